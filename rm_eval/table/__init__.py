@@ -1,0 +1,9 @@
+"""Read: the bytes of an upload become sheets of text cells.
+
+Nothing here knows what a survey is. `read_cells` is the only verb the later stages use.
+"""
+
+from rm_eval.table.cells import Cells, Notice, Sheet, Upload
+from rm_eval.table.read import read_cells
+
+__all__ = ["Cells", "Notice", "Sheet", "Upload", "read_cells"]
