@@ -1,0 +1,72 @@
+"""Is this heading that question? Compared as a person would: case, dots and markup aside."""
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from rm_eval.questionnaire import Question
+
+# The same people by several names over the years; matching looks past the difference.
+COMMUNITY_NAMES = re.compile(
+    r"\b(bme|black and minority ethnic|black asian and minority ethnic|black,? asian and ethnic "
+    r"minority|ethnic minority|ethnic minorities|global majority)\b"
+)
+TAG = re.compile(r"<[^>]{1,200}>")
+NUMBERING = re.compile(r"^(q(uestion)?\s*)?\d{1,3}\s*[.):]\s+")
+NOT_A_WORD = re.compile(r"[^\w]+")
+
+# Below this two wordings are different questions. Two of our own reach 92 of 100 ("with senior
+# leaders", "with other senior leaders"), so whatever is only alike is always asked about.
+ALIKE = 90.0
+CERTAIN = 1.0
+SURE_ENOUGH = 0.95
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WordingMatch:
+    """A question a heading may be.
+
+    Attributes
+    ----------
+    confidence
+        0 to 1: `CERTAIN` for the same words, less where the wordings differ.
+    why
+        The reason, for the reader.
+    """
+
+    question: Question
+    confidence: float
+    why: str
+
+
+def normalise(wording: str) -> str:
+    """Reduce a wording to its words: no case, markup, numbering or punctuation."""
+    text = unicodedata.normalize("NFKC", html.unescape(TAG.sub(" ", wording)))
+    text = NUMBERING.sub("", text.strip().casefold())
+    text = NOT_A_WORD.sub(" ", text).strip()
+    return COMMUNITY_NAMES.sub("bame", text)
+
+
+def match_wording(heading: str, questions: tuple[Question, ...]) -> WordingMatch | None:
+    """Find the question whose wording this heading is, or None."""
+    words = normalise(heading)
+    scored = [(_likeness(words, question), question) for question in questions]
+    likeness, question = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    if question is None or likeness < ALIKE:
+        return None
+    if likeness == 100:  # noqa: PLR2004
+        return WordingMatch(question=question, confidence=CERTAIN, why="the same words")
+    return WordingMatch(
+        question=question,
+        # A wording that is only alike is never called certain, however alike.
+        confidence=round(likeness / 100 * SURE_ENOUGH, 2),
+        why="nearly the same words; please check",
+    )
+
+
+def _likeness(words: str, question: Question) -> float:
+    known = (question.wording, *question.aliases)
+    return max(fuzz.ratio(words, normalise(wording)) for wording in known)

@@ -1,0 +1,138 @@
+import pytest
+
+from rm_eval.questionnaire import read_questionnaires
+from rm_eval.readers import read_upload
+from rm_eval.recognise import SURE_ENOUGH, recognise
+from rm_eval.recognise.personal import is_personal, mark_of_unknown
+from rm_eval.recognise.wording import match_wording, normalise
+from tests.uploads import csv_file, forms_workbook
+
+SENIOR = (
+    "on a scale of 1 to 10 how confident are you talking about your BAME experiences in the NHS "
+    "with senior leaders"
+)
+OTHER_SENIOR = (
+    "on a scale of 1 to 10 how confident are you talking about BAME related experiences in the "
+    "NHS with other senior leaders"
+)
+AREAS = "What are the main areas of your work?"
+QUESTIONS = read_questionnaires()[0].questions
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        AREAS,
+        "what are the MAIN areas of your work",
+        "7. What are the main areas of your work?",
+        "What are\xa0the main areas\nof your work? ",
+        "<b>What are the main areas of your work?</b>",
+    ],
+)
+def test_a_wording_is_known_whatever_case_dots_numbers_and_markup_surround_it(heading):
+    match = match_wording(heading, QUESTIONS)
+
+    assert match is not None
+    assert (match.question.id, match.confidence) == ("enr_work_areas", 1.0)
+
+
+@pytest.mark.parametrize("name", ["BME", "BAME", "ethnic minority", "Black and minority ethnic"])
+def test_the_names_of_the_community_do_not_make_another_question(name):
+    match = match_wording(SENIOR.replace("BAME", name), QUESTIONS)
+
+    assert match is not None
+    assert match.question.id == "enr_m_conf_senior"
+
+
+def test_two_wordings_that_look_alike_are_told_apart():
+    assert match_wording(SENIOR, QUESTIONS).question.id == "enr_m_conf_senior"
+    assert match_wording(OTHER_SENIOR, QUESTIONS).question.id == "enr_e_conf_senior"
+
+
+def test_a_wording_that_is_only_alike_is_never_called_sure():
+    match = match_wording("What are the main areas of your current work?", QUESTIONS)
+
+    assert match is not None
+    assert match.question.id == "enr_work_areas"
+    assert match.confidence < SURE_ENOUGH
+
+
+def test_no_question_of_our_forms_is_surely_taken_for_another():
+    for question in QUESTIONS:
+        others = tuple(other for other in QUESTIONS if other.id != question.id)
+        mistaken = match_wording(question.wording, others)
+        assert match_wording(question.wording, QUESTIONS).question.id == question.id
+        assert mistaken is None or mistaken.confidence < SURE_ENOUGH, question.id
+
+
+def test_another_question_is_nobodys():
+    assert match_wording("How many biscuits did you eat?", QUESTIONS) is None
+
+
+def test_the_role_is_read_off_a_question_only_one_role_is_asked():
+    mentors = recognise(read_upload(forms_workbook({SENIOR: ["8", "7"], AREAS: ["A;", "B;"]})))
+    mentees = recognise(
+        read_upload(forms_workbook({OTHER_SENIOR: ["6", "7"], AREAS: ["A;", "B;"]}))
+    )
+
+    assert (mentors.stage, mentors.role) == ("enrolment", "mentor")
+    assert "only mentors are asked" in mentors.role_why
+    assert mentees.role == "mentee"
+
+
+def test_a_file_that_does_not_tell_its_role_is_not_guessed():
+    found = recognise(read_upload(forms_workbook({AREAS: ["People management;"]})))
+
+    assert (found.stage, found.role) == ("enrolment", None)
+    assert found.missing == ()
+
+
+def test_a_form_nobody_knows_is_typed_by_its_answers():
+    found = recognise(read_upload(csv_file([["Was it useful?"], ["Yes"], ["No"]])))
+
+    assert (found.stage, found.role) == (None, None)
+    assert [match.question.type for match in found.unknown] == ["yes_no"]
+
+
+def test_a_question_asked_twice_in_one_file_is_not_joined():
+    rows = [[AREAS, AREAS], ["People management", "Communications"]]
+
+    found = recognise(read_upload(csv_file(rows)))
+
+    assert [match.question.known for match in found.matches] == [True, False]
+    assert [notice.code for notice in found.notices] == ["duplicate_header"]
+
+
+def test_columns_that_name_people_are_set_apart_and_said():
+    rows = [["What is your name?", "Useful?"], ["Sam Sample", "Yes"]]
+
+    found = recognise(read_upload(csv_file(rows)))
+
+    assert [heading.text for heading in found.personal] == ["What is your name?"]
+    assert [match.heading for match in found.matches] == ["Useful?"]
+    assert "What is your name?" in found.notices[0].message
+    assert "Sam Sample" not in found.notices[0].message
+
+
+def test_a_column_of_e_mail_addresses_is_personal_whatever_its_heading():
+    assert is_personal("Contact", ["a@example.org", "b@example.org", ""])
+    assert not is_personal("Useful?", ["Yes", "No"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "mark"),
+    [("Gender", "harm"), ("Your ethnic group", "harm"), ("Management style", "opinion")],
+)
+def test_a_protected_characteristic_is_never_mere_opinion(heading, mark):
+    assert mark_of_unknown(heading) == mark
+
+
+def test_missing_questions_of_the_form_are_named():
+    found = recognise(read_upload(forms_workbook({SENIOR: ["8", "7"]})))
+
+    assert "enr_work_areas" in {question.id for question in found.missing}
+    assert "enr_e_conf_senior" not in {question.id for question in found.missing}
+
+
+def test_normalising_keeps_letters_of_every_language():
+    assert normalise("  Beth yw’r prif feysydd – gwaith? ") == "beth yw r prif feysydd gwaith"
