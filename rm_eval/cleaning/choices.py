@@ -1,0 +1,113 @@
+"""One choice, several ticks, a ranking: answers that name options."""
+
+from rm_eval.cleaning.answer import Answer, Change, Cleaned, left_out, means_no_answer, not_answered
+from rm_eval.cleaning.options import Found, find_options
+from rm_eval.questionnaire import Question
+from rm_eval.responses import NOTHING_TICKED
+
+YES = {"yes", "y", "true", "1", "useful", "✓", "✔", "x"}
+NO = {"no", "n", "false", "0", "not useful"}
+SEPARATOR = ";"
+
+
+def clean_yes_no(text: str, _: Question) -> Cleaned:
+    """Read yes or no in its many spellings."""
+    word = text.casefold()
+    if word in YES | NO:
+        answer = "yes" if word in YES else "no"
+        change = Change(rule="value_reworded", why=f'"{text}" was read as {answer}.')
+        reworded = word not in {"yes", "no"}
+        return Cleaned(
+            answers=(Answer(answer=answer),),
+            after=answer.capitalize(),
+            changes=(change,) if reworded else (),
+        )
+    if means_no_answer(text):
+        return not_answered(text)
+    return left_out("value_unreadable", "This is neither yes nor no. We left it out.")
+
+
+def clean_single_choice(text: str, question: Question) -> Cleaned:
+    """Read one option; anything else counts as Other."""
+    found = find_options(text, question, separators=())[0]
+    if found.option is None and means_no_answer(text):
+        return not_answered(text)
+    return Cleaned(answers=(_answer(found),), after=_written(found), changes=_changes([found]))
+
+
+def clean_multiple_choice(text: str, question: Question) -> Cleaned:
+    """Read ticks; an option ticked twice counts once."""
+    found = find_options(text, question, separators=(SEPARATOR, "\n", "|", ","))
+    if all(one.option is None for one in found) and means_no_answer(text):
+        return not_answered(text)
+    kept, changes = _without_repeats(found)
+    kept, contradicted = _without_contradiction(kept)
+    answers = tuple(map(_answer, kept)) or (Answer(answer=NOTHING_TICKED),)
+    after = "".join(_written(one) + SEPARATOR for one in kept)
+    return Cleaned(answers=answers, after=after, changes=_changes(kept) + changes + contradicted)
+
+
+def clean_ranking(text: str, question: Question) -> Cleaned:
+    """Read an ordered list: the first named has place 1."""
+    found = find_options(text, question, separators=(SEPARATOR, "\n", "|", ","))
+    ranked = [one for one in found if one.option is not None]
+    ids = [one.option.id for one in ranked if one.option is not None]
+    if len(set(ids)) < len(ids):
+        return left_out("rank_invalid", "Something is placed twice. We left this ranking out.")
+    if not ids:
+        return left_out("value_unreadable", "This is not a ranking. We left it out.")
+    changes = _changes(ranked)
+    if len(ids) < len(question.options) or len(ranked) < len(found):
+        why = f"{len(ids)} of {len(question.options)} things are placed. We kept those."
+        changes += (Change(rule="rank_incomplete", why=why),)
+    answers = tuple(
+        Answer(answer=one, place=float(place)) for place, one in enumerate(ids, start=1)
+    )
+    return Cleaned(
+        answers=answers, after="".join(_written(one) + SEPARATOR for one in ranked), changes=changes
+    )
+
+
+def _answer(found: Found) -> Answer:
+    if found.option is None:
+        return Answer(answer="other", text=found.text)
+    return Answer(answer=found.option.id, text=found.other_text)
+
+
+def _written(found: Found) -> str:
+    if found.other_text:
+        return f"Other: {found.other_text}"
+    return found.option.label if found.option is not None else found.text
+
+
+def _changes(found: list[Found]) -> tuple[Change, ...]:
+    loose = tuple(
+        Change(rule="option_matched_loosely", why=f'"{one.text}" was read as "{one.option.label}".')
+        for one in found
+        if one.loose and one.option is not None
+    )
+    strange = tuple(
+        Change(rule="unknown_option", why=f'"{one.text}" is not on the form. It counts as Other.')
+        for one in found
+        if one.option is None
+    )
+    return loose + strange
+
+
+def _without_repeats(found: list[Found]) -> tuple[list[Found], tuple[Change, ...]]:
+    kept: dict[str, Found] = {}
+    for one in found:
+        kept.setdefault(one.option.id if one.option else one.text, one)
+    if len(kept) == len(found):
+        return found, ()
+    why = "An option stands twice in this answer. It counts once."
+    return list(kept.values()), (Change(rule="option_repeated", why=why),)
+
+
+def _without_contradiction(found: list[Found]) -> tuple[list[Found], tuple[Change, ...]]:
+    exclusive = [one for one in found if one.option is not None and one.option.exclusive]
+    if not exclusive or len(exclusive) == len(found):
+        return found, ()
+    kept = [one for one in found if one not in exclusive]
+    why = f'"{exclusive[0].text}" was ticked together with something else. We left it out.'
+    return kept, (Change(rule="contradiction", why=why),)

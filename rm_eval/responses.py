@@ -1,0 +1,84 @@
+"""`Responses`: the answers of one file, tidy, one row an answer."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from rm_eval.errors import ForTheDeveloper
+from rm_eval.questionnaire import Question, Role, Stage
+
+# Somebody answered the form and left every box of a tick-box question empty. Kept apart from a
+# person who did not answer, who has no row for the question at all.
+NOTHING_TICKED = "nothing_ticked"
+
+DTYPES = {
+    "person": "int64",
+    "question": "str",
+    "answer": "str",
+    "number": "float64",
+    "place": "float64",
+    "text": "str",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scope:
+    """Whose answers, from when: what every picture must say under its title."""
+
+    organisation: str
+    cohort: str
+    stage: Stage
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Person:
+    """Somebody who answered: a number within the file, the row they stand in, their role."""
+
+    number: int
+    row: int
+    role: Role
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Responses:
+    """The answers of one file.
+
+    Attributes
+    ----------
+    people
+        Everybody whose answers are kept.
+    questions
+        Every question of the file, in its order, with its options.
+    answers
+        One row an answer; nobody's blank has a row.
+
+        ======== ======= ==============================================================
+        person   int     `Person.number`
+        question str     `Question.id`
+        answer   str     option id; ``"yes"``/``"no"``; ``"nothing_ticked"``; "" for numbers
+                         and own words
+        number   float   a score or number; NaN otherwise
+        place    float   the place given in a ranking, from 1; NaN otherwise
+        text     str     own words, a date, or what was typed beside "Other"; "" otherwise
+        ======== ======= ==============================================================
+    """
+
+    people: tuple[Person, ...]
+    questions: tuple[Question, ...]
+    answers: pd.DataFrame
+
+    def __post_init__(self) -> None:
+        if list(self.answers.columns) != list(DTYPES):
+            raise ForTheDeveloper(f"answers need the columns {', '.join(DTYPES)}")
+        strangers = set(self.answers["person"]) - {person.number for person in self.people}
+        if strangers:
+            raise ForTheDeveloper(f"{len(strangers)} people answered who are not in the file")
+
+    def of(self, question: Question) -> pd.DataFrame:
+        """Return the answers to one question."""
+        return self.answers[self.answers["question"] == question.id]
+
+
+def answers_frame(rows: list[tuple[int, str, str, float, float, str]]) -> pd.DataFrame:
+    """Make the `Responses.answers` table from rows in the order of its columns."""
+    return pd.DataFrame(rows, columns=list(DTYPES)).astype(DTYPES)

@@ -1,0 +1,162 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rm_eval.cleaning.choices import (
+    clean_multiple_choice,
+    clean_ranking,
+    clean_single_choice,
+    clean_yes_no,
+)
+from rm_eval.questionnaire import Option, Question
+from rm_eval.responses import NOTHING_TICKED
+
+LABELS = [
+    "My listening",
+    "My language",
+    "Policy, pay and process",
+    "Culture; values and behaviours",
+]
+OPTIONS = tuple(Option(id=label.split()[-1].lower(), label=label) for label in LABELS)
+NOTHING = Option(id="nothing", label="Nothing yet", exclusive=True)
+TICKS = Question(
+    id="changed", wording="What has changed?", type="multiple_choice", options=(*OPTIONS, NOTHING)
+)
+RANKING = Question(
+    id="rank",
+    wording="Rank",
+    type="ranking",
+    options=tuple(Option(id=key, label=key.capitalize()) for key in ("trust", "safety", "time")),
+)
+
+
+def ticks(text: str):
+    cleaned = clean_multiple_choice(text, TICKS)
+    return [a.answer for a in cleaned.answers], [change.rule for change in cleaned.changes]
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("My listening;My language", ["listening", "language"]),
+        ("My listening;My language;", ["listening", "language"]),
+        ("My listening; My language ;", ["listening", "language"]),
+        ("My listening;Culture; values and behaviours", ["listening", "behaviours"]),
+        ("Policy, pay and process;My language", ["process", "language"]),
+        ("My listening|My language", ["listening", "language"]),
+        ("My listening, My language", ["listening", "language"]),
+        ("Policy, pay and process, My language", ["process", "language"]),
+        ("My listening", ["listening"]),
+    ],
+)
+def test_ticks_are_found_though_options_hold_the_separator(text, answers):
+    assert ticks(text) == (answers, [])
+
+
+def test_case_and_dots_are_looked_past_and_the_receipt_says_so():
+    assert ticks("MY LISTENING;my language.") == (
+        ["listening", "language"],
+        ["option_matched_loosely", "option_matched_loosely"],
+    )
+
+
+def test_an_answer_that_is_not_on_the_form_counts_as_other_with_its_words():
+    cleaned = clean_multiple_choice("My listening;Baking", TICKS)
+
+    assert [(a.answer, a.text) for a in cleaned.answers] == [("listening", ""), ("other", "Baking")]
+    assert cleaned.changes[0].rule == "unknown_option"
+
+
+def test_an_option_in_one_answer_twice_counts_once():
+    assert ticks("My listening;My listening") == (["listening"], ["option_repeated"])
+
+
+def test_nothing_together_with_something_is_a_contradiction():
+    assert ticks("Nothing yet;My listening") == (["listening"], ["contradiction"])
+    assert ticks("Nothing yet") == (["nothing"], [])
+
+
+def test_whatever_follows_other_is_one_persons_own_words():
+    cleaned = clean_multiple_choice("My listening;Other: we talk; a lot", TICKS)
+
+    assert [(a.answer, a.text) for a in cleaned.answers] == [
+        ("listening", ""),
+        ("other", "we talk; a lot"),
+    ]
+
+
+def test_a_single_choice_is_never_split_at_its_commas():
+    question = Question(
+        id="venue",
+        wording="Where?",
+        type="single_choice",
+        options=(Option(id="a", label="Yes, always"), Option(id="b", label="No, never")),
+    )
+
+    assert clean_single_choice("Yes, always", question).answers[0].answer == "a"
+    assert clean_single_choice("Sometimes, maybe", question).answers[0].answer == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "rules"),
+    [
+        ("Yes", "yes", []),
+        ("no", "no", []),
+        ("Y", "yes", ["value_reworded"]),
+        ("0", "no", ["value_reworded"]),
+        ("not useful", "no", ["value_reworded"]),
+        ("maybe", None, ["value_unreadable"]),
+        ("Prefer not to say", None, ["not_answered"]),
+    ],
+)
+def test_yes_and_no_have_many_spellings(text, answer, rules):
+    cleaned = clean_yes_no(text, TICKS)
+
+    assert [a.answer for a in cleaned.answers] == ([answer] if answer else [])
+    assert [change.rule for change in cleaned.changes] == rules
+
+
+def test_a_ranking_gives_each_thing_its_place():
+    cleaned = clean_ranking("Safety;Trust;Time;", RANKING)
+
+    assert [(a.answer, a.place) for a in cleaned.answers] == [
+        ("safety", 1),
+        ("trust", 2),
+        ("time", 3),
+    ]
+    assert cleaned.changes == ()
+
+
+def test_a_ranking_that_places_something_twice_is_left_out():
+    cleaned = clean_ranking("Safety;Safety;Time", RANKING)
+
+    assert cleaned.answers == ()
+    assert [change.rule for change in cleaned.changes] == ["rank_invalid"]
+
+
+def test_a_ranking_that_leaves_something_out_keeps_what_it_places():
+    cleaned = clean_ranking("Safety;Time", RANKING)
+
+    assert [a.place for a in cleaned.answers] == [1, 2]
+    assert [change.rule for change in cleaned.changes] == ["rank_incomplete"]
+
+
+pieces = st.sampled_from([*LABELS, "Nothing yet", "Baking", "my LANGUAGE", "Other: a; b", ""])
+
+
+@given(st.lists(pieces, max_size=4).map(";".join))
+def test_cleaning_cleaned_ticks_changes_nothing(text):
+    once = clean_multiple_choice(text, TICKS)
+    again = clean_multiple_choice(once.after, TICKS)
+
+    assert [(a.answer, a.text) for a in again.answers] == [(a.answer, a.text) for a in once.answers]
+
+
+@given(st.text(max_size=30))
+def test_no_text_makes_the_cleaner_stumble(text):
+    for rule in (clean_multiple_choice, clean_single_choice, clean_ranking, clean_yes_no):
+        rule(text, TICKS)
+
+
+def test_a_blank_list_of_ticks_ticks_nothing():
+    assert ticks(";") == ([NOTHING_TICKED], [])
