@@ -1,0 +1,112 @@
+"""The gate: `protect` turns measured figures into published ones."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import cast
+
+import pandas as pd
+
+from rm_eval.disclosure.combine import Block, settle
+from rm_eval.disclosure.policy import mean_rule_for, rule_for, thirds
+from rm_eval.disclosure.published import COLUMNS, Audience, Published
+from rm_eval.disclosure.rows import Group, Row, average_row, count_row
+from rm_eval.measures import GROUP_LABELS, Measured
+from rm_eval.questionnaire import Role, Scale
+
+
+def protect(measured: Measured, *, audience: Audience, made_on: date | None = None) -> Published:
+    """Band or hide whatever would say too much to this audience.
+
+    Parameters
+    ----------
+    measured
+        True figures of one question.
+    audience
+        Who will see them.
+    made_on
+        The day to print; today unless told.
+
+    Returns
+    -------
+    Published
+        The only form charts, tables and files accept.
+    """
+    rows: list[Row] = []
+    for group, figures in measured.rows.groupby("group", sort=False):
+        rows.extend(_group_rows(cast("Role", group), figures, measured, audience))
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    return Published(
+        rows=frame,
+        question=measured.question,
+        scope=measured.scope,
+        measure=measured.kind,
+        audience=audience,
+        grouped=int((frame["shown"] != "exact").sum()),
+        notes=measured.notes,
+        sources=measured.sources,
+        sample=measured.sample,
+        made_on=made_on or datetime.now(UTC).date(),
+    )
+
+
+def _group_rows(
+    name: Role, figures: pd.DataFrame, measured: Measured, audience: Audience
+) -> list[Row]:
+    n = int(figures["n"].iloc[0])
+    group = Group(name=name, label=GROUP_LABELS[name], n=n, audience=audience)
+    counts = figures[figures["statistic"] == "people"]
+    if measured.kind == "scale" and audience != "team":
+        counts = _in_thirds(counts, measured.question.scale or Scale())
+    block = _block(group, counts, figures, measured)
+    told = zip(counts["answer"], counts["label"], block.counts, block.rules, strict=True)
+    rows = [count_row(group, *one) for one in told]
+    return rows + _average_rows(group, figures, block)
+
+
+def _block(group: Group, counts: pd.DataFrame, figures: pd.DataFrame, measured: Measured) -> Block:
+    """Choose the rule for each count, coarser where the answers sum to n and would tell more."""
+    mark = measured.question.mark
+    people = tuple(int(count) for count in counts["value"])
+    rules = (rule_for(mark, group.n, group.audience),) * len(people)
+    block = Block(n=group.n, counts=people, rules=rules)
+    if measured.kind == "scale":
+        block = replace(
+            block,
+            parts=thirds(measured.question.scale or Scale()) if group.audience != "team" else (),
+            total=_total(figures),
+            mean_rule=mean_rule_for(mark, group.n, group.audience),
+        )
+    # Somebody may tick several boxes, so ticks do not sum to n and tell nothing of each other.
+    return block if measured.kind == "ticks" or group.audience == "team" else settle(block)
+
+
+def _in_thirds(counts: pd.DataFrame, scale: Scale) -> pd.DataFrame:
+    """Beyond the team nobody's very score is told, only the low, middle or high part."""
+    scores = counts["answer"].astype(int)
+    parts = [
+        {
+            "answer": f"{low}-{high}",
+            "label": f"{low} to {high}" if low < high else str(low),
+            "value": counts.loc[scores.between(low, high), "value"].sum(),
+        }
+        for low, high in thirds(scale)
+    ]
+    return pd.DataFrame(parts)
+
+
+def _total(figures: pd.DataFrame) -> float:
+    means = figures.loc[figures["statistic"] == "mean"]
+    return round(float((means["value"] * means["n"]).sum()), 6)
+
+
+def _average_rows(group: Group, figures: pd.DataFrame, block: Block) -> list[Row]:
+    averages = figures[figures["statistic"] != "people"]
+    if group.audience != "team":
+        # A median is one or two people's own score; the mean speaks for all.
+        averages = averages[averages["statistic"] == "mean"]
+    return [
+        average_row(group, str(statistic), str(label), float(value), block)
+        for statistic, label, value in zip(
+            averages["statistic"], averages["label"], averages["value"], strict=True
+        )
+    ]

@@ -1,0 +1,52 @@
+"""Measure: responses become figures, with people as the base."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from rm_eval.measures.counts import Row, count_options, counting_notes, with_options_met
+from rm_eval.measures.measured import COLUMNS, GROUP_LABELS, Kind, Measured, Source
+from rm_eval.measures.scale import measure_scale
+from rm_eval.questionnaire import Question, QuestionType
+from rm_eval.responses import Scope
+
+__all__ = ["GROUP_LABELS", "MEASURES", "Kind", "Measured", "Source", "can_measure", "measure"]
+
+MEASURES: tuple[tuple[QuestionType, Kind, Callable[[Question, Source], list[Row]]], ...] = (
+    ("multiple_choice", "ticks", count_options),
+    ("single_choice", "choices", count_options),
+    ("likert", "choices", count_options),
+    ("yes_no", "yes_no", count_options),
+    ("scale", "scale", measure_scale),
+)
+
+
+def can_measure(question: Question) -> bool:
+    """Say whether this kind of question has a measure."""
+    return any(question.type == type_ for type_, _, _ in MEASURES)
+
+
+def measure(question: Question, sources: tuple[Source, ...], *, scope: Scope) -> Measured:
+    """Measure one question over the files that asked it.
+
+    Parameters
+    ----------
+    question
+        What was asked.
+    sources
+        The files whose responses hold the question, in the order to draw.
+    scope
+        Whose answers they are.
+    """
+    kind, rule = next((kind, rule) for type_, kind, rule in MEASURES if type_ == question.type)
+    question = with_options_met(question, sources)
+    rows = [row for source in sources for row in rule(question, source)]
+    return Measured(
+        rows=pd.DataFrame(rows, columns=list(COLUMNS)),
+        question=question,
+        scope=scope,
+        kind=kind,
+        notes=counting_notes(question, sources),
+        sources=tuple(source.file_name for source in sources),
+        sample=any(source.sample for source in sources),
+    )

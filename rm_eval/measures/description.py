@@ -1,0 +1,91 @@
+"""What a file holds, in figures: for the person who holds the data, before anything is kept."""
+
+from typing import Any
+
+import pandas as pd
+
+from rm_eval.cleaning import CleanedSurvey, LogEntry
+from rm_eval.measures.counts import count_options, with_options_met
+from rm_eval.measures.measured import Source
+from rm_eval.readers import RawTable
+from rm_eval.recognise import Match, Recognition
+from rm_eval.responses import NOTHING_TICKED, Responses
+
+WITH_OPTIONS = {"single_choice", "likert", "multiple_choice", "ranking", "yes_no"}
+
+
+def describe(raw: RawTable, recognition: Recognition, cleaned: CleanedSurvey) -> dict[str, Any]:
+    """Describe a file as ``inspect --json`` prints it."""
+    return {
+        "file": raw.upload_name,
+        "survey_tool": raw.survey_tool,
+        "sheet": raw.sheet,
+        "stage": recognition.stage,
+        "role": recognition.role,
+        "n_rows": len(raw.cells),
+        "n_responses": len(cleaned.responses.people),
+        "set_aside": _set_aside(cleaned.set_aside),
+        "questions": [_question(match, cleaned.responses) for match in recognition.matches],
+        "metadata_columns": [heading.text for heading in recognition.metadata],
+        "personal_columns": [heading.text for heading in recognition.personal],
+        "unknown_columns": [match.heading for match in recognition.unknown],
+        "warnings": _warnings(raw, recognition, cleaned),
+    }
+
+
+def _question(match: Match, responses: Responses) -> dict[str, Any]:
+    question = match.question
+    answers = responses.of(question)
+    answered = answers[answers["answer"] != NOTHING_TICKED]
+    numbers = answered["number"].dropna()
+    return {
+        "wording": match.heading,
+        "columns": list(match.columns),
+        "id": question.id if question.known else None,
+        "type": question.type,
+        "confidence": match.confidence,
+        "why": match.why,
+        "n_answered": int(answered["person"].nunique()),
+        "options": _options(match, responses, answered),
+        "mean": float(numbers.mean()) if len(numbers) else None,
+        "median": float(numbers.median()) if len(numbers) else None,
+    }
+
+
+def _options(match: Match, responses: Responses, answered: pd.DataFrame) -> list[dict[str, Any]]:
+    if match.question.type not in WITH_OPTIONS:
+        return []
+    source = Source(role="mentor", responses=responses, file_name="")
+    asked = with_options_met(match.question, (source,))
+    return [
+        {"label": label, "n": int(value), **_places(option, answered)}
+        for _, _, option, label, value, _ in count_options(asked, source)
+    ]
+
+
+def _places(option: str, answered: pd.DataFrame) -> dict[str, Any]:
+    places = answered.loc[answered["answer"] == option, "place"].dropna()
+    if places.empty:
+        return {"mean_rank": None, "first": None}
+    return {"mean_rank": float(places.mean()), "first": int((places == 1).sum())}
+
+
+def _set_aside(entries: tuple[LogEntry, ...]) -> list[dict[str, Any]]:
+    rows: dict[str, list[int]] = {}
+    for entry in entries:
+        rows.setdefault(entry.rule, []).append(entry.row)
+    return [{"rows": found, "why": rule} for rule, found in rows.items()]
+
+
+def _warnings(
+    raw: RawTable, recognition: Recognition, cleaned: CleanedSurvey
+) -> list[dict[str, Any]]:
+    notices = [
+        {"code": n.code, "row": n.row, "column": n.column, "message": n.message}
+        for n in (*raw.notices, *recognition.notices)
+    ]
+    entries = [
+        {"code": entry.rule, "row": entry.row, "column": entry.column, "message": entry.why}
+        for entry in cleaned.log
+    ]
+    return notices + entries

@@ -1,0 +1,60 @@
+"""`Measured`: true figures of one question, before anything is hidden. The team's alone."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from rm_eval.errors import ForTheDeveloper
+from rm_eval.questionnaire import Question, Role
+from rm_eval.responses import Responses, Scope
+
+Kind = Literal["ticks", "choices", "scale", "yes_no"]
+
+COLUMNS = (
+    "group",  # "mentor" or "mentee"
+    "statistic",  # "people" (a count), "mean" or "median" (scale points)
+    "answer",  # option id, "yes"/"no", a score "1".."10"; "" for a mean or median
+    "label",  # the answer as shown
+    "value",  # float: the count, mean or median
+    "n",  # float: people the group is about: everybody who answered this question
+)
+
+GROUP_LABELS: dict[Role, str] = {"mentor": "Mentors", "mentee": "Mentees"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """One file's responses, and what a picture says about where they come from."""
+
+    role: Role
+    responses: Responses
+    file_name: str
+    sample: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Measured:
+    """Figures of one question for the groups that were asked it.
+
+    Attributes
+    ----------
+    rows
+        One row a group, statistic and answer; see `COLUMNS`.
+    kind
+        ``"ticks"``: people may count in several answers. The others: in exactly one.
+    notes
+        How people were counted, in sentences for under a chart.
+    """
+
+    rows: pd.DataFrame
+    question: Question
+    scope: Scope
+    kind: Kind
+    notes: tuple[str, ...]
+    sources: tuple[str, ...]
+    sample: bool
+
+    def __post_init__(self) -> None:
+        if tuple(self.rows.columns) != COLUMNS:
+            raise ForTheDeveloper(f"measured rows need the columns {', '.join(COLUMNS)}")

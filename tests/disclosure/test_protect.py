@@ -1,0 +1,139 @@
+import pytest
+
+from tests.factories import (
+    chosen,
+    published,
+    scale_question,
+    scored,
+    tick_question,
+    ticked,
+    yes_no_question,
+)
+
+AREAS = tick_question(*"abcdefghi", id="enr_work_areas", mark="ordinary")
+# South East report of March 2021, counts worked back from the printed percentages.
+MENTORS, MENTEES = [6, 9, 8, 4, 6, 3, 6, 2, 0], [6, 6, 3, 3, 1, 0, 0, 0, 1]
+
+
+def areas(audience):
+    found = published(
+        AREAS, ticked(AREAS, MENTORS, 11), ticked(AREAS, MENTEES, 7, "mentee"), audience=audience
+    )
+    return found, list(found.rows["text"])
+
+
+def test_the_team_sees_the_table_of_the_south_east_report():
+    found, texts = areas("team")
+
+    assert texts == [f"{c} of 11" for c in MENTORS] + [f"{c} of 7" for c in MENTEES]
+    assert found.grouped == 0
+
+
+def test_all_eighteen_cells_are_told_to_colleagues_some_as_bands():
+    found, texts = areas("internal")
+
+    assert texts[:9] == [f"{c} of 11" for c in MENTORS[:7]] + ["0 to 2 of 11"] * 2
+    assert texts[9:] == ["6 of 7", "6 of 7", "3 of 7", "3 of 7"] + ["0 to 2 of 7"] * 5
+    assert found.grouped == 7
+
+
+def test_all_eighteen_cells_are_told_to_the_public_without_the_size_of_a_small_group():
+    found, texts = areas("public")
+    mentees = found.rows[found.rows["group"] == "mentee"]
+
+    assert "hidden" not in texts
+    assert set(mentees["n_text"]) == {"fewer than 10"}
+    assert mentees["n"].isna().all()
+    assert mentees["low"].isna().all()
+    assert list(mentees["text"]) == ["nearly all"] * 2 + ["some (3 or more)"] * 2 + ["0 to 2"] * 5
+
+
+def test_what_is_drawn_for_the_public_does_not_tell_seven_from_nine():
+    """A position of 5/7 would tell the size as well as the number would."""
+    seven = published(AREAS, ticked(AREAS, [7] + [0] * 8, 7), audience="public").rows
+    nine = published(AREAS, ticked(AREAS, [9] + [0] * 8, 9), audience="public").rows
+
+    assert list(seven["share_low"]) == list(nine["share_low"])
+    assert list(seven["share_high"]) == list(nine["share_high"])
+    assert list(seven["text"]) == list(nine["text"])
+
+
+@pytest.mark.parametrize("audience", ["internal", "public"])
+def test_nought_and_two_look_alike(audience):
+    nought = published(AREAS, ticked(AREAS, [8, 0] + [0] * 7, 11), audience=audience).rows
+    two = published(AREAS, ticked(AREAS, [8, 2] + [0] * 7, 11), audience=audience).rows
+
+    assert nought.drop(columns="why").equals(two.drop(columns="why"))
+
+
+@pytest.mark.parametrize("audience", ["internal", "public"])
+def test_a_group_of_four_is_hidden_with_the_reason(audience):
+    question = yes_no_question()
+    rows = published(question, chosen(question, [3, 1]), audience=audience).rows
+
+    assert set(rows["text"]) == {"hidden"}
+    assert set(rows["n_text"]) == {"fewer than 5"}
+    assert rows["why"].str.startswith("Fewer than 5 mentors answered").all()
+    assert rows[["value", "low", "high", "n", "share_low", "share_high"]].isna().all(axis=None)
+
+
+def test_six_of_seven_is_told_as_nearly_everybody():
+    question = yes_no_question()
+    texts = published(question, chosen(question, [6, 1]), audience="internal").rows["text"]
+
+    assert list(texts) == ["5 or more of 7", "0 to 2 of 7"]
+
+
+def test_beyond_the_team_nobodys_very_score_and_no_median_is_told():
+    question = scale_question()
+    scores = [9, 8, 10, 7, 8, 6, 9, 8, 7, 9, 7]
+    rows = published(question, scored(question, scores), audience="internal").rows
+
+    assert list(rows["label"]) == ["1 to 4", "5 to 7", "8 to 10", "Mean"]
+    assert list(rows["statistic"]).count("median") == 0
+    assert rows["text"].iloc[-1] == "8.0"
+
+
+@pytest.mark.parametrize(
+    ("scores", "internal"),
+    [
+        ([9, 8, 10, 7, 8, 6, 9, 8, 7, 9, 7], "8.0"),
+        ([7, 6, 9, 5, 8, 6, 9, 7, 4, 8, 8], "7.0"),
+        ([6, 7, 5, 8, 4, 6, 6], "about 6"),
+        ([5, 6, 4, 7, 3, 5, 5], "about 5"),
+    ],
+)
+@pytest.mark.parametrize("audience", ["internal", "public"])
+def test_all_four_means_of_the_south_east_report_are_told(scores, internal, audience):
+    question = scale_question()
+    rows = published(question, scored(question, scores), audience=audience).rows
+
+    assert rows.loc[rows["statistic"] == "mean", "text"].item() == internal
+
+
+def test_a_harm_question_is_hidden_from_colleagues_below_ten_people():
+    question = scale_question(mark="harm")
+    rows = published(question, scored(question, [5, 6, 7, 8, 4, 6, 6]), audience="internal").rows
+
+    assert set(rows["shown"]) == {"hidden"}
+    assert rows["why"].str.startswith("This question is delicate").all()
+
+
+def test_nobody_answered_is_said_as_such():
+    question = scale_question()
+    rows = published(question, scored(question, []), audience="internal").rows
+
+    assert set(rows["text"]) == {"no answers"}
+
+
+def test_who_may_see_less_is_never_told_more():
+    """What is public is contained in what is internal."""
+    for n, count in [(7, 3), (7, 6), (9, 0), (11, 11), (20, 10)]:
+        for mark in ("ordinary", "opinion", "harm"):
+            question = tick_question("a", mark=mark)
+            source = ticked(question, [count], n)
+            inside = published(question, source, audience="internal").rows.iloc[0]
+            outside = published(question, source, audience="public").rows.iloc[0]
+            if outside["shown"] != "hidden":
+                assert outside["share_low"] <= inside["share_low"] + 1e-9
+                assert outside["share_high"] >= inside["share_high"] - 1e-9
