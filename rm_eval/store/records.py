@@ -1,0 +1,278 @@
+"""Save and load. One transaction a change: it is all there, or nothing is."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+import pandas as pd
+from sqlalchemy import Engine, Row, create_engine, delete, event, func, insert, select
+from sqlalchemy.pool import StaticPool
+
+from rm_eval.cleaning import CleanedSurvey, LogEntry
+from rm_eval.errors import NotAllowed
+from rm_eval.questionnaire import Option, Question, Role, Scale
+from rm_eval.readers import RawTable
+from rm_eval.responses import Person, Responses, Scope, answers_frame
+from rm_eval.store.place import IN_MEMORY
+from rm_eval.store.schema import answers, datasets, log, metadata, people
+from rm_eval.table import Notice
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dataset:
+    """What is known of one kept file, without its answers.
+
+    Attributes
+    ----------
+    id
+        A UUID, never used twice, so that nothing cached for one store serves another.
+    n_sent
+        How many people were sent the form; None where nobody said.
+    """
+
+    id: str
+    scope: Scope
+    role: Role
+    sample: bool
+    file_name: str
+    sha256: str
+    survey_tool: str
+    added_at: datetime
+    n_sent: int | None
+    n_people: int
+
+
+class Store:
+    """Cleaned answers in SQLite or PostgreSQL, by URL.
+
+    Parameters
+    ----------
+    url
+        A database URL; ``sqlite://`` keeps everything in memory.
+    """
+
+    def __init__(self, url: str = IN_MEMORY) -> None:
+        self._engine = _engine(url)
+        metadata.create_all(self._engine)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def save(  # noqa: PLR0913
+        self,
+        raw: RawTable,
+        cleaned: CleanedSurvey,
+        *,
+        scope: Scope,
+        role: Role,
+        sample: bool = False,
+        n_sent: int | None = None,
+    ) -> str:
+        """Keep a cleaned survey, whole or not at all, and return its id.
+
+        Raises
+        ------
+        NotAllowed
+            Where this cohort, stage and role are here already.
+        """
+        self._check_is_new(scope, role, raw.sha256, sample=sample)
+        key = str(uuid4())
+        kept = {
+            "id": key,
+            **_scope_fields(scope),
+            "role": role,
+            "sample": sample,
+            "file_name": raw.upload_name,
+            "sha256": raw.sha256,
+            "survey_tool": raw.survey_tool,
+            "added_at": datetime.now(UTC),
+            "n_sent": n_sent,
+            "questions": [asdict(question) for question in cleaned.responses.questions],
+            "notices": [asdict(notice) for notice in raw.notices],
+        }
+        with self._engine.begin() as connection:
+            connection.execute(insert(datasets).values(kept))
+            for table, rows in _rows(key, cleaned).items():
+                if rows:
+                    connection.execute(insert(table), rows)
+        return key
+
+    def datasets(self) -> tuple[Dataset, ...]:
+        """List what is kept, in the order of organisation, cohort, stage and role."""
+        columns = [column for column in datasets.c if column.name not in {"questions", "notices"}]
+        c = datasets.c
+        order = (c.organisation, c.cohort, c.stage, c.role.desc())
+        with self._engine.connect() as connection:
+            found = connection.execute(select(*columns).order_by(*order)).all()
+            counted = select(people.c.dataset, func.count()).group_by(people.c.dataset)
+            sizes = {key: int(n) for key, n in connection.execute(counted)}
+        return tuple(_dataset(row, sizes.get(row.id, 0)) for row in found)
+
+    def responses(self, key: str) -> Responses:
+        """Load the answers of one dataset."""
+        with self._engine.connect() as connection:
+            questions = connection.execute(
+                select(datasets.c.questions).where(datasets.c.id == key)
+            ).scalar_one()
+            rows = connection.execute(
+                select(
+                    answers.c.person,
+                    answers.c.question,
+                    answers.c.answer,
+                    answers.c.number,
+                    answers.c.place,
+                    answers.c.text,
+                ).where(answers.c.dataset == key)
+            ).all()
+            persons = connection.execute(
+                select(people).where(people.c.dataset == key).order_by(people.c.person)
+            ).all()
+        return Responses(
+            people=tuple(Person(number=p.person, row=p.row, role=p.role) for p in persons),
+            questions=tuple(_question(fields) for fields in questions),
+            answers=_answers_frame(rows),
+        )
+
+    def log(self, key: str) -> tuple[LogEntry, ...]:
+        """Load the cleaning log of one dataset."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(
+                select(log).where(log.c.dataset == key).order_by(log.c.number)
+            ).mappings()
+            kept = [dict(row) for row in rows]
+        own = {"dataset", "number"}
+        return tuple(
+            LogEntry(**{name: value for name, value in entry.items() if name not in own})
+            for entry in kept
+        )
+
+    def notices(self, key: str) -> tuple[Notice, ...]:
+        """Load what was said about the file of one dataset."""
+        with self._engine.connect() as connection:
+            kept = connection.execute(
+                select(datasets.c.notices).where(datasets.c.id == key)
+            ).scalar_one()
+        return tuple(Notice(**notice) for notice in kept)
+
+    def delete(self, *keys: str) -> None:
+        """Delete datasets with everything that came from them."""
+        with self._engine.begin() as connection:
+            connection.execute(delete(datasets).where(datasets.c.id.in_(keys)))
+
+    def _check_is_new(self, scope: Scope, role: Role, sha256: str, *, sample: bool) -> None:
+        for dataset in self.datasets():
+            if dataset.sample != sample:
+                continue
+            if dataset.sha256 == sha256:
+                raise NotAllowed(
+                    f"This very file is here already, as {_told(dataset)}. Nothing was changed.",
+                    code="duplicate_upload",
+                )
+            if (dataset.scope, dataset.role) == (scope, role):
+                raise NotAllowed(
+                    f"{_told(dataset)[0].upper()}{_told(dataset)[1:]} are here already. Delete "
+                    "them first, or choose another cohort. Nothing was changed.",
+                    code="already_added",
+                )
+
+
+def _engine(url: str) -> Engine:
+    if url == IN_MEMORY:
+        # One connection for all threads: each connection to sqlite:// is a database of its own.
+        engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    else:
+        engine = create_engine(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401
+    with _cursor(connection) as cursor:
+        cursor.execute("PRAGMA foreign_keys = ON")
+        # What is deleted is overwritten, not only unlinked.
+        cursor.execute("PRAGMA secure_delete = ON")
+        cursor.execute("PRAGMA busy_timeout = 5000")
+
+
+@contextmanager
+def _cursor(connection: Any) -> Iterator[Any]:  # noqa: ANN401
+    cursor = connection.cursor()
+    try:
+        yield cursor
+    finally:
+        cursor.close()
+
+
+def _scope_fields(scope: Scope) -> dict[str, str]:
+    return {"organisation": scope.organisation, "cohort": scope.cohort, "stage": scope.stage}
+
+
+def _rows(key: str, cleaned: CleanedSurvey) -> dict[Any, list[dict[str, Any]]]:
+    responses = cleaned.responses
+    frame = responses.answers.astype(object).where(responses.answers.notna(), None)
+    return {
+        people: [
+            {"dataset": key, "person": p.number, "row": p.row, "role": p.role}
+            for p in responses.people
+        ],
+        answers: [
+            {"dataset": key, **dict(zip(frame.columns, row, strict=True))}
+            for row in frame.itertuples(index=False)
+        ],
+        log: [
+            {"dataset": key, "number": number, **asdict(entry)}
+            for number, entry in enumerate(cleaned.log)
+        ],
+    }
+
+
+def _dataset(row: Row[Any], n_people: int) -> Dataset:
+    return Dataset(
+        id=row.id,
+        scope=Scope(organisation=row.organisation, cohort=row.cohort, stage=row.stage),
+        role=row.role,
+        sample=row.sample,
+        file_name=row.file_name,
+        sha256=row.sha256,
+        survey_tool=row.survey_tool,
+        added_at=row.added_at,
+        n_sent=row.n_sent,
+        n_people=n_people,
+    )
+
+
+def _question(fields: dict[str, Any]) -> Question:
+    lists = {name: tuple(fields[name]) for name in ("roles", "aliases", "aims", "challenges")}
+    options = tuple(
+        Option(**{**option, "aliases": tuple(option["aliases"])}) for option in fields["options"]
+    )
+    scale = Scale(**fields["scale"]) if fields["scale"] else None
+    return Question(**{**fields, **lists, "options": options, "scale": scale})
+
+
+def _answers_frame(rows: Any) -> pd.DataFrame:  # noqa: ANN401
+    nan = float("nan")
+    return answers_frame(
+        [
+            (
+                row.person,
+                row.question,
+                row.answer,
+                nan if row.number is None else row.number,
+                nan if row.place is None else row.place,
+                row.text,
+            )
+            for row in rows
+        ]
+    )
+
+
+def _told(dataset: Dataset) -> str:
+    scope = dataset.scope
+    stage = scope.stage.replace("_", " ")
+    return f"the {stage} answers of the {dataset.role}s of {scope.organisation}, {scope.cohort}"

@@ -1,0 +1,84 @@
+"""The tables. Cleaned answers, the log and a fingerprint are kept; the uploaded file never is."""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    Float,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+
+def _of_dataset() -> Column[str]:
+    """Everything belongs to one dataset and goes when it goes."""
+    return Column(
+        "dataset",
+        String(36),
+        ForeignKey("datasets.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    )
+
+
+datasets = Table(
+    "datasets",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("organisation", Text, nullable=False),
+    Column("cohort", Text, nullable=False),
+    Column("stage", String(20), nullable=False),
+    Column("role", String(10), nullable=False),
+    Column("sample", Boolean, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("survey_tool", String(40), nullable=False),
+    Column("added_at", DateTime(timezone=True), nullable=False),
+    Column("n_sent", Integer),
+    Column("questions", JSON, nullable=False),
+    Column("notices", JSON, nullable=False),
+    UniqueConstraint("organisation", "cohort", "stage", "role", "sample", name="one_per_role"),
+)
+
+people = Table(
+    "people",
+    metadata,
+    _of_dataset(),
+    Column("person", Integer, nullable=False),
+    Column("row", Integer, nullable=False),
+    Column("role", String(10), nullable=False),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    _of_dataset(),
+    Column("person", Integer, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("number", Float),
+    Column("place", Float),
+    Column("text", Text, nullable=False),
+)
+
+log = Table(
+    "log",
+    metadata,
+    _of_dataset(),
+    Column("number", Integer, nullable=False),
+    Column("row", Integer, nullable=False),
+    Column("column", Integer),
+    Column("question", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("why", Text, nullable=False),
+)

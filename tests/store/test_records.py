@@ -1,0 +1,145 @@
+import pytest
+
+from rm_eval import pipeline
+from rm_eval.errors import NotAllowed
+from rm_eval.pipeline import Scope, Store, look_at
+from rm_eval.store import place_of_answers
+from tests.uploads import forms_workbook
+
+SCOPE = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")
+VERY_PARTICULAR = "a very particular sentence about my manager"
+SENIOR = (
+    "on a scale of 1 to 10 how confident are you talking about your BAME experiences in the NHS "
+    "with senior leaders"
+)
+COLUMNS = {"Useful?": ["Yes", "No", None], "Tell us more": [VERY_PARTICULAR, "Fine", None]}
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = Store(f"sqlite:///{tmp_path}/answers.sqlite3")
+    yield store
+    store.close()
+
+
+def keep(store, upload, **fields):
+    fields = {"scope": SCOPE, "role": "mentor"} | fields
+    return pipeline.keep(store, look_at(upload), **fields)
+
+
+def test_what_was_kept_comes_back_the_same(store):
+    look = look_at(forms_workbook(COLUMNS))
+    key = pipeline.keep(store, look, scope=SCOPE, role="mentor", n_sent=15)
+
+    back = store.responses(key)
+
+    assert back.questions == look.cleaned.responses.questions
+    assert back.people == look.cleaned.responses.people
+    assert back.answers.equals(look.cleaned.responses.answers)
+    assert store.log(key) == look.cleaned.log
+    assert store.datasets()[0].n_sent == 15
+    assert store.datasets()[0].n_people == 2
+
+
+def test_a_restart_loses_nothing(tmp_path):
+    url = f"sqlite:///{tmp_path}/answers.sqlite3"
+    first = Store(url)
+    key = keep(first, forms_workbook(COLUMNS))
+    first.close()
+
+    again = Store(url)
+
+    assert [dataset.id for dataset in again.datasets()] == [key]
+    assert len(again.responses(key).people) == 2
+    again.close()
+
+
+def test_the_same_file_twice_changes_nothing_and_says_so(store):
+    upload = forms_workbook(COLUMNS)
+    keep(store, upload)
+
+    with pytest.raises(NotAllowed, match="here already.*Nothing was changed"):
+        keep(store, upload, scope=Scope(organisation="B", cohort="2", stage="training"))
+    assert len(store.datasets()) == 1
+
+
+def test_another_file_for_the_same_cohort_stage_and_role_is_not_mixed_in(store):
+    keep(store, forms_workbook(COLUMNS))
+
+    with pytest.raises(NotAllowed, match="the mentors of A Trust, Cohort 1 are here already"):
+        keep(store, forms_workbook({"Useful?": ["No"]}))
+    assert store.datasets()[0].n_people == 2
+
+
+def test_what_is_deleted_is_gone_from_the_files_bytes(store, tmp_path):
+    key = keep(store, forms_workbook(COLUMNS))
+    file = tmp_path / "answers.sqlite3"
+    assert VERY_PARTICULAR.encode() in file.read_bytes()
+
+    store.delete(key)
+
+    assert store.datasets() == ()
+    assert all(VERY_PARTICULAR.encode() not in path.read_bytes() for path in tmp_path.iterdir())
+
+
+def test_names_and_e_mails_never_reach_the_file(store, tmp_path):
+    columns = {"Useful?": ["Yes"], "What is your name?": ["Sam Sample"]}
+    keep(store, forms_workbook(columns, email="sam@example.org"))
+
+    kept = (tmp_path / "answers.sqlite3").read_bytes()
+
+    assert b"Sam Sample" not in kept
+    assert b"sam@example.org" not in kept
+
+
+def test_a_save_that_breaks_half_way_leaves_nothing(store):
+    """An entry without its row breaks the insert of the log; the answers must not stay."""
+    look = look_at(forms_workbook({SENIOR: ["8", "11"]}))
+    broken = object.__new__(type(look.cleaned))
+    entry = look.cleaned.log[0]
+    object.__setattr__(broken, "responses", look.cleaned.responses)
+    object.__setattr__(broken, "log", (entry, _with_no_row(entry)))
+
+    with pytest.raises(Exception, match="NOT NULL"):
+        store.save(look.raw, broken, scope=SCOPE, role="mentor")
+    assert store.datasets() == ()
+
+
+def _with_no_row(entry):
+    broken = object.__new__(type(entry))
+    for name in entry.__slots__:
+        object.__setattr__(broken, name, None if name == "row" else getattr(entry, name))
+    return broken
+
+
+def test_two_stores_in_memory_share_nothing():
+    one, two = Store(), Store()
+    keep(one, forms_workbook(COLUMNS))
+
+    assert two.datasets() == ()
+    one.close()
+    two.close()
+
+
+def test_nothing_set_means_nothing_is_kept(monkeypatch):
+    monkeypatch.delenv("RM_EVAL_MODE", raising=False)
+    monkeypatch.setenv("RM_EVAL_DATABASE_URL", "sqlite:////somewhere/else.sqlite3")
+
+    place = place_of_answers()
+
+    assert (place.mode, place.url) == ("visitor", "sqlite://")
+    assert "Nothing you add is kept" in place.sentence
+
+
+def test_local_mode_says_in_which_file_answers_are(monkeypatch, tmp_path):
+    monkeypatch.setenv("RM_EVAL_MODE", "local")
+    monkeypatch.setenv("RM_EVAL_DATABASE_URL", f"sqlite:///{tmp_path}/here.sqlite3")
+
+    assert f"{tmp_path}/here.sqlite3" in place_of_answers().sentence
+
+
+def test_a_password_is_never_shown(monkeypatch):
+    monkeypatch.setenv("RM_EVAL_MODE", "local")
+    monkeypatch.setenv("RM_EVAL_DATABASE_URL", "postgresql+psycopg://u:hunter2@db/x")
+
+    assert "hunter2" not in place_of_answers().sentence
