@@ -1,0 +1,194 @@
+"""The command line: ``python -m rm_eval``. The same pipeline without a browser."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any, get_args
+
+from rm_eval import pipeline
+from rm_eval.errors import ForTheReader
+from rm_eval.pipeline import Audience, Dataset, Look, Role, Scope, Stage, Store, Upload
+from rm_eval.report import write_pictures
+
+REFUSED = 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return the exit status."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        chosen.run(chosen)
+    except ForTheReader as refusal:
+        if getattr(chosen, "json", False):
+            error = {"error": {"code": refusal.code, "message": refusal.message}}
+            print(json.dumps(error, ensure_ascii=False))
+        print(refusal.message, file=sys.stderr)
+        return REFUSED
+    return 0
+
+
+def inspect(chosen: argparse.Namespace) -> None:
+    """Say what the reader makes of an export; keep nothing."""
+    description = pipeline.describe_look(_look(chosen))
+    if chosen.json:
+        print(json.dumps(description, ensure_ascii=False, indent=2))
+    else:
+        _print_description(description)
+
+
+def add(chosen: argparse.Namespace) -> None:
+    """Keep a file's cleaned answers."""
+    look = _look(chosen)
+    stage = chosen.stage or look.recognition.stage
+    role = chosen.role or look.recognition.role
+    if stage is None or role is None:
+        unknown = "--stage" if stage is None else "--role"
+        raise pipeline.NotAllowed(
+            f"We cannot tell from {look.raw.upload_name} what to put for {unknown}. "
+            f"Say it: {unknown} {' or '.join(get_args(Stage if stage is None else Role))}.",
+            code="role_unknown",
+        )
+    scope = Scope(organisation=chosen.organisation, cohort=chosen.cohort, stage=stage)
+    pipeline.keep(_store(), look, scope=scope, role=role, n_sent=chosen.sent)
+    changes = len(look.cleaned.log) - len(look.cleaned.set_aside)
+    print(
+        f"{len(look.cleaned.responses.people)} rows kept, {len(look.cleaned.set_aside)} set aside, "
+        f"{changes} changes in the receipt."
+    )
+
+
+def sample(_: argparse.Namespace) -> None:
+    """Load the invented sample programme."""
+    store = _store()
+    pipeline.load_sample(store)
+    _print_datasets(store.datasets())
+
+
+def list_(_: argparse.Namespace) -> None:
+    """List what is kept."""
+    _print_datasets(_store().datasets())
+
+
+def delete(chosen: argparse.Namespace) -> None:
+    """Delete what was kept of an organisation, a cohort, a stage or a role."""
+    store = _store()
+    found = [dataset for dataset in store.datasets() if _is_meant(dataset, chosen)]
+    store.delete(*(dataset.id for dataset in found))
+    print(f"{len(found)} deleted." if found else "Nothing like that is kept. Nothing was deleted.")
+    _print_datasets(tuple(found))
+
+
+def report(chosen: argparse.Namespace) -> None:
+    """Write the pictures of everything that is kept, or of one organisation or cohort."""
+    store = _store()
+    scopes = dict.fromkeys(d.scope for d in store.datasets() if _is_meant(d, chosen))
+    if not scopes:
+        raise pipeline.NotEnoughAnswers(
+            "There is nothing to report yet. Add a file first, or load the sample: "
+            "python -m rm_eval sample.",
+            code="nothing_kept",
+        )
+    for scope in scopes:
+        charts = pipeline.findings(store, scope, audience=chosen.audience)
+        for path in write_pictures(charts, chosen.out, size=chosen.size):
+            print(path)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m rm_eval", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    command = _command(commands, "inspect", inspect)
+    _file_arguments(command)
+    command.add_argument("--json", action="store_true", help="for programs")
+    command = _command(commands, "add", add)
+    _file_arguments(command)
+    command.add_argument("--organisation", required=True)
+    command.add_argument("--cohort", required=True)
+    command.add_argument("--stage", choices=get_args(Stage))
+    command.add_argument("--role", choices=get_args(Role))
+    command.add_argument("--sent", type=int, help="how many people were sent the form")
+    _command(commands, "sample", sample)
+    _command(commands, "list", list_)
+    command = _command(commands, "delete", delete)
+    _scope_arguments(command, required=True)
+    command = _command(commands, "report", report)
+    _scope_arguments(command, required=False)
+    command.add_argument("--out", type=Path, required=True, help="the folder to write to")
+    command.add_argument("--audience", choices=get_args(Audience), default="internal")
+    command.add_argument("--formats", choices=["png"], default="png")
+    command.add_argument("--size", choices=["slide", "a4"], default="slide")
+    return parser
+
+
+def _command(commands: Any, name: str, run: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=run.__doc__, description=run.__doc__
+    )
+    command.set_defaults(run=run)
+    return command
+
+
+def _file_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path)
+    command.add_argument("--sheet", help="the sheet to read, where there are several")
+
+
+def _scope_arguments(command: argparse.ArgumentParser, *, required: bool) -> None:
+    command.add_argument("--organisation", required=required)
+    command.add_argument("--cohort")
+    command.add_argument("--stage", choices=get_args(Stage))
+    command.add_argument("--role", choices=get_args(Role))
+
+
+def _look(chosen: argparse.Namespace) -> Look:
+    try:
+        content = chosen.file.read_bytes()
+    except OSError as trouble:
+        raise pipeline.UnreadableFile(
+            f"We could not open {chosen.file}: {trouble.strerror}. Check the name and the folder.",
+            code="not_found",
+        ) from None
+    return pipeline.look_at(Upload(name=chosen.file.name, content=content), sheet=chosen.sheet)
+
+
+def _store() -> Store:
+    """Open the local store: a command line that kept nothing would be no use."""
+    return Store(pipeline.place_of_answers(default="local").url)
+
+
+def _is_meant(dataset: Dataset, chosen: argparse.Namespace) -> bool:
+    wanted = (chosen.organisation, chosen.cohort, chosen.stage, chosen.role)
+    scope = dataset.scope
+    here = (scope.organisation, scope.cohort, scope.stage, dataset.role)
+    return all(want in (None, have) for want, have in zip(wanted, here, strict=True))
+
+
+def _print_datasets(datasets: tuple[Dataset, ...]) -> None:
+    for dataset in datasets:
+        scope = dataset.scope
+        print(
+            f"{scope.organisation} | {scope.cohort} | {scope.stage} | {dataset.role}s: "
+            f"{dataset.n_people} people, from {dataset.file_name}"
+        )
+
+
+def _print_description(description: dict[str, Any]) -> None:
+    print(
+        f"{description['file']}: {pipeline.TOOL_NAMES[description['survey_tool']]}, "
+        f"{description['n_responses']} responses"
+    )
+    print(f"stage: {description['stage']}, role: {description['role']}")
+    for question in description["questions"]:
+        print(f"\n{question['wording']}\n  {question['type']} ({question['why']})")
+        print(f"  {question['n_answered']} answered")
+        if question["mean"] is not None:
+            print(f"  mean {question['mean']:.2f}, median {question['median']:g}")
+        for option in question["options"]:
+            print(f"  {option['n']:4}  {option['label']}")
+    for warning in description["warnings"]:
+        print(f"\n{warning['code']}: {warning['message']}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

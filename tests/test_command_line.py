@@ -1,0 +1,177 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rm_eval.__main__ import main
+from rm_eval.pipeline import SAMPLE_FOLDER
+from tests.uploads import csv_file, forms_workbook
+
+MENTORS = SAMPLE_FOLDER / "South East cohort 1 - enrolment - mentors.xlsx"
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capsys):
+    """Run a command on a store of its own; return the exit status and both outputs."""
+    monkeypatch.setenv("RM_EVAL_DATABASE_URL", f"sqlite:///{tmp_path}/answers.sqlite3")
+    monkeypatch.delenv("RM_EVAL_MODE", raising=False)
+
+    def run(*arguments):
+        status = main([str(argument) for argument in arguments])
+        return status, *capsys.readouterr()
+
+    return run
+
+
+@pytest.fixture
+def written(tmp_path):
+    def written(upload):
+        path = tmp_path / upload.name
+        path.write_bytes(upload.content)
+        return path
+
+    return written
+
+
+def test_inspect_describes_a_file_for_programs(run):
+    status, out, _ = run("inspect", MENTORS, "--json")
+
+    description = json.loads(out)
+    areas = next(q for q in description["questions"] if q["id"] == "enr_work_areas")
+    assert status == 0
+    assert (description["survey_tool"], description["role"]) == ("microsoft_forms", "mentor")
+    assert (description["n_rows"], description["n_responses"]) == (11, 11)
+    assert [option["n"] for option in areas["options"]] == [6, 9, 8, 4, 6, 3, 6, 2, 0]
+    assert areas["n_answered"] == 11
+
+
+def test_the_description_has_the_fields_that_programs_were_promised(run):
+    _, out, _ = run("inspect", MENTORS, "--json")
+
+    description = json.loads(out)
+    assert set(description) == {
+        "file",
+        "survey_tool",
+        "sheet",
+        "stage",
+        "role",
+        "n_rows",
+        "n_responses",
+        "set_aside",
+        "questions",
+        "metadata_columns",
+        "personal_columns",
+        "unknown_columns",
+        "warnings",
+    }
+    assert set(description["questions"][0]) == {
+        "wording",
+        "columns",
+        "id",
+        "type",
+        "confidence",
+        "why",
+        "n_answered",
+        "options",
+        "mean",
+        "median",
+    }
+    assert set(description["questions"][0]["options"][0]) == {"label", "n", "mean_rank", "first"}
+
+
+def test_inspect_in_words_is_for_people(run):
+    status, out, _ = run("inspect", MENTORS)
+
+    assert status == 0
+    assert "Microsoft Forms, 11 responses" in out
+    assert "What are the main areas of your work?" in out
+    assert "mean 8.00, median 8" in out
+
+
+def test_a_refusal_ends_with_status_2_and_its_sentence(run, written):
+    path = written(csv_file([["Useful?"]], name="headings.csv"))
+
+    status, out, error = run("inspect", path, "--json")
+
+    assert status == 2
+    assert json.loads(out)["error"]["code"] == "no_rows"
+    assert error.startswith("headings.csv has headings but no answers")
+
+
+def test_a_file_that_is_not_there_is_refused_in_words(run, tmp_path):
+    status, _, error = run("inspect", tmp_path / "nothing.xlsx")
+
+    assert status == 2
+    assert "Check the name and the folder" in error
+
+
+def test_what_was_added_is_listed_and_deleted_again(run):
+    status, out, _ = run("add", MENTORS, "--organisation", "A Trust", "--cohort", "1", "--sent", 15)
+    assert (status, out) == (0, "11 rows kept, 0 set aside, 1 changes in the receipt.\n")
+
+    assert "A Trust | 1 | enrolment | mentors: 11 people" in run("list")[1]
+
+    assert run("delete", "--organisation", "A Trust", "--cohort", "2")[1].startswith("Nothing like")
+    assert run("delete", "--organisation", "A Trust")[1].startswith("1 deleted.")
+    assert run("list")[1] == ""
+
+
+def test_the_same_file_is_not_added_twice(run):
+    run("add", MENTORS, "--organisation", "A Trust", "--cohort", "1")
+
+    status, _, error = run("add", MENTORS, "--organisation", "A Trust", "--cohort", "2")
+
+    assert status == 2
+    assert "here already" in error
+
+
+def test_a_file_that_does_not_tell_its_stage_has_to_be_told(run, written):
+    path = written(forms_workbook({"Useful?": ["Yes", "No"]}))
+
+    status, _, error = run("add", path, "--organisation", "A", "--cohort", "1")
+
+    assert status == 2
+    assert "--stage enrolment or training or end_of_cohort" in error
+
+
+def test_the_sample_is_one_command_away(run):
+    status, out, _ = run("sample")
+
+    assert status == 0
+    assert "mentors: 11 people" in out
+    assert "mentees: 7 people" in out
+
+
+def test_a_report_on_nothing_says_what_to_do(run, tmp_path):
+    status, _, error = run("report", "--out", tmp_path / "pictures")
+
+    assert status == 2
+    assert "python -m rm_eval sample" in error
+
+
+@pytest.mark.browser
+def test_the_report_of_the_sample_is_a_folder_of_pictures(run, tmp_path):
+    run("sample")
+
+    status, out, _ = run("report", "--out", tmp_path / "pictures", "--formats", "png")
+
+    pictures = sorted((tmp_path / "pictures").glob("*.png"))
+    assert status == 0
+    assert len(pictures) == len(out.splitlines()) > 10
+    assert all(picture.read_bytes().startswith(b"\x89PNG") for picture in pictures)
+    assert any("enr-work-areas_internal" in picture.name for picture in pictures)
+
+
+def test_the_module_runs_from_a_shell():
+    done = subprocess.run(
+        [sys.executable, "-m", "rm_eval", "inspect", str(MENTORS)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert "11 responses" in done.stdout
