@@ -1,0 +1,55 @@
+"""Published figures become charts: one file a kind, one line each in `CHARTS`."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from rm_eval import wording
+from rm_eval.charts.canvas import Canvas
+from rm_eval.charts.chart import Chart
+from rm_eval.charts.scale_distribution import plot_scale_distribution
+from rm_eval.charts.theme import PAGE, PHONE, Frame
+from rm_eval.charts.tick_box_comparison import plot_tick_box_comparison
+from rm_eval.charts.yes_no_dots import plot_yes_no_dots
+from rm_eval.disclosure import Published
+from rm_eval.errors import ForTheDeveloper
+
+
+class Kind(NamedTuple):
+    """A kind of chart and the measures it can draw."""
+
+    plot: Callable[[Published, Frame], Canvas]
+    measures: tuple[str, ...]
+
+
+CHARTS = (
+    Kind(plot_tick_box_comparison, ("ticks", "choices")),
+    Kind(plot_scale_distribution, ("scale",)),
+    Kind(plot_yes_no_dots, ("yes_no",)),
+)
+
+
+def draw(published: Published, *, frame: Frame = PAGE) -> Chart:
+    """Draw one question, with everything that must travel with the drawing."""
+    return Chart(
+        id=published.question.id,
+        figure=plot(published, frame).figure(),
+        headline=wording.headline(published),
+        subtitle=wording.subtitle(published),
+        alt=wording.alt_text(published),
+        table=wording.numbers_table(published),
+        notes=wording.notes(published),
+        file_name=wording.file_name(published),
+        published=published,
+    )
+
+
+def plot(published: Published, frame: Frame) -> Canvas:
+    """The drawing alone, laid out for a frame: the same code for page and picture."""
+    for kind in CHARTS:
+        if published.measure in kind.measures:
+            return kind.plot(published, frame)
+    known = ", ".join(measure for kind in CHARTS for measure in kind.measures)
+    raise ForTheDeveloper(f"No chart draws the measure {published.measure!r}; charts draw {known}.")
+
+
+__all__ = ["CHARTS", "PAGE", "PHONE", "Chart", "Frame", "draw", "plot"]

@@ -1,0 +1,45 @@
+"""`Chart`: a drawing with everything that must travel with it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from rm_eval.disclosure import Published
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chart:
+    """One question, drawn.
+
+    Attributes
+    ----------
+    id
+        The question's id; unique among the charts of one cohort and stage.
+    figure
+        The plot without its words around it: no title, no footer. White, fixed axes, no toolbar.
+    headline
+        The finding in counts, one sentence.
+    subtitle
+        The question as asked, how it was asked, who answered, of whom.
+    alt
+        For a reader who does not see the picture: type, subject, main point.
+    table
+        The same figures as text, ready to show: all columns str.
+    notes
+        Small-group sentence, how blanks were counted, what is grouped, source, date.
+    file_name
+        Without ending: organisation_cohort_stage_question_audience_date, lower case, safe.
+    published
+        What it was drawn from.
+    """
+
+    id: str
+    figure: go.Figure
+    headline: str
+    subtitle: str
+    alt: str
+    table: pd.DataFrame
+    notes: tuple[str, ...]
+    file_name: str
+    published: Published

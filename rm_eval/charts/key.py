@@ -1,0 +1,88 @@
+"""Who is who: the key above every plot, with the number of people in each group."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from rm_eval.charts import theme
+from rm_eval.charts.canvas import Canvas
+from rm_eval.wording import NO_ANSWERS, people
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """One role's rows and how to draw them."""
+
+    id: str
+    label: str
+    n_text: str
+    rows: pd.DataFrame
+
+    @property
+    def look(self) -> theme.Look:
+        """Colour and shape."""
+        return theme.look_of(self.id)
+
+    @property
+    def words(self) -> str:
+        """Such as "Mentors (11 people)", "Mentees (fewer than 5 people): hidden"."""
+        if self.n_text == "0":
+            return f"{self.label}: {NO_ANSWERS}"
+        words = f"{self.label} ({people(self.n_text)})"
+        return f"{words}: hidden" if self.hidden else words
+
+    @property
+    def hidden(self) -> bool:
+        """Whether there is nothing of this group to show."""
+        return bool((self.rows["shown"] == "hidden").all())
+
+
+def groups_of(rows: pd.DataFrame) -> list[Group]:
+    """The groups in the order of the rows."""
+    return [
+        Group(
+            id=str(group),
+            label=str(part["group_label"].iloc[0]),
+            n_text=str(part["n_text"].iloc[0]),
+            rows=part,
+        )
+        for group, part in rows.groupby("group", sort=False)
+    ]
+
+
+def draw_key(canvas: Canvas, groups: list[Group]) -> None:
+    """Write the key in one line, or one under another where there is no room."""
+    x = 0.0
+    y = canvas.height + canvas.frame.px(13)
+    for group in groups:
+        wide = canvas.frame.px(26) + canvas.width_of(group.words)
+        if x and x + wide > canvas.frame.width:
+            x, y = 0.0, y + canvas.frame.px(26)
+        canvas.symbol(group.look, across=x + canvas.frame.px(8), y=y)
+        canvas.text(group.words, y=y, shift=x + canvas.frame.px(24))
+        x += wide + canvas.frame.px(32)
+    canvas.height = y + canvas.frame.px(22)
+
+
+def draw_group_name(canvas: Canvas, group: Group) -> None:
+    """Name one group over its own panel, and say so where all of it is hidden."""
+    px = canvas.frame.px
+    y = canvas.height + px(14)
+    canvas.symbol(group.look, across=px(8), y=y)
+    canvas.text(group.words, y=y, shift=px(24), bold=True)
+    canvas.height += px(36)
+
+
+def draw_nothing(canvas: Canvas, words: str) -> None:
+    """Say on a quiet panel that there is nothing to see, and why."""
+    lines = canvas.wrapped(words, canvas.frame.width - canvas.frame.px(48))
+    tall = len(lines) * theme.LINE_HEIGHT * canvas.frame.text + canvas.frame.px(48)
+    top, bottom = canvas.height, canvas.height + tall
+    canvas.block(
+        (canvas.across[0], top),
+        (canvas.across[1], bottom),
+        fillcolor=theme.PANEL,
+        line={"width": 0},
+    )
+    canvas.text(lines, y=(top + bottom) / 2, shift=canvas.frame.px(24), colour=theme.QUIET_TEXT)
+    canvas.height = bottom + canvas.frame.px(8)

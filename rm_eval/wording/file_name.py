@@ -1,0 +1,32 @@
+"""What a downloaded picture is called."""
+
+import re
+import unicodedata
+from zlib import crc32
+
+from rm_eval.disclosure import Published
+
+LONGEST_PART = 32
+
+
+def file_name(published: Published) -> str:
+    """organisation_cohort_stage_question_audience_date, safe on every system, without ending."""
+    scope = published.scope
+    parts = [
+        scope.organisation,
+        scope.cohort,
+        scope.stage,
+        published.question.id,
+        published.audience,
+    ]
+    return "_".join([*(_safe(part) for part in parts), published.made_on.isoformat()])
+
+
+def _safe(part: str) -> str:
+    """Lower-case letters and figures with hyphens between; "none" where nothing is left."""
+    plain = unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode().lower()
+    safe = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(safe) <= LONGEST_PART:
+        return safe or "none"
+    # Two long names that begin alike must not become one file.
+    return f"{safe[: LONGEST_PART - 9].strip('-')}-{crc32(safe.encode()):08x}"

@@ -1,0 +1,134 @@
+"""The finding in one sentence, in counts.
+
+Never "significant", "proves", "impact", "effect" or "because"; a number that begins the
+sentence is a word.
+"""
+
+from rm_eval.disclosure import Published
+from rm_eval.questionnaire import Question
+from rm_eval.wording.figures import (
+    Figure,
+    as_sentence,
+    by_group,
+    figures,
+    in_quotes,
+    joined,
+    who,
+)
+
+NOBODY_ANSWERED = "Nobody has answered this question"
+ALL_HIDDEN = "The answers to this question are hidden to protect people"
+LONGEST_LABEL = 64
+LONGEST_OF_TWO = 40
+VERBS = {"ticks": "ticked", "choices": "chose"}
+
+
+def headline(published: Published) -> str:
+    """The finding, such as "Nine of 11 mentors and 6 of 7 mentees ticked “Project management”"."""
+    every = figures(published)
+    shown = [figure for figure in every if figure.shown != "hidden"]
+    if all(figure.n == 0 for figure in every):
+        return NOBODY_ANSWERED
+    if not shown:
+        return ALL_HIDDEN
+    if published.measure == "scale":
+        return _with_subject(published.question, _of_scale(shown, published.question))
+    if published.measure == "yes_no":
+        return _with_subject(published.question, _of_yes_no(shown))
+    words = _of_answers(shown, VERBS.get(published.measure, "chose"))
+    subject = published.measure == "choices" and words[0] != "N"
+    return _with_subject(published.question, words) if subject else as_sentence(words)
+
+
+def _with_subject(question: Question, words: str) -> str:
+    """Put what was asked first, where the words alone would not tell."""
+    if not question.short:
+        return as_sentence(words)
+    return f"{question.short[0].upper()}{question.short[1:]}: {words}"
+
+
+def _of_answers(shown: list[Figure], verb: str) -> str:
+    leaders = [_leaders(those) for those in by_group(shown).values()]
+    if not any(those[0].share_high for those in leaders):
+        nobody = [f"no {those[0].group_word.removesuffix('s')}" for those in leaders]
+        return f"{joined(nobody)} {verb} any of these answers"
+    if all(_is_nearly_nobody(those[0]) for those in leaders):
+        return f"{joined([who(those[0]) for those in leaders])} {verb} any one answer"
+    return _leading(leaders, verb, shown)
+
+
+def _leading(leaders: list[list[Figure]], verb: str, shown: list[Figure]) -> str:
+    """Name the answer that leads; one that leads in both groups if there is one."""
+    same = [
+        [figure for those in leaders for figure in those if figure.answer == first.answer]
+        for first in leaders[0]
+    ]
+    most = max(same, key=len)
+    if len(most) == len(leaders):
+        words = f"{joined([who(figure) for figure in most])} {verb}"
+        label = in_quotes(most[0].label, LONGEST_LABEL)
+        return f"{words} {label}{_more_than_any_other(most, shown)}"
+    return "; ".join(f"{who(those[0])} {verb} {_named(those[0])}" for those in leaders)
+
+
+def _named(figure: Figure) -> str:
+    if _is_nearly_nobody(figure):
+        return "any one answer"
+    return in_quotes(figure.label, LONGEST_OF_TWO)
+
+
+def _more_than_any_other(most: list[Figure], shown: list[Figure]) -> str:
+    """Only for one group alone, and only where the published figures leave no doubt."""
+    others = [figure for figure in shown if figure.answer != most[0].answer]
+    if len(most) > 1 or len(others) < 2 or len(by_group(shown)) > 1:  # noqa: PLR2004 - "any other" of two
+        return ""
+    clear = all((other.share_high or 0) < (most[0].share_low or 0) for other in others)
+    return ", more than any other answer" if clear else ""
+
+
+def _is_nearly_nobody(figure: Figure) -> bool:
+    return not figure.share_high or (figure.shown == "band" and not figure.share_low)
+
+
+def _leaders(those: list[Figure]) -> list[Figure]:
+    """The answers of a group that stand highest: all of them where nobody gave any."""
+    most = max(figure.middle for figure in those)
+    return [figure for figure in those if figure.middle == most]
+
+
+def _of_yes_no(shown: list[Figure]) -> str:
+    yes = [figure for figure in shown if figure.answer == "yes"]
+    return f"{joined([who(figure) for figure in yes])} said yes" if yes else "answers are hidden"
+
+
+def _of_scale(shown: list[Figure], question: Question) -> str:
+    counts = [figure for figure in shown if figure.statistic == "people"]
+    means = [figure for figure in shown if figure.statistic == "mean"]
+    if not means or _all_agree(counts):
+        return _most_frequent_score(shown)
+    top = question.scale.high if question.scale else 10
+    first, *rest = means
+    parts = [f"{first.group_word} average {first.text} out of {top}"]
+    parts += [f"{figure.group_word} {figure.text}" for figure in rest]
+    return ", ".join(parts)
+
+
+def _all_agree(counts: list[Figure]) -> bool:
+    """Whether in every group everybody gave the same score."""
+    leaders = [_leaders(those)[0] for those in by_group(counts).values()]
+    return bool(leaders) and all(
+        leader.shown == "exact" and leader.low == leader.n for leader in leaders
+    )
+
+
+def _most_frequent_score(shown: list[Figure]) -> str:
+    """Where the mean may not be shown: the score, or range of scores, given most."""
+    counts = [figure for figure in shown if figure.statistic == "people"]
+    leaders = [_leaders(those)[0] for those in by_group(counts).values()]
+    if not leaders:
+        return "scores are hidden"
+    return "; ".join(f"{who(figure)} scored {_score(figure)}" for figure in leaders)
+
+
+def _score(figure: Figure) -> str:
+    return figure.answer.replace("-", " to ")

@@ -1,0 +1,158 @@
+"""The words around a plot: subtitle, alt text and notes."""
+
+from datetime import date
+
+from rm_eval.disclosure import AUDIENCES, Published
+from rm_eval.questionnaire import Question
+from rm_eval.wording.figures import (
+    NO_ANSWERS,
+    Figure,
+    by_group,
+    figures,
+    group_with_n,
+    in_quotes,
+    joined,
+)
+from rm_eval.wording.headline import headline
+
+STAGES = {"enrolment": "enrolment", "training": "training", "end_of_cohort": "end of cohort"}
+SAMPLE = "Sample data. Made-up people; the totals match the South East report of March 2021."
+KINDS = {
+    "ticks": "Dot chart",
+    "choices": "Dot chart",
+    "scale": "Chart of scores",
+    "yes_no": "Chart of yes and no answers",
+}
+LONGEST_QUESTION = 400
+SMALL_GROUP = 20
+
+
+def subtitle(published: Published) -> str:
+    """The question as asked, how it was answered, by whom and where."""
+    scope = published.scope
+    asked = _asked(published.question)
+    parts = [scope.organisation, scope.cohort, STAGES[scope.stage]]
+    place = ", ".join(part.strip() for part in parts if part.strip())
+    who = f"{_who_answered(published)}, {place}."
+    return " ".join(part for part in (asked, _how(published), who) if part)
+
+
+def _asked(question: Question) -> str:
+    words = in_quotes(question.wording.strip(), LONGEST_QUESTION)
+    return words if words[-2] in ".?!\u2026" else f"{words}."
+
+
+def _how(published: Published) -> str:
+    if published.measure == "scale":
+        return _scale_words(published.question)
+    ways = {"ticks": "Tick all that apply.", "choices": "Choose one.", "yes_no": "Yes or no."}
+    return ways[published.measure]
+
+
+def _scale_words(question: Question) -> str:
+    if "scale of" in question.wording.lower():
+        return ""
+    low, high = (question.scale.low, question.scale.high) if question.scale else (1, 10)
+    return f"Scale of {low} to {high}."
+
+
+def _firsts(published: Published) -> list[Figure]:
+    return [those[0] for those in by_group(figures(published)).values()]
+
+
+def _who_answered(published: Published) -> str:
+    words = joined([group_with_n(first) for first in _firsts(published)])
+    return words[:1].upper() + words[1:]
+
+
+def alt_text(published: Published) -> str:
+    """What the picture shows: its kind, its subject, its main point."""
+    subject = published.question.short or in_quotes(published.question.wording, LONGEST_QUESTION)
+    groups = joined([group_with_n(first) for first in _firsts(published)])
+    kind = KINDS[published.measure]
+    return f"{kind}: {subject}, {groups}. {headline(published)}."
+
+
+def notes(published: Published) -> tuple[str, ...]:
+    """The lines under a chart: what small groups mean, what is grouped, for whom, from where."""
+    lines = (
+        _one_person_is(published),
+        *published.notes,
+        _grouped(published),
+        *(_why_hidden(published) if _is_anything_shown(published) else ()),
+        f"For: {AUDIENCES[published.audience]}.",
+        _source(published),
+        SAMPLE if published.sample else "",
+    )
+    return tuple(line for line in lines if line)
+
+
+def _one_person_is(published: Published) -> str:
+    """How much one person weighs, for groups whose size is published."""
+    if published.measure == "scale":
+        return ""
+    known = [
+        first for first in _firsts(published) if first.n and not _is_all_hidden(published, first)
+    ]
+    if not any(first.n and first.n < SMALL_GROUP for first in known):
+        return ""
+    weights = [_points(figure) for figure in known]
+    first = f"One person is {weights[0]} {'point' if weights[0] == 1 else 'points'}"
+    if len(set(weights)) == 1 and len(known) == len(_firsts(published)):
+        return f"{first}."
+    others = [
+        f"{points} for {figure.group_word}"
+        for points, figure in zip(weights[1:], known[1:], strict=True)
+    ]
+    return f"{joined([f'{first} for {known[0].group_word}', *others])}."
+
+
+def _is_all_hidden(published: Published, first: Figure) -> bool:
+    those = by_group(figures(published))[first.group]
+    return all(figure.shown == "hidden" for figure in those)
+
+
+def _points(figure: Figure) -> int:
+    """Percentage points one person is, rounded half up."""
+    n = figure.n or 1
+    return (200 + n) // (2 * n)
+
+
+def nothing_to_show(published: Published) -> str:
+    """Why there is no plot, in place of one."""
+    return " ".join(_why_hidden(published)) or f"{headline(published)}."
+
+
+def _is_anything_shown(published: Published) -> bool:
+    return bool((published.rows["shown"] != "hidden").any())
+
+
+def _why_hidden(published: Published) -> tuple[str, ...]:
+    """Each reason once, for figures that are not shown at all."""
+    hidden = published.rows[published.rows["shown"] == "hidden"]
+    return tuple(dict.fromkeys(str(why) for why in hidden["why"] if why))
+
+
+def _grouped(published: Published) -> str:
+    """Always present, so that its absence never has to be guessed at."""
+    every = figures(published)
+    ranges = sum(figure.shown == "band" for figure in every)
+    hidden = sum(figure.shown == "hidden" and figure.text != NO_ANSWERS for figure in every)
+    words = [f"{ranges} {_figures(ranges)} told as a range"] if ranges else []
+    words += [f"{hidden} {_figures(hidden)} hidden"] if hidden else []
+    return f"Grouped to protect people: {joined(words) or 'nothing'}."
+
+
+def _figures(count: int) -> str:
+    return "figure" if count == 1 else "figures"
+
+
+def _source(published: Published) -> str:
+    made = f"Made on {_day(published.made_on)}."
+    if not published.sources:
+        return made
+    return f"Source: {joined(list(published.sources))}. {made}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
