@@ -28,7 +28,7 @@ SCALE_WORDS = 28
 END_LABELS = 26
 BETWEEN_PANELS = 20
 LEAST_STRETCH = 0.8
-MOST_STRETCH = 1.5
+MOST_STRETCH = 3.2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

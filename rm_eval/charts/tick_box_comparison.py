@@ -23,7 +23,7 @@ CLOSEST = 0.035  # two points nearer than this share would touch
 LANE = 1.45  # font sizes from lane to lane
 AIR = 0.85  # font sizes between rows
 LEAST_AIR = 0.5  # where a picture must hold many rows
-MOST_AIR = 2.2
+MOST_AIR = 4.5
 KEY_HEIGHT = 35  # px at a text of 16 px
 AXIS_HEIGHT = 30
 

@@ -14,7 +14,7 @@ DOTS_IN_A_ROW = 10  # so that a full row is easy to count, and fits a phone
 
 # Heights in px at a text of 16 px.
 STEP = 26
-LARGE_STEP = 44  # in a picture
+LARGE_STEP = 72  # in a picture
 FINDING = 34
 BAR = 24
 UNDER = 26
