@@ -10,7 +10,7 @@ from sqlalchemy import Row, delete, func, insert, select, update
 
 from rm_eval.cleaning import CleanedSurvey, LogEntry
 from rm_eval.errors import NotAllowed
-from rm_eval.questionnaire import Option, Question, Role, Scale
+from rm_eval.questionnaire import Option, Question, Role, Scale, Theme
 from rm_eval.readers import RawTable
 from rm_eval.responses import Person, Responses, Scope, answers_frame
 from rm_eval.store.engine import open_engine
@@ -254,7 +254,12 @@ def _question(fields: dict[str, Any]) -> Question:
         Option(**{**option, "aliases": tuple(option["aliases"])}) for option in fields["options"]
     )
     scale = Scale(**fields["scale"]) if fields["scale"] else None
-    return Question(**{**fields, **lists, "options": options, "scale": scale})
+    themes = tuple(
+        Theme(**{**theme, "roles": tuple(theme["roles"]), "words": tuple(theme["words"])})
+        for theme in fields["themes"]
+    )
+    made = {"options": options, "scale": scale, "themes": themes}
+    return Question(**{**fields, **lists, **made})
 
 
 def _answers_frame(rows: Any) -> pd.DataFrame:  # noqa: ANN401

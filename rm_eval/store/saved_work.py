@@ -9,13 +9,15 @@ import base64
 import json
 import secrets
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from sqlalchemy import DateTime, Table, insert, select
 
 from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
+from rm_eval.questionnaire import Stage
+from rm_eval.responses import Scope
 from rm_eval.store.records import Dataset, Store, told
 from rm_eval.store.schema import answers, datasets, log, people, stages
 
@@ -122,11 +124,10 @@ def _is_new(row: dict[str, Any], new: set[str], table: Table) -> bool:
 
 
 def _check_no_conflict(store: Store, rows: list[dict[str, Any]]) -> None:
-    here = {
-        (d.scope.organisation, d.scope.cohort, d.scope.stage, d.role): d for d in store.datasets()
-    }
     for row in rows:
-        other = here.get((*_scope_of(row), row["role"]))
+        organisation, cohort, stage = _scope_of(row)
+        scope = Scope(organisation=organisation, cohort=cohort, stage=cast("Stage", stage))
+        other = store.find(scope, row["role"])
         if other is not None:
             raise NotAllowed(
                 f"The saved work and this dashboard hold different versions of {told(other)}. "

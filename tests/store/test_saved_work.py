@@ -10,7 +10,7 @@ from rm_eval.store.stages import close_stage, is_closed
 from tests.uploads import forms_workbook
 
 SCOPE = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")
-PASSPHRASE = "four words not together"
+PASSPHRASE = "four words not together"  # noqa: S105 - locks invented answers
 SENTENCE = "a very particular sentence"
 
 
@@ -72,7 +72,7 @@ def test_a_wrong_passphrase_opens_nothing(store, other):
     assert other.datasets() == ()
 
 
-@pytest.mark.parametrize("damage", [lambda c: c[:-40], lambda c: b"{}", lambda c: b"\x00\x01"])
+@pytest.mark.parametrize("damage", [lambda c: c[:-40], lambda _: b"{}", lambda _: b"\x00\x01"])
 def test_a_damaged_file_opens_nothing(store, other, damage):
     keep(store)
 
