@@ -4,10 +4,8 @@ Read, recognise, clean: `look_at`. Store: `keep`. Measure, protect, draw: `findi
 `rm_eval.report`.
 """
 
-import csv
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +18,7 @@ from rm_eval.measures.description import describe
 from rm_eval.questionnaire import Question, Role, Stage, read_questionnaires
 from rm_eval.readers import TOOL_NAMES, RawTable, read_upload
 from rm_eval.recognise import SURE_ENOUGH, Match, Recognition, recognise
+from rm_eval.report.numbers import numbers_csv
 from rm_eval.store import (
     Dataset,
     Difference,
@@ -81,7 +80,6 @@ __all__ = [
 SAMPLE_FOLDER = Path(__file__).parents[1] / "sample_data"
 SAMPLE_SCOPE = Scope(organisation="South East (sample)", cohort="Cohort 1", stage="enrolment")
 PLEASE_CHECK_BELOW = 0.9
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -294,22 +292,6 @@ def groups_shown(charts: tuple[Chart, ...]) -> tuple[str, ...]:
         f"{text} {str(label).lower().removesuffix('s') if text == '1' else str(label).lower()}"
         for label, (_, text) in largest.items()
     )
-
-
-def numbers_csv(chart: Chart) -> bytes:
-    """Write a chart's table for a spreadsheet, with what has to travel with it below.
-
-    Text that a spreadsheet would run as a formula is marked as text.
-    """
-    lines = [list(chart.table.columns), *chart.table.to_numpy().tolist(), []]
-    lines += [[text] for text in (chart.headline, chart.subtitle, *chart.notes)]
-    written = StringIO()
-    csv.writer(written).writerows([[_as_text(str(cell)) for cell in line] for line in lines])
-    return written.getvalue().encode("utf-8-sig")  # the mark tells Excel which encoding it is
-
-
-def _as_text(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(STARTS_A_FORMULA) else cell
 
 
 def _sources(store: Store, scope: Scope) -> tuple[Source, ...]:

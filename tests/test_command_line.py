@@ -110,7 +110,7 @@ def test_a_file_that_is_not_there_is_refused_in_words(run, tmp_path):
 
 def test_what_was_added_is_listed_and_deleted_again(run):
     status, out, _ = run("add", MENTORS, "--organisation", "A Trust", "--cohort", "1", "--sent", 15)
-    assert (status, out) == (0, "11 rows kept, 0 set aside, 1 changes in the receipt.\n")
+    assert (status, out) == (0, "11 rows kept, 0 set aside, 2 changes in the receipt.\n")
 
     assert "A Trust | 1 | enrolment | mentors: 11 people" in run("list")[1]
 
@@ -163,6 +163,24 @@ def test_the_report_of_the_sample_is_a_folder_of_pictures(run, tmp_path):
     assert len(pictures) == len(out.splitlines()) > 10
     assert all(picture.read_bytes().startswith(b"\x89PNG") for picture in pictures)
     assert any("enr-work-areas_internal" in picture.name for picture in pictures)
+
+
+@pytest.mark.browser
+def test_a_report_in_both_formats_for_half_a_slide(run, tmp_path):
+    run("sample")
+
+    out = tmp_path / "pictures"
+    status, _, _ = run("report", "--out", out, "--formats", "png,svg", "--size", "half")
+
+    assert status == 0
+    assert len(list(out.glob("*.png"))) == len(list(out.glob("*.svg"))) > 10
+
+
+def test_a_format_there_is_not_is_named(run, tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        run("report", "--out", tmp_path, "--formats", "png,gif")
+
+    assert "'gif' is none of png, svg" in capsys.readouterr().err
 
 
 def test_the_module_runs_from_a_shell():
