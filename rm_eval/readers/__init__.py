@@ -7,6 +7,7 @@ import pandas as pd
 
 from rm_eval.errors import EmptyFile, QuestionsNotFound
 from rm_eval.readers.general import GENERAL
+from rm_eval.readers.google_forms import GOOGLE_FORMS
 from rm_eval.readers.msforms import MICROSOFT_FORMS
 from rm_eval.readers.raw import TOOL_NAMES, Heading, RawTable, Reader, SurveyTool
 from rm_eval.readers.surveymonkey import SURVEYMONKEY
@@ -14,7 +15,7 @@ from rm_eval.table import Cells, Notice, Sheet, Upload, read_cells
 
 __all__ = ["READERS", "TOOL_NAMES", "Heading", "RawTable", "SurveyTool", "read_upload"]
 
-READERS: tuple[Reader, ...] = (MICROSOFT_FORMS, SURVEYMONKEY, GENERAL)
+READERS: tuple[Reader, ...] = (MICROSOFT_FORMS, SURVEYMONKEY, GOOGLE_FORMS, GENERAL)
 
 
 def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:

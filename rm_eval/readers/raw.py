@@ -8,9 +8,10 @@ import pandas as pd
 
 from rm_eval.table import Notice, Sheet
 
-SurveyTool = Literal["microsoft_forms", "surveymonkey", "general"]
+SurveyTool = Literal["microsoft_forms", "google_forms", "surveymonkey", "general"]
 TOOL_NAMES: dict[SurveyTool, str] = {
     "microsoft_forms": "Microsoft Forms",
+    "google_forms": "Google Forms",
     "surveymonkey": "SurveyMonkey",
     "general": "a table with one heading row",
 }
