@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rm_eval.questionnaire import Option, Question
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.lists import out_of_json
+from rm_eval.recognise.wording import normalise, plain
 
 OTHER = re.compile(r"other\s*[:\-–]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 
@@ -39,6 +40,8 @@ def find_options(text: str, question: Question, separators: tuple[str, ...]) -> 
     joined again while that gives a known option, the longest first. The separators are tried in
     turn: a later one only splits a piece that is no option as it stands.
     """
+    if separators:
+        text = out_of_json(text, separators[0])
     text = text.strip().strip("".join(separators)).strip()
     other = OTHER.fullmatch(text)
     if other:
@@ -81,6 +84,11 @@ def _unknown(piece: str, question: Question, later: tuple[str, ...]) -> list[Fou
     return [Found(text=piece, option=None)]
 
 
+def find_option(text: str, question: Question) -> Found:
+    """Find the one option a text is; `Found.option` is None where it is none."""
+    return _find(text, question) or Found(text=text, option=None)
+
+
 def _find(text: str, question: Question) -> Found | None:
     option = _by_words(question.options).get(normalise(text))
     if option is None:
@@ -99,8 +107,8 @@ def _by_words(options: tuple[Option, ...]) -> dict[str, Option]:
 
 
 def _spaces_apart(text: str, label: str) -> bool:
-    """A trailing or no-break space is the survey tool's doing and no change worth telling."""
-    return " ".join(text.split()) == " ".join(label.split())
+    """Markup, a trailing or a no-break space are the survey tool's doing, not worth telling."""
+    return plain(text) == plain(label)
 
 
 def _other(text: str, question: Question) -> Found:
