@@ -92,6 +92,8 @@ def second_responses(survey: Survey) -> list[LogEntry]:
 
 ROW_RULES: tuple[Callable[[Survey], list[LogEntry]], ...] = (
     blank_rows,
+    test_rows,
+    second_responses,
 )
 
 
