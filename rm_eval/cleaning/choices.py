@@ -3,13 +3,13 @@
 from rm_eval.cleaning.answer import Answer, Change, Cleaned, left_out, not_answered
 from rm_eval.cleaning.options import Found, find_options
 from rm_eval.questionnaire import Question
+from rm_eval.recognise.lists import SEPARATORS
 from rm_eval.recognise.no_answer import means_no_answer
 from rm_eval.responses import NOTHING_TICKED
 
 YES = {"yes", "y", "true", "1", "useful", "✓", "✔", "x"}
 NO = {"no", "n", "false", "0", "not useful"}
 SEPARATOR = ";"
-SEPARATORS = (SEPARATOR, "\n", "|", ",")
 
 
 def clean_yes_no(text: str, _: Question) -> Cleaned:
@@ -37,9 +37,11 @@ def clean_single_choice(text: str, question: Question) -> Cleaned:
     return Cleaned(answers=(_answer(found),), after=_written(found), changes=changes_in([found]))
 
 
-def clean_multiple_choice(text: str, question: Question) -> Cleaned:
+def clean_multiple_choice(
+    text: str, question: Question, *, separators: tuple[str, ...] = SEPARATORS
+) -> Cleaned:
     """Read ticks; an option ticked twice counts once."""
-    found = find_options(text, question, separators=SEPARATORS)
+    found = find_options(text, question, separators=separators)
     if all(one.option is None for one in found) and means_no_answer(text):
         return not_answered(text)
     return ticks_of(found)

@@ -66,6 +66,10 @@ def _one_column(cells: tuple[str, ...], match: Match) -> Cleaned:
 def _rule(match: Match) -> Rule:
     if match.question.type == "date":
         return partial(clean_date, day_first=match.day_first is not False)
+    if match.question.type == "multiple_choice":
+        return partial(clean_multiple_choice, separators=match.separators)
+    if match.question.type == "ranking":
+        return partial(clean_ranking, separators=match.separators)
     return dict(RULES)[match.question.type]
 
 
@@ -98,7 +102,7 @@ def _column_per_option(cells: tuple[str, ...], match: Match) -> Cleaned:
     changes: list[Change] = []
     other: dict[str, Found] = {}
     for at, (cell, label) in enumerate(zip(cells, match.labels, strict=True)):
-        ticked = is_ticked(cell, label)
+        ticked = is_ticked(cell, label, at + 1)
         if ticked is None and not is_other(label):
             why = "This is neither a tick nor a blank. We left it out."
             changes.append(Change(rule="value_unreadable", why=why, at=at))

@@ -8,6 +8,7 @@ from rm_eval.questionnaire import Option, Question
 from rm_eval.recognise.lists import out_of_json
 from rm_eval.recognise.wording import normalise, plain
 
+COMMA = ","
 OTHER = re.compile(r"other\s*[:\-–]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -64,7 +65,18 @@ def _split(text: str, question: Question, separators: tuple[str, ...]) -> list[F
             return [*found, *find_options(f"{separator} ".join(pieces), question, ())]
         found.extend([one] if one else _unknown(pieces[0], question, later))
         pieces = pieces[used:]
-    return found
+    return _with_own_words_joined(found) if separator == COMMA else found
+
+
+def _with_own_words_joined(found: list[Found]) -> list[Found]:
+    """Join strange pieces side by side: commas part ticks, but also stand in what people type."""
+    joined: list[Found] = []
+    for one in found:
+        if joined and one.option is None and joined[-1].option is None:
+            joined[-1] = Found(text=f"{joined[-1].text}{COMMA} {one.text}", option=None)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _longest(pieces: list[str], separator: str, question: Question) -> tuple[Found | None, int]:

@@ -51,20 +51,13 @@ SMALLEST_RANKING = 3
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Typed:
-    """A type, what comes with it, how sure we are (0 to 1) and why.
-
-    Attributes
-    ----------
-    day_first
-        For dates: the day stands before the month. None where the dates do not tell.
-    """
+    """A type, what comes with it, how sure we are (0 to 1) and why."""
 
     type: QuestionType
     confidence: float
     why: str
     options: tuple[Option, ...] = ()
     scale: Scale | None = None
-    day_first: bool | None = True
 
 
 def type_by_content(heading: str, answers: list[str]) -> Typed:
@@ -194,16 +187,15 @@ def _number(_: str, answers: list[str]) -> Typed | None:
 
 def _date(_: str, answers: list[str]) -> Typed | None:
     answers = _telling(answers)
-    day_first = day_stands_first(answers)
     read = [
         read_date(one, day_first=True) or read_date(one, day_first=False) for one in set(answers)
     ]
     if sum(day is not None for day in read) < MOSTLY * len(read):
         return None
-    if day_first is None:
+    if day_stands_first(answers) is None:
         why = "the answers are dates, but day and month could be either way round"
-        return Typed(type="date", confidence=0.6, why=why, day_first=None)
-    return Typed(type="date", confidence=0.9, why="the answers are dates", day_first=day_first)
+        return Typed(type="date", confidence=0.6, why=why)
+    return Typed(type="date", confidence=0.9, why="the answers are dates")
 
 
 def _own_words(heading: str, _: list[str]) -> Typed | None:

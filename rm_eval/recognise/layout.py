@@ -86,14 +86,22 @@ def _is_short(words: str) -> bool:
     return words.removeprefix("others").removeprefix("other").strip() in OTHER_WORDS
 
 
-def is_ticked(cell: str, label: str) -> bool | None:
-    """Say whether a cell ticks its option; None where it holds something else."""
+def is_ticked(cell: str, label: str, number: int) -> bool | None:
+    """Say whether a cell ticks its option; None where it holds something else.
+
+    Parameters
+    ----------
+    cell, label
+        The cell, and the option its column stands for.
+    number
+        The option's number among the options, from 1: exports of codes write that for a tick.
+    """
     if not cell.strip():
         return False
     words = normalise(cell) or cell.strip()
     if words in NOT_TICKED:
         return False
-    return True if words in TICKED or words == normalise(label) else None
+    return True if words in TICKED | {str(number), normalise(label)} else None
 
 
 def _with_own_words(block: Block) -> Fit | None:
@@ -122,6 +130,9 @@ def _column_per_item(block: Block) -> Fit | None:
     n_items = len(block.labels)
     rows = [[place_in(cell) for cell in row if cell] for row in zip(*block.cells, strict=True)]
     telling = [row for row in rows if len(row) > 1]
+    own_numbers = all(set(column) <= {"", str(at)} for at, column in enumerate(block.cells, 1))
+    if own_numbers and not block.ranks:
+        return None  # every option has its own number, written where it was ticked
     if not telling or not all(block.labels) or (n_items < SMALLEST_RANKING and not block.ranks):
         return None
     share = sum(is_ranking(row, n_items) for row in telling) / len(telling)
@@ -133,11 +144,11 @@ def _column_per_item(block: Block) -> Fit | None:
 
 def _column_per_option(block: Block) -> Fit | None:
     plain = [
-        (label, set(column))
-        for label, column in zip(block.labels, block.cells, strict=True)
+        (number, label, set(column))
+        for number, (label, column) in enumerate(zip(block.labels, block.cells, strict=True), 1)
         if not is_other(label)
     ]
-    marks = {(cell, is_ticked(cell, label)) for label, column in plain for cell in column}
+    marks = {(cell, is_ticked(cell, label, at)) for at, label, column in plain for cell in column}
     if not plain or not all(block.labels) or any(ticked is None for _, ticked in marks):
         return None
     words = {normalise(cell) for cell, _ in marks if cell}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rm_eval.recognise.wording import normalise
 
 SEPARATORS = (";", "\n", "|", ",")
+COMMA = (",",)
 START = ""
 # People's own lists share some words; ticks share nearly all, but for what was typed as "Other".
 MOSTLY_REPEATED = 0.7
@@ -57,6 +58,16 @@ def find_ticks(answers: list[str], *, asked_for: bool) -> Ticks | None:
 def split(answer: str, separator: str) -> list[str]:
     """Split an answer into its pieces, blank ones left out."""
     return [piece.strip() for piece in answer.split(separator) if piece.strip()]
+
+
+def separators_of(answers: list[str]) -> tuple[str, ...]:
+    """Tell what parts the ticks of a column: commas only where nothing clearer is used.
+
+    Where ticks are parted by semicolons, a comma is part of an option or of somebody's words.
+    """
+    if any(mark in answer for answer in answers for mark in SEPARATORS[:-1]):
+        return SEPARATORS
+    return COMMA if any("," in answer for answer in answers) else SEPARATORS
 
 
 def out_of_json(answer: str, separator: str) -> str:

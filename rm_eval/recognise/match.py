@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from rm_eval.questionnaire import Option, Question
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise.content import Typed, option_id, options_of, type_by_content
+from rm_eval.recognise.dates import day_stands_first
 from rm_eval.recognise.layout import (
     Block,
     Fit,
@@ -14,6 +15,7 @@ from rm_eval.recognise.layout import (
     asks_to_rank,
     layout_of,
 )
+from rm_eval.recognise.lists import SEPARATORS, separators_of
 from rm_eval.recognise.personal import mark_of_unknown
 from rm_eval.recognise.wording import WordingMatch, match_wording, normalise, plain
 
@@ -39,6 +41,8 @@ class Match:
         question has one column.
     day_first
         For dates: the day stands before the month.
+    separators
+        For lists in one cell: what parts their pieces, the clearest first.
     """
 
     columns: tuple[int, ...]
@@ -49,6 +53,7 @@ class Match:
     layout: Layout = "one_column"
     labels: tuple[str, ...] = ()
     day_first: bool | None = True
+    separators: tuple[str, ...] = SEPARATORS
 
 
 def blocks_of(headings: tuple[Heading, ...]) -> list[tuple[Heading, ...]]:
@@ -103,22 +108,21 @@ def match_block(
 
 def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...]) -> Match:
     """Match a question that stands in one column."""
+    answers = answers_in(raw, heading)
     wording = _best(match_wording(text, questions) for text in {heading.text, heading.option})
     if wording is not None:
         question, typed = wording.question, _as_typed(wording)
     else:
-        typed = type_by_content(heading.text, answers_in(raw, heading))
+        typed = type_by_content(heading.text, answers)
         question = _unknown(heading.text, typed)
-    if question.type == "date":
-        found = type_by_content(heading.text, answers_in(raw, heading))
-        typed = replace(typed, day_first=found.day_first)
     return Match(
         columns=(heading.column,),
         question=question,
         heading=heading.text,
         confidence=typed.confidence,
         why=typed.why,
-        day_first=typed.day_first,
+        day_first=day_stands_first(answers) if question.type == "date" else True,
+        separators=separators_of(answers),
     )
 
 

@@ -134,3 +134,23 @@ def test_a_blank_list_of_ticks_ticks_nothing():
 def test_a_list_as_programs_write_it_is_read():
     assert ticks('["My listening", "My language"]') == (["listening", "language"], [])
     assert ticks("[My listening") == (["listening"], ["option_matched_loosely"])
+
+
+def ticked_with_commas(text):
+    cleaned = clean_multiple_choice(text, TICKS, separators=(",",))
+    return [(a.answer, a.text) for a in cleaned.answers]
+
+
+@given(st.lists(st.sampled_from(LABELS), unique=True, min_size=1))
+def test_ticks_parted_by_commas_are_found_whole_though_options_hold_commas(labels):
+    by_label = {option.label: option.id for option in OPTIONS}
+
+    assert ticked_with_commas(", ".join(labels)) == [(by_label[one], "") for one in labels]
+
+
+def test_what_was_typed_after_ticks_parted_by_commas_is_one_other():
+    assert ticked_with_commas("My listening, Policy, pay and process, baking, on Sundays") == [
+        ("listening", ""),
+        ("process", ""),
+        ("other", "baking, on Sundays"),
+    ]

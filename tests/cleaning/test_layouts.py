@@ -6,7 +6,7 @@ from rm_eval.questionnaire import Option, Question
 from rm_eval.readers import read_upload
 from rm_eval.recognise import Match, recognise
 from rm_eval.responses import NOTHING_TICKED
-from tests.uploads import csv_file, surveymonkey_csv
+from tests.uploads import csv_file, forms_workbook, google_csv, surveymonkey_csv
 
 OPTIONS = (Option(id="time", label="Time"), Option(id="trust", label="Trust"))
 OTHER = "Other (please specify)"
@@ -35,6 +35,7 @@ def read(cells, found):
     [
         (("Time", "Trust"), ["time", "trust"]),
         (("1", "0"), ["time"]),
+        (("1", "2"), ["time", "trust"]),
         (("Not selected", "TRUE"), ["trust"]),
         (("", "✓"), ["trust"]),
     ],
@@ -107,6 +108,21 @@ def test_a_surveymonkey_file_gives_the_answers_a_forms_file_gives():
     one_cell = csv_file([["What helped? Tick all that apply."], ["Time;Policy, pay;"], ["Trust;"]])
 
     assert _answers(spread) == _answers(one_cell)
+
+
+def test_a_google_file_gives_the_answers_a_forms_file_gives():
+    asked = "What are the main areas of your work?"
+    commas = ["Communications, Data and analysis, Baking", "Project management"]
+    semicolons = ["Communications;Data and analysis;Baking;", "Project management;"]
+
+    assert _answers(google_csv({asked: commas})) == _answers(forms_workbook({asked: semicolons}))
+
+
+def test_where_semicolons_part_the_ticks_a_comma_is_somebodys_own():
+    asked = "What are the main areas of your work?"
+    upload = forms_workbook({asked: ["Communications;Data, mostly;", "Project management;"]})
+
+    assert _answers(upload)[:2] == [(1, "communications"), (1, "other")]
 
 
 def test_dates_are_read_the_way_round_that_the_column_shows():

@@ -54,6 +54,14 @@ def test_a_column_of_places_for_each_item_is_a_ranking():
     assert [option.label for option in match.question.options] == ["A", "B", "C"]
 
 
+def test_the_number_of_each_option_where_it_was_ticked_is_no_ranking():
+    rows = [["Help [A]", "Help [B]", "Help [C]"], ["1", "2", ""], ["", "2", "3"], ["1", "", "3"]]
+
+    (match,) = matches(rows)
+
+    assert (match.layout, match.question.type) == ("column_per_option", "multiple_choice")
+
+
 def test_scores_of_each_item_are_no_ranking():
     rows = [["Rate [A]", "Rate [B]", "Rate [C]"], ["4", "4", "5"], ["1", "4", "3"], ["2", "2", "5"]]
 
