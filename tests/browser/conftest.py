@@ -69,7 +69,9 @@ def shared_address(tmp_path_factory) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture(scope="session")
+# Of one module: while it runs, playwright keeps an event loop in this thread, and tests after it
+# may want one of their own.
+@pytest.fixture(scope="module")
 def browser(browser_path) -> Iterator[Browser]:
     # Chromium refuses its sandbox to root, as which containers often run.
     arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
