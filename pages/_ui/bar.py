@@ -1,0 +1,106 @@
+"""The bar at the top of every results page: whose answers, and who will see them."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages._ui import menu, resources, show, state
+from pages._ui.resources import Drawn
+from pages._ui.state import Selection
+from rm_eval import pipeline
+from rm_eval.pipeline import AUDIENCES, Chart, Dataset, Scope, Stage
+
+SHOWN = {
+    "team": "Everything is shown. This view is for the programme team only: do not pass it on.",
+    "internal": "What colleagues would see: {}.",
+    "public": "What the public would see: {}.",
+}
+WHY_GROUPED = (
+    "Where only one or two people gave an answer, others could work out who they are. Then a range "
+    "such as “0 to 2” stands in place of the number, and groups of fewer than 5 are hidden. The "
+    "fewer people answered and the wider the audience, the more is grouped."
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Results:
+    """What one results page has to show."""
+
+    scope: Scope
+    charts: tuple[Drawn, ...]
+    not_drawn: tuple[str, ...]
+    datasets: tuple[Dataset, ...]
+
+
+def results(selection: Selection, stage: Stage, *, known: bool) -> Results:
+    """Draw the bar, and return what is chosen; stop the page where there is nothing to show.
+
+    Parameters
+    ----------
+    selection
+        What was chosen so far.
+    stage
+        Of the page.
+    known
+        Whether the page shows our questions, or those no questionnaire of ours holds.
+    """
+    datasets = [dataset for dataset in resources.datasets() if dataset.scope.stage == stage]
+    if not datasets:
+        _nothing_loaded(stage)
+    scope = _choose_scope(selection, list(dict.fromkeys(dataset.scope for dataset in datasets)))
+    st.radio(
+        "Who will see this?",
+        list(AUDIENCES),
+        format_func=lambda audience: AUDIENCES[audience],
+        **state.tied("audience", selection.audience, lambda chosen: state.choose(audience=chosen)),
+    )
+    every = resources.findings(scope, selection.audience)
+    charts = tuple(drawn for drawn in every if drawn.chart.published.question.known == known)
+    _say_what_is_shown(selection, scope, tuple(drawn.chart for drawn in charts))
+    if charts:
+        show.say_how_to_save()
+    return Results(
+        scope=scope,
+        charts=charts,
+        not_drawn=resources.not_drawn(scope),
+        datasets=tuple(dataset for dataset in datasets if dataset.scope == scope),
+    )
+
+
+def _nothing_loaded(stage: Stage) -> None:
+    st.markdown(f"No {stage.replace('_', ' ')} answers have been added yet.")
+    st.page_link(menu.ADD_DATA.file, label="Add a survey export")
+    st.page_link(menu.START.file, label="Or see what it will look like with sample data")
+    st.stop()
+
+
+def _choose_scope(selection: Selection, scopes: list[Scope]) -> Scope:
+    chosen = (selection.organisation, selection.cohort)
+    now = next((s for s in scopes if (s.organisation, s.cohort) == chosen), scopes[0])
+    if len(scopes) > 1:
+        st.selectbox(
+            "Organisation and cohort",
+            scopes,
+            format_func=lambda scope: f"{scope.organisation}, {scope.cohort}",
+            **state.tied("scope", now, _choose),
+        )
+    return now
+
+
+def _choose(scope: Scope) -> None:
+    state.choose(organisation=scope.organisation, cohort=scope.cohort)
+
+
+def _say_what_is_shown(selection: Selection, scope: Scope, charts: tuple[Chart, ...]) -> None:
+    groups = " and ".join(pipeline.groups_shown(charts))
+    if not groups:
+        return
+    grouped = sum(chart.published.grouped for chart in charts)
+    count = f"{grouped} {'answer' if grouped == 1 else 'answers'} grouped or hidden"
+    place = show.as_typed(f"{scope.organisation}, {scope.cohort}")
+    shown = SHOWN[selection.audience].format(count)
+    st.markdown(f"Showing {groups} of {place}. **{shown}**")
+    if grouped and selection.audience != "team":
+        with st.expander("Why are answers grouped?"):
+            st.markdown(WHY_GROUPED)
+            st.button("See all (programme team only)", on_click=state.choose_team)

@@ -1,0 +1,29 @@
+"""The menu: which pages there are, in which order and under which heading."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).resolve().parent.parent
+
+
+class Entry(NamedTuple):
+    """One page: its file in ``pages/``, and what the menu calls it."""
+
+    name: str
+    title: str
+
+    @property
+    def file(self) -> str:
+        """Absolute, so that it does not matter where the server was started."""
+        return str(FOLDER / f"{self.name}.py")
+
+
+START = Entry("start", "Start")
+ADD_DATA = Entry("add_data", "Add data")
+ENROLMENT = Entry("enrolment", "Enrolment")
+OTHER_QUESTIONS = Entry("other_questions", "This file’s other questions")
+
+PAGES: dict[str, tuple[Entry, ...]] = {
+    "": (START, ADD_DATA),
+    "Results": (ENROLMENT, OTHER_QUESTIONS),
+}

@@ -1,0 +1,16 @@
+"""The other questions of a file: what a form asked that none of our questionnaires holds."""
+
+import streamlit as st
+
+from pages._ui import bar, frame, menu, show
+
+with frame.page(menu.OTHER_QUESTIONS.title) as selection:
+    results = bar.results(selection, "enrolment", known=False)
+    if not results.charts:
+        st.markdown(
+            "Every question of this form that we can draw is on the Enrolment page. Questions we "
+            "do not know would be shown here."
+        )
+        st.page_link(menu.ENROLMENT.file, label="See the enrolment charts")
+    for chart in results.charts:
+        show.show_chart(chart)

@@ -1,0 +1,34 @@
+"""Start: ways in; with data, what is loaded and what to do next."""
+
+import streamlit as st
+
+from pages._ui import frame, loaded, menu, resources
+from rm_eval import pipeline
+
+HEADING = "See what your reverse mentoring programme is telling you"
+
+
+def ways_in() -> None:
+    """What to do where nothing is loaded yet."""
+    st.markdown(
+        "Turn the forms your mentors and mentees filled in into charts you can put in a report or "
+        "a board paper. Small groups are protected, so that nobody can be picked out."
+    )
+    if st.button("Try it with sample data", type="primary"):
+        pipeline.load_sample(resources.store())
+        st.switch_page(menu.ENROLMENT.file)
+    if st.button("Add my survey export"):
+        st.switch_page(menu.ADD_DATA.file)
+    st.markdown(
+        "You can add Excel (.xlsx) and CSV files from Microsoft Forms, or any table with one row "
+        "for each person and one heading row."
+    )
+
+
+with frame.page("Start", heading=HEADING) as selection:
+    if resources.datasets():
+        loaded.show_loaded(selection)
+    else:
+        ways_in()
+    st.header("Where your answers are kept", anchor=False)
+    st.text(pipeline.place_of_answers().sentence)

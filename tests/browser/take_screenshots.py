@@ -1,0 +1,83 @@
+"""Take the pictures in docs/screenshots: every page, empty and with the sample, wide and narrow.
+
+Run by ``script/screenshots``.
+"""
+
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from script._environment import find_browser
+from tests.browser.conftest import ROOT, serving
+from tests.browser.test_dashboard import MENTORS, PAGES, add_file, heading, load_sample
+
+FOLDER = ROOT / "docs" / "screenshots"
+WIDTHS = {"": 1280, "_narrow": 360}
+WIDE = 500  # pixels; below it we say we are a phone, as Streamlit's menu wants to know
+PHONE = (
+    "Mozilla/5.0 (Linux; Android 14; Pixel) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36"
+)
+TALLEST = 2400  # pixels: the top of a page shows how it looks
+HEIGHT = """Math.max(...[...document.querySelectorAll('[data-testid=stMain]')]
+  .map(one => one.scrollHeight))"""
+
+
+def main() -> None:
+    """Take every picture anew."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving(Path(folder), "visitor") as address,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        for name, width in WIDTHS.items():
+            size = {"width": width, "height": 900}
+            page = browser.new_page(viewport=size, user_agent=PHONE if width < WIDE else None)
+            walk(page, address, name)
+            page.close()
+        browser.close()
+
+
+def walk(page: Page, address: str, width: str) -> None:
+    """Every page with nothing loaded, then with the sample, then a file being added."""
+    for path, title in PAGES.items():
+        page.goto(f"{address}{path}")
+        heading(page, title)
+        take(page, f"{path.strip('/') or 'start'}_empty{width}")
+    load_sample(page, address)
+    take(page, f"enrolment{width}")
+    page.get_by_text("Public: board papers").click()
+    page.get_by_text("What the public would see").wait_for()
+    take(page, f"enrolment_public{width}")
+    for path in ("/", "/add_data"):
+        go_by_menu(page, PAGES[path], path)
+        if path == "/add_data":
+            add_file(page, MENTORS.name, MENTORS.read_bytes())
+        take(page, f"{path.strip('/') or 'start'}{width}")
+
+
+def go_by_menu(page: Page, title: str, path: str) -> None:
+    """A page opened by its address would be a new visit, with nothing loaded."""
+    opener = page.get_by_test_id("stExpandSidebarButton")
+    if opener.is_visible():
+        opener.click()
+    name = "Start" if path == "/" else title
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True).click()
+    heading(page, title)
+
+
+def take(page: Page, name: str) -> None:
+    """One picture of a whole page, or of its top where it is long."""
+    size = page.viewport_size or {"width": 1280, "height": 900}
+    page.wait_for_timeout(1200)
+    height = min(TALLEST, max(size["height"], page.evaluate(HEIGHT)))
+    page.set_viewport_size({"width": size["width"], "height": height})
+    page.wait_for_timeout(1200)
+    page.screenshot(path=FOLDER / f"{name}.png")
+    page.set_viewport_size(size)
+
+
+if __name__ == "__main__":
+    main()
