@@ -7,7 +7,7 @@ from typing import cast
 import pandas as pd
 
 from rm_eval.disclosure.combine import Block, settle
-from rm_eval.disclosure.policy import mean_rule_for, rule_for, thirds
+from rm_eval.disclosure.policy import END_BAND, mean_rule_for, rule_for, thirds
 from rm_eval.disclosure.published import COLUMNS, Audience, Published
 from rm_eval.disclosure.ranking import ranking_rows
 from rm_eval.disclosure.rows import Group, Row, average_row, count_row, hidden_row
@@ -19,6 +19,9 @@ TEAM_ONLY = {
     "number": "Numbers that people gave are shown to the programme team only.",
     "date": "Dates that people gave are shown to the programme team only.",
 }
+
+
+RARE_WORDS = f"Answers that no more than {END_BAND} people of a group gave are not listed."
 
 
 def protect(measured: Measured, *, audience: Audience, made_on: date | None = None) -> Published:
@@ -38,9 +41,11 @@ def protect(measured: Measured, *, audience: Audience, made_on: date | None = No
     Published
         The only form charts, tables and files accept.
     """
+    unlisted = _rare_words(measured) if audience != "team" else frozenset()
     rows: list[Row] = []
     for group, figures in measured.rows.groupby("group", sort=False):
-        rows.extend(_group_rows(cast("Role", group), figures, measured, audience))
+        told = _group_rows(cast("Role", group), figures, measured, audience)
+        rows.extend(_listed(told, unlisted))
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     return Published(
         rows=frame,
@@ -49,11 +54,33 @@ def protect(measured: Measured, *, audience: Audience, made_on: date | None = No
         measure=measured.kind,
         audience=audience,
         grouped=int((frame["shown"] != "exact").sum()),
-        notes=measured.notes,
+        notes=measured.notes + ((RARE_WORDS,) if unlisted else ()),
         sources=measured.sources,
         sample=measured.sample,
         made_on=made_on or datetime.now(UTC).date(),
     )
+
+
+def _rare_words(measured: Measured) -> frozenset[str]:
+    """Find answers that only one or two people of a group gave to a question nobody knows.
+
+    Its options were gathered from the file, so a label may be what somebody typed beside "Other".
+    How often it was given would be a band anyway; the words themselves could name a person.
+    """
+    if measured.question.known or measured.kind not in {"ticks", "choices"}:
+        return frozenset()
+    most = measured.rows.groupby("answer")["value"].max()
+    return frozenset(str(answer) for answer in most.index[most <= END_BAND])
+
+
+def _listed(rows: list[Row], unlisted: frozenset[str]) -> list[Row]:
+    """Drop the rows of such answers; a group left without any says why."""
+    kept = [row for row in rows if row["answer"] not in unlisted]
+    if kept or not rows:
+        return kept
+    hidden = {"shown": "hidden", "text": "hidden", "why": RARE_WORDS, "answer": "", "label": ""}
+    numbers = dict.fromkeys(("value", "low", "high", "share_low", "share_high"), float("nan"))
+    return [rows[0] | hidden | numbers]
 
 
 def _group_rows(

@@ -137,3 +137,48 @@ def test_who_may_see_less_is_never_told_more():
             if outside["shown"] != "hidden":
                 assert outside["share_low"] <= inside["share_low"] + 1e-9
                 assert outside["share_high"] >= inside["share_high"] - 1e-9
+
+
+def typed_beside_other(audience):
+    """A form nobody knows: its options were gathered from the answers, typed words among them."""
+    question = tick_question("Time", "Trust", "My manager Sam Sample", known=False)
+    return published(question, ticked(question, [6, 4, 1], 8), audience=audience)
+
+
+@pytest.mark.parametrize("audience", ["internal", "public"])
+def test_what_one_person_typed_beside_other_is_no_label_for_others(audience):
+    found = typed_beside_other(audience)
+
+    assert list(found.rows["label"]) == ["Time", "Trust"]
+    assert "not listed" in found.notes[-1]
+    assert "Sample" not in found.rows.to_string()
+
+
+def test_the_team_reads_it():
+    assert "My manager Sam Sample" in set(typed_beside_other("team").rows["label"])
+
+
+def test_an_answer_many_of_one_group_gave_is_listed_for_both():
+    question = tick_question("Time", "Trust", known=False)
+    found = published(
+        question,
+        ticked(question, [6, 1], 8),
+        ticked(question, [1, 5], 7, "mentee"),
+        audience="internal",
+    )
+
+    assert list(found.rows["label"]) == ["Time", "Trust"] * 2
+
+
+def test_a_group_whose_every_answer_is_rare_says_why():
+    question = tick_question("A", "B", "C", known=False)
+    rows = published(question, ticked(question, [2, 2, 1], 6), audience="internal").rows
+
+    assert list(rows["text"]) == ["hidden"]
+    assert rows["why"].item().startswith("Answers that no more than 2")
+
+
+def test_options_of_our_own_forms_are_always_listed():
+    rows = published(AREAS, ticked(AREAS, [6] + [0] * 8, 11), audience="public").rows
+
+    assert len(rows) == 9
