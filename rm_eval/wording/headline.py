@@ -24,6 +24,8 @@ from rm_eval.wording.ranking import of_ranking
 from rm_eval.wording.themes import NO_THEME
 
 NOBODY_ANSWERED = "Nobody has answered this question"
+PARTLY_HIDDEN = "some answers are hidden to protect people"
+COUNTED = {"ticks", "choices", "likert", "themes"}
 ALL_HIDDEN = "The answers to this question are hidden to protect people"
 LONGEST_LABEL = 64
 LONGEST_OF_TWO = 40
@@ -49,7 +51,10 @@ def headline(published: Published) -> str:
         return NOBODY_ANSWERED
     if not shown:
         return ALL_HIDDEN
-    words = SENTENCES[published.measure](shown, published)
+    if published.measure in COUNTED and _is_partly_hidden(every):
+        words = _of_what_is_told(shown, MANNERS.get(published.measure, CHOSE))
+    else:
+        words = SENTENCES[published.measure](shown, published)
     if published.measure == "ticks":
         return as_sentence(words)
     return f"{subject(published.question)}: {words}"
@@ -73,6 +78,22 @@ def _of_likert(shown: list[Figure], published: Published) -> str:
 def _of_themes(shown: list[Figure], published: Published) -> str:
     named = [figure for figure in shown if figure.answer != NO_THEME]
     return _of_answers(named or shown, MANNERS[published.measure])
+
+
+def _is_partly_hidden(every: list[Figure]) -> bool:
+    """Whether some answers of a group are told and others hidden."""
+    return any(
+        len({figure.shown == "hidden" for figure in those}) > 1
+        for those in by_group(every).values()
+    )
+
+
+def _of_what_is_told(shown: list[Figure], manner: Manner) -> str:
+    """Name what leads among the answers told, and compare it with nothing: some are hidden."""
+    leaders = [_leaders(those)[0] for those in by_group(shown).values()]
+    told = [figure for figure in leaders if not _is_nearly_nobody(figure)]
+    words = [f"{who(figure)} {manner.verb} {_named(figure, manner)}" for figure in told]
+    return "; ".join(words) or PARTLY_HIDDEN
 
 
 def _of_answers(shown: list[Figure], manner: Manner) -> str:
