@@ -516,3 +516,12 @@ def test_what_is_told_beside_hidden_answers_is_named_without_more_than_any_other
     assert "hidden" in set(found.rows["shown"])
 
     assert headline(found) == "Venue: 3 of 12 mentors chose “b”"
+
+
+def test_the_row_of_a_grid_is_never_cut_from_what_was_asked():
+    wording = "Please state whether you view the following characters favorably [Han Solo]"
+    question = yes_no_question(wording=wording, known=False)
+
+    found = headline(published(question, chosen(question, [6, 1])))
+
+    assert "“Han Solo”: 6 of 7 mentors said yes" in found

@@ -63,8 +63,16 @@ def headline(published: Published) -> str:
 def subject(question: Question) -> str:
     """What was asked, in few words: a form's own question has only its wording."""
     if not question.short:
-        return in_quotes(question.wording.strip(), LONGEST_SUBJECT)
+        return _short_wording(question.wording.strip())
     return f"{question.short[0].upper()}{question.short[1:]}"
+
+
+def _short_wording(wording: str) -> str:
+    """Cut a wording, but never the row of a grid, which alone tells it from its neighbours."""
+    grid, bracket, row = wording.rpartition(" [")
+    if not bracket or not row.endswith("]"):
+        return in_quotes(wording, LONGEST_SUBJECT)
+    return f"{in_quotes(grid, LONGEST_OF_TWO)}, {in_quotes(row[:-1], LONGEST_OF_TWO)}"
 
 
 def _of_choices(shown: list[Figure], published: Published) -> str:
