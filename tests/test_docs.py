@@ -35,7 +35,9 @@ def ours() -> list[Path]:
         folders[:] = [
             name for name in folders if name not in NOT_OURS and not name.endswith("_cache")
         ]
-        found += [Path(folder, name) for name in files if Path(name).suffix in WRITTEN_BY_HAND]
+        # In a linked working tree .git is a file.
+        ours = [name for name in files if name not in NOT_OURS]
+        found += [Path(folder, name) for name in ours if Path(name).suffix in WRITTEN_BY_HAND]
     return found
 
 
