@@ -290,7 +290,7 @@ def test_what_is_grouped_is_always_said(case: Published, words: str):
 def test_the_notes_give_audience_source_and_date():
     said = notes(areas("internal"))
     assert f"For: {AUDIENCES['internal']}." in said
-    assert "Source: mentors.xlsx and mentees.xlsx. Made on 21 November 2026." in said
+    assert "Source: the survey answers of South East. Made on 21 November 2026." in found
     assert "Made on 21 November 2026." in notes(replace(areas(), sources=()))
 
 

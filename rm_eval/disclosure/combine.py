@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from rm_eval.disclosure.policy import COARSER, COARSER_MEAN, MeanRule, Rule, band
+from rm_eval.disclosure.policy import COARSER, COARSER_MEAN, MeanRule, Rule, band, coarser
 
 Bounds = tuple[int, int]
 
@@ -28,6 +28,9 @@ class Block:
         answer, three times n for the top three of complete rankings.
     rules
         The rule each count is told by.
+    least
+        What each count is at least, as a reader knows: 1 for an answer that is listed only
+        because somebody gave it. Empty where nothing is known.
     parts
         For a scale: the lowest and highest score of each part; empty otherwise.
     total, mean_rule
@@ -37,6 +40,7 @@ class Block:
     n: int
     counts: tuple[int, ...]
     rules: tuple[Rule, ...]
+    least: tuple[int, ...] = ()
     parts: tuple[Bounds, ...] = ()
     total: float = 0.0
     mean_rule: MeanRule = "hidden"
@@ -49,8 +53,9 @@ class Block:
     @property
     def bounds(self) -> tuple[Bounds, ...]:
         """What is told of each count."""
-        pairs = zip(self.counts, self.rules, strict=True)
-        return tuple(band(count, self.n, rule) for count, rule in pairs)
+        least = self.least or (0,) * len(self.counts)
+        told = [band(c, self.n, rule) for c, rule in zip(self.counts, self.rules, strict=True)]
+        return tuple((max(low, one), high) for (low, high), one in zip(told, least, strict=True))
 
 
 def settle(block: Block) -> Block:
@@ -66,6 +71,17 @@ def settle(block: Block) -> Block:
         safe = [step for step in steps if is_safe(step)]
         block = min(safe or steps, key=_loss)
     return block
+
+
+def no_finer(block: Block, other: Block) -> Block:
+    """Tell nothing of a block that another, of the same answers, does not tell too."""
+    pairs = zip(block.counts, zip(block.rules, other.rules, strict=True), strict=True)
+    means = (block.mean_rule, other.mean_rule)
+    return replace(
+        block,
+        rules=tuple(coarser(count, block.n, rules) for count, rules in pairs),
+        mean_rule=max(means, key=COARSER_MEAN.index),
+    )
 
 
 def is_safe(block: Block) -> bool:
@@ -124,11 +140,11 @@ def _possible_with_mean(block: Block) -> list[Bounds]:
 
 
 def _ways(block: Block) -> npt.NDArray[np.int64]:
-    (a, b), (c, d), (e, f) = block.bounds
-    first, second = np.meshgrid(np.arange(a, b + 1), np.arange(c, d + 1), indexing="ij")
-    third = block.n - first - second
-    inside = (third >= e) & (third <= f)
-    return np.stack([first[inside], second[inside], third[inside]], axis=1)
+    *free, (low, high) = block.bounds
+    ways = np.stack(np.meshgrid(*(np.arange(a, b + 1) for a, b in free), indexing="ij"))
+    rest = block.n - ways.sum(axis=0)
+    inside = (rest >= low) & (rest <= high)
+    return np.stack([*(way[inside] for way in ways), rest[inside]], axis=1)
 
 
 def _steps(block: Block) -> list[Block]:

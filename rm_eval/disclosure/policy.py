@@ -86,6 +86,19 @@ def band(count: int, n: int, rule: Rule) -> tuple[int, int]:
     return (END_BAND + 1, top - 1) if rule == "three_bands" else (count, count)
 
 
+def coarser(count: int, n: int, rules: tuple[Rule, Rule]) -> Rule:
+    """Return the first rule that tells no more of a count than either of two does."""
+    told = [band(count, n, rule) for rule in rules]
+    low, high = min(low for low, _ in told), max(high for _, high in told)
+    start = min(COARSER.index(rule) for rule in rules)
+    fits = (
+        rule
+        for rule in COARSER[start:]
+        if band(count, n, rule)[0] <= low and band(count, n, rule)[1] >= high
+    )
+    return next(fits)
+
+
 def thirds(scale: Scale) -> tuple[tuple[int, int], ...]:
     """Cut a scale in three parts, low, middle and high."""
     found = THIRDS.get((scale.low, scale.high))
@@ -93,7 +106,8 @@ def thirds(scale: Scale) -> tuple[tuple[int, int], ...]:
         return found
     size = (scale.high - scale.low + 1) / 3
     cuts = [scale.low + round(size * part) for part in range(4)]
-    return tuple((cuts[part], cuts[part + 1] - 1) for part in range(3))
+    parts = ((cuts[part], cuts[part + 1] - 1) for part in range(3))
+    return tuple((low, high) for low, high in parts if low <= high)
 
 
 def _harm_may_be_told(n: int, audience: Audience) -> bool:

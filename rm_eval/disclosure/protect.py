@@ -6,7 +6,7 @@ from typing import cast
 
 import pandas as pd
 
-from rm_eval.disclosure.combine import Block, settle
+from rm_eval.disclosure.combine import Block, no_finer, settle
 from rm_eval.disclosure.policy import END_BAND, mean_rule_for, rule_for, thirds
 from rm_eval.disclosure.published import COLUMNS, Audience, Published
 from rm_eval.disclosure.ranking import ranking_rows
@@ -67,9 +67,14 @@ def _rare_words(measured: Measured) -> frozenset[str]:
     Its options were gathered from the file, so a label may be what somebody typed beside "Other".
     How often it was given would be a band anyway; the words themselves could name a person.
     """
-    if measured.question.known or measured.kind not in {"ticks", "choices"}:
+    if measured.question.known or measured.kind not in {"ticks", "choices", "ranking"}:
         return frozenset()
-    most = measured.rows.groupby("answer")["value"].max()
+    rows = measured.rows
+    if measured.kind == "ranking":
+        # People who placed it at all, wherever.
+        rows = rows[rows["statistic"].str.startswith("place_")]
+        rows = rows.assign(value=rows.groupby(["group", "answer"])["value"].transform("sum"))
+    most = rows.groupby("answer")["value"].max()
     return frozenset(str(answer) for answer in most.index[most <= END_BAND])
 
 
@@ -103,20 +108,42 @@ def _group_rows(
 
 def _block(group: Group, counts: pd.DataFrame, figures: pd.DataFrame, measured: Measured) -> Block:
     """Choose the rule for each count, coarser where the answers sum to n and would tell more."""
-    mark = measured.question.mark
-    people = tuple(int(count) for count in counts["value"])
-    rules = (rule_for(mark, group.n, group.audience),) * len(people)
-    block = Block(n=group.n, counts=people, rules=rules)
-    if measured.kind in {"scale", "number"}:
-        block = replace(
-            block,
-            parts=thirds(measured.question.scale or Scale()) if group.audience != "team" else (),
-            total=_total(figures),
-            mean_rule=mean_rule_for(mark, group.n, group.audience),
-        )
+    block = _block_by_size(group, group.audience, counts, figures, measured)
     # Somebody may tick or say several things, so these counts say nothing of each other.
     several = measured.kind in {"ticks", "themes"}
-    return block if several or group.audience == "team" else settle(block)
+    if several or group.audience == "team":
+        return block
+    if group.audience == "public":
+        # Whoever reads both must learn no more than from the internal figures alone.
+        inside = settle(_block_by_size(group, "internal", counts, figures, measured))
+        block = no_finer(block, inside)
+    return settle(block)
+
+
+def _block_by_size(
+    group: Group,
+    audience: Audience,
+    counts: pd.DataFrame,
+    figures: pd.DataFrame,
+    measured: Measured,
+) -> Block:
+    """Choose the rules by the size of the group and the question's mark alone."""
+    mark = measured.question.mark
+    people = tuple(int(count) for count in counts["value"])
+    block = Block(
+        n=group.n,
+        counts=people,
+        rules=(rule_for(mark, group.n, audience),) * len(people),
+        least=tuple(int(answer in measured.met) for answer in counts["answer"]),
+    )
+    if measured.kind not in {"scale", "number"}:
+        return block
+    return replace(
+        block,
+        parts=thirds(measured.question.scale or Scale()) if audience != "team" else (),
+        total=_total(figures),
+        mean_rule=mean_rule_for(mark, group.n, audience),
+    )
 
 
 def _in_thirds(counts: pd.DataFrame, scale: Scale) -> pd.DataFrame:

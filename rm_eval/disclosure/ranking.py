@@ -1,17 +1,26 @@
 """Rankings: the team sees every place; others how many put an item at the top, and its mean place.
 
-Two things must not be worked out. The counts of all items sum to three times the people, so a
-band that stands alone is none. And an item's mean place limits how many can have put it at the
-top. Both are taken together, and means are told more coarsely until no count follows.
+Nothing of this may give a banded count away. The counts of all items sum to three times the
+people, so a band that stands alone is none; and mean places limit how many can have put an item at
+the top. Everything is taken together, and means are told more coarsely until no count follows.
 """
 
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
+from scipy.optimize import LinearConstraint, milp
 
-from rm_eval.disclosure.combine import Block, Bounds, narrowed, settle, told_mean
-from rm_eval.disclosure.policy import COARSER_MEAN, MeanRule, mean_rule_for, rule_for, thirds
+from rm_eval.disclosure.combine import Block, settle, told_mean
+from rm_eval.disclosure.policy import (
+    COARSER_MEAN,
+    SMALLEST_GROUP,
+    MeanRule,
+    mean_rule_for,
+    rule_for,
+    thirds,
+)
 from rm_eval.disclosure.rows import Group, Row, average_row, count_row
 from rm_eval.questionnaire import Mark, Scale
 
@@ -40,9 +49,10 @@ def ranking_rows(group: Group, figures: pd.DataFrame, mark: Mark) -> list[Row]:
         if group.audience == "team":
             rows.extend(_places(group, figures, item))
         rows.append(count_row(group, item.answer, item.label, item.top, rule) | {"statistic": top})
-        if item.mean_place is not None:
-            mean = (group, "mean_place", item.label, item.mean_place, item.block, item.answer)
-            rows.append(average_row(*mean))
+        if item.mean_place is not None or group.audience != "team":
+            mean = item.mean_place or 0.0
+            row = average_row(group, "mean_place", item.label, mean, item.block, item.answer)
+            rows.append(row)
     return rows
 
 
@@ -63,6 +73,9 @@ def _item(answer: str, rows: pd.DataFrame, rule: MeanRule, size: tuple[int, int]
         for statistic, value, n in zip(rows["statistic"], rows["value"], rows["n"], strict=True)
     }
     mean, n = values.get("mean_place", (None, 0))
+    if n < SMALLEST_GROUP and rule != "exact":
+        # So few placed it that their mean would be theirs; an item nobody placed looks alike.
+        rule = "hidden"
     block = Block(
         n=n,
         counts=(),
@@ -84,25 +97,12 @@ def _counts(group: Group, items: tuple[Item, ...], mark: Mark) -> Block:
 
 
 def _with_safe_means(items: tuple[Item, ...], counts: Block, top: int) -> tuple[Item, ...]:
-    """Tell means more coarsely until no banded count can be worked out from them."""
-    while True:
-        within = [
-            _within_mean(item, bounds, top)
-            for item, bounds in zip(items, counts.bounds, strict=True)
-        ]
-        left = narrowed(within, counts.sum)
-        pinned = [
-            at
-            for at, (told, now) in enumerate(zip(counts.bounds, left, strict=True))
-            if told[0] < told[1] and now[0] >= now[1]
-        ]
-        if not pinned or all(item.block.mean_rule == "hidden" for item in items):
+    """Tell all means more coarsely until no banded count can be worked out from them."""
+    while any(item.block.mean_rule != "hidden" for item in items):
+        if not _gives_a_count_away(items, counts, top):
             return items
-        # A count may be pinned by the means of the others: then all give way a step.
-        own = {at for at in pinned if items[at].block.mean_rule != "hidden"}
-        items = tuple(
-            _coarser(item) if not own or at in own else item for at, item in enumerate(items)
-        )
+        items = tuple(map(_coarser, items))
+    return items
 
 
 def _coarser(item: Item) -> Item:
@@ -111,22 +111,63 @@ def _coarser(item: Item) -> Item:
     return replace(item, block=replace(item.block, mean_rule=rule))
 
 
-def _within_mean(item: Item, bounds: Bounds, top: int) -> Bounds:
-    """Work out how many can have put an item in the top places, given its mean place."""
+def _gives_a_count_away(items: tuple[Item, ...], counts: Block, top: int) -> bool:
+    """Say whether a reader could work out a banded count from everything that is told.
+
+    The reader knows how rankings are made: each person gives each place once. So the people who
+    gave item i place p form a square table whose rows and columns sum to the people (or less,
+    where rankings were left incomplete); the smallest and the largest top count that fits is an
+    integer programme.
+    """
+    if counts.n == 0:
+        return False
+    told = _what_is_told(items, counts, top)
+    size = len(items)
+    for at, (low, high) in enumerate(counts.bounds):
+        if low == high:
+            continue
+        top_of = np.zeros((size, size))
+        top_of[at, :top] = 1
+        ends = [_extreme(sign * top_of.ravel(), told) for sign in (1, -1)]
+        if ends[0] == -ends[1]:
+            return True
+    return False
+
+
+def _extreme(objective: npt.NDArray[np.float64], told: LinearConstraint) -> int:
+    found = milp(objective, constraints=told, integrality=np.ones(len(objective)))
+    return round(float(found.fun))
+
+
+def _what_is_told(items: tuple[Item, ...], counts: Block, top: int) -> LinearConstraint:
+    """Write everything that is told as bounds on sums of the people-by-item-and-place table."""
+    size, n = len(items), counts.n
+    complete = all(item.block.n == n for item in items)
+    rows: list[tuple[npt.NDArray[np.float64], float, float]] = []
+    for at, (item, (low, high)) in enumerate(zip(items, counts.bounds, strict=True)):
+        for across in (True, False):
+            line = np.zeros((size, size))
+            line[(at, slice(None)) if across else (slice(None), at)] = 1
+            rows.append((line.ravel(), float(n if complete else 0), float(n)))
+        top_of = np.zeros((size, size))
+        top_of[at, :top] = 1
+        rows.append((top_of.ravel(), float(low), float(high)))
+        if item.mean_place is not None and item.block.mean_rule != "hidden":
+            rows.extend(_mean_row(item, at, size))
+    table, lows, highs = zip(*rows, strict=True)
+    return LinearConstraint(np.array(table), np.array(lows), np.array(highs))
+
+
+def _mean_row(item: Item, at: int, size: int) -> list[tuple[npt.NDArray[np.float64], float, float]]:
+    """Bound an item's mean place: the sum of (place - mean) over its people has a sign."""
     block = item.block
-    if item.mean_place is None or block.mean_rule == "hidden":
-        return bounds
-    last = block.parts[-1][1]
-    low_mean, high_mean = told_mean(block.total, block.n, block.mean_rule, block.parts)
-    first = np.ceil(low_mean * block.n - 1e-9)
-    final = np.floor(high_mean * block.n + 1e-9)
-    fits = [
-        count
-        for count in range(bounds[0], min(bounds[1], block.n) + 1)
-        if count * 1 + (block.n - count) * (top + 1) <= final
-        and count * top + (block.n - count) * last >= first
-    ]
-    return (fits[0], fits[-1]) if fits else bounds
+    low, high = told_mean(block.total, block.n, block.mean_rule, block.parts)
+    rows = []
+    for end, bounds in ((low, (-1e-6, np.inf)), (high, (-np.inf, 1e-6))):
+        line = np.zeros((size, size))
+        line[at] = np.arange(1, size + 1) - end
+        rows.append((line.ravel(), *bounds))
+    return rows
 
 
 def _places(group: Group, figures: pd.DataFrame, item: Item) -> list[Row]:

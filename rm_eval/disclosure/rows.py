@@ -29,7 +29,7 @@ class Group:
     @property
     def n_text(self) -> str:
         """How many people, as the reader may know it."""
-        if self.audience != "team" and 0 < self.n < SMALLEST_GROUP:
+        if self.audience == "internal" and 0 < self.n < SMALLEST_GROUP:
             return f"fewer than {SMALLEST_GROUP}"
         return str(self.n) if self.n_is_told else f"fewer than {LARGE_GROUP}"
 
@@ -85,7 +85,7 @@ def average_row(  # noqa: PLR0913, PLR0917 - a row has that many parts
     """Tell a mean or a median by the block's rule for means."""
     row = _row(group, statistic, answer, label)
     if block.mean_rule == "hidden":
-        return row | {"text": "hidden", "why": _why_hidden(group)}
+        return row | {"text": "no answers" if group.n == 0 else "hidden", "why": _why_hidden(group)}
     if block.mean_rule == "exact":
         return row | {
             "shown": "exact", "value": value, "low": value, "high": value, "text": f"{value:.1f}"
@@ -153,12 +153,9 @@ def _words_for(group: Group, low: int, high: int, rule: Rule) -> str:
 def _why_hidden(group: Group) -> str:
     if group.n == 0:
         return ""
+    who = group.label.lower()
+    outside = "so we do not show this to people outside the programme team."
     if group.n < SMALLEST_GROUP:
-        return (
-            f"Fewer than {SMALLEST_GROUP} {group.label.lower()} answered, so we do not show this "
-            "to people outside the programme team."
-        )
-    return (
-        "This question is delicate and the group is small, so we do not show this to people "
-        "outside the programme team."
-    )
+        few = "Too few" if group.audience == "public" else f"Fewer than {SMALLEST_GROUP}"
+        return f"{few} {who} answered, {outside}"
+    return f"This would say too much about single {who}, {outside}"

@@ -5,7 +5,13 @@ from collections.abc import Callable
 import pandas as pd
 
 from rm_eval.measures.amounts import count_months, measure_number
-from rm_eval.measures.counts import Row, count_options, counting_notes, with_options_met
+from rm_eval.measures.counts import (
+    Row,
+    answers_met,
+    count_options,
+    counting_notes,
+    with_options_met,
+)
 from rm_eval.measures.measured import COLUMNS, GROUP_LABELS, Kind, Measured, Source
 from rm_eval.measures.ranking import measure_ranking
 from rm_eval.measures.scale import measure_scale
@@ -53,7 +59,8 @@ def measure(question: Question, sources: tuple[Source, ...], *, scope: Scope) ->
         question=question,
         scope=scope,
         kind=kind,
-        notes=counting_notes(question, sources),
+        met=answers_met(question),
+        notes=counting_notes(question),
         sources=tuple(source.file_name for source in sources),
         sample=any(source.sample for source in sources),
     )

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from rm_eval.measures.measured import Source
 from rm_eval.questionnaire import Option, Question
-from rm_eval.responses import NOTHING_TICKED
 
 YES_NO = (Option(id="yes", label="Yes"), Option(id="no", label="No"))
 OTHER = Option(id="other", label="Other")
@@ -26,6 +25,17 @@ def with_options_met(question: Question, sources: tuple[Source, ...]) -> Questio
     return replace(question, options=(*options.values(), *((other,) if used else ())))
 
 
+def answers_met(question: Question) -> frozenset[str]:
+    """Name the options that are there only because somebody gave them.
+
+    All options of a form nobody knows, but for yes and no; and "Other", which `with_options_met`
+    lists only where it was used.
+    """
+    if question.type == "yes_no":
+        return frozenset()
+    return frozenset(o.id for o in question.options if not question.known or o.id == OTHER.id)
+
+
 def count_options(question: Question, source: Source) -> list[Row]:
     """Count the people behind each option, options nobody chose included.
 
@@ -41,15 +51,11 @@ def count_options(question: Question, source: Source) -> list[Row]:
     ]
 
 
-def counting_notes(question: Question, sources: tuple[Source, ...]) -> tuple[str, ...]:
+def counting_notes(question: Question) -> tuple[str, ...]:
     """Say how blanks were counted, for tick-boxes."""
     if question.type != "multiple_choice":
         return ()
     if not question.known:
         return ("Counted among the people who ticked at least one box.",)
-    nobody = sum(
-        int((source.responses.of(question)["answer"] == NOTHING_TICKED).sum()) for source in sources
-    )
-    if not nobody:
-        return ()
-    return ("People who sent the form without ticking any box are counted as ticking none.",)
+    # Said whether or not there is such a person: the sentence must not tell that there is one.
+    return ("Whoever sent the form without ticking any box is counted as ticking none.",)

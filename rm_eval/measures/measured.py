@@ -46,6 +46,9 @@ class Measured:
     kind
         ``"ticks"`` and ``"themes"``: people may count in several answers; ``"ranking"``: in one
         place an item. The others: in exactly one answer.
+    met
+        Answers that are listed only because somebody gave them: whoever reads of one knows that
+        it is not zero.
     notes
         How people were counted, in sentences for under a chart.
     """
@@ -54,6 +57,7 @@ class Measured:
     question: Question
     scope: Scope
     kind: Kind
+    met: frozenset[str]
     notes: tuple[str, ...]
     sources: tuple[str, ...]
     sample: bool

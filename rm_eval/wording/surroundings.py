@@ -185,6 +185,9 @@ def _figures(count: int) -> str:
 
 def _source(published: Published) -> str:
     made = f"Made on {_day(published.made_on)}."
+    if published.audience != "team":
+        # Survey tools put the number of answers in a file's name, and people put names there.
+        return f"Source: the survey answers of {published.scope.organisation}. {made}"
     if not published.sources:
         return made
     return f"Source: {joined(list(published.sources))}. {made}"

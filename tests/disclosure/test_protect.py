@@ -1,8 +1,15 @@
+from dataclasses import replace
+from itertools import product
+
 import pytest
 
+from rm_eval.wording import notes
 from tests.factories import (
     chosen,
+    measured,
     published,
+    ranked,
+    ranking_question,
     scale_question,
     scored,
     tick_question,
@@ -72,8 +79,10 @@ def test_a_group_of_four_is_hidden_with_the_reason(audience):
     rows = published(question, chosen(question, [3, 1]), audience=audience).rows
 
     assert set(rows["text"]) == {"hidden"}
-    assert set(rows["n_text"]) == {"fewer than 5"}
-    assert rows["why"].str.startswith("Fewer than 5 mentors answered").all()
+    few = {"internal": "fewer than 5", "public": "fewer than 10"}
+    assert set(rows["n_text"]) == {few[audience]}
+    why = {"internal": "Fewer than 5 mentors answered", "public": "Too few mentors answered"}
+    assert rows["why"].str.startswith(why[audience]).all()
     assert rows[["value", "low", "high", "n", "share_low", "share_high"]].isna().all(axis=None)
 
 
@@ -116,7 +125,7 @@ def test_a_harm_question_is_hidden_from_colleagues_below_ten_people():
     rows = published(question, scored(question, [5, 6, 7, 8, 4, 6, 6]), audience="internal").rows
 
     assert set(rows["shown"]) == {"hidden"}
-    assert rows["why"].str.startswith("This question is delicate").all()
+    assert rows["why"].str.startswith("This would say too much").all()
 
 
 def test_nobody_answered_is_said_as_such():
@@ -182,3 +191,80 @@ def test_options_of_our_own_forms_are_always_listed():
     rows = published(AREAS, ticked(AREAS, [6] + [0] * 8, 11), audience="public").rows
 
     assert len(rows) == 9
+
+
+@pytest.mark.parametrize("audience", ["internal", "public"])
+def test_words_typed_into_a_ranking_are_no_label_for_others(audience):
+    labels = ("Time", "Trust", "Safety", "Pay", "My manager Sam Sample")
+    question = ranking_question(*labels, known=False)
+    orders = [[0, 1, 2, 3]] * 5 + [[3, 2, 1, 0]] * 4 + [[4, 0, 1, 2, 3]]
+
+    rows = published(question, ranked(question, orders), audience=audience).rows
+
+    assert set(rows["label"]) == set(labels[:4])
+
+
+def test_an_item_too_few_placed_looks_like_one_nobody_placed():
+    question = ranking_question("A", "B", "C", "D", "E")
+    orders = [[0, 1, 2, 3]] * 6 + [[3, 2, 1, 0]] * 5
+    nobody = published(question, ranked(question, orders), audience="internal").rows
+    somebody = published(
+        question, ranked(question, [[0, 1, 2, 3, 4], *orders[1:]]), audience="internal"
+    ).rows
+
+    def last(rows):
+        return rows[rows["label"] == "E"].drop(columns="why").reset_index(drop=True)
+
+    assert last(nobody).equals(last(somebody))
+
+
+def test_an_answer_that_is_listed_because_somebody_gave_it_is_not_zero():
+    """Two labels that exist because somebody gave them, and sum to two, are one each."""
+    question = tick_question(
+        "Strongly agree", "Agree", "Disagree", "Strongly disagree", type="likert", known=False
+    )
+    rows = published(question, chosen(question, [5, 4, 1, 1]), audience="public").rows
+
+    lows = rows["low"].fillna(0).clip(lower=1)
+    highs = rows["high"].fillna(11)
+    ways = [
+        way
+        for way in product(*(range(int(a), int(b) + 1) for a, b in zip(lows, highs, strict=True)))
+        if sum(way) == 11
+    ]
+    for at, (low, high) in enumerate(zip(rows["low"], rows["high"], strict=True)):
+        if low != high:
+            assert len({way[at] for way in ways}) > 1
+
+
+def test_public_and_internal_together_tell_no_more_than_internal():
+    question = tick_question("a", "b", "c", type="single_choice", mark="ordinary")
+    for counts in product(range(6), repeat=3):
+        n = sum(counts)
+        if not 5 <= n <= 12:
+            continue
+        source = chosen(question, list(counts))
+        inside = published(question, source, audience="internal").rows
+        outside = published(question, source, audience="public").rows
+        for one, other in zip(inside.to_dict("records"), outside.to_dict("records"), strict=True):
+            if other["shown"] != "hidden":
+                assert one["shown"] != "hidden"
+                assert other["share_low"] <= one["share_low"] + 1e-9
+                assert other["share_high"] >= one["share_high"] - 1e-9
+
+
+def test_beyond_the_team_no_file_name_is_printed():
+    """Forms calls its exports "Title(1-7).xlsx": the 7 is the size of the group."""
+    source = replace(ticked(AREAS, MENTEES, 7, "mentee"), file_name="Survey(1-7).xlsx")
+    for audience in ("internal", "public"):
+        assert "(1-7)" not in " ".join(notes(published(AREAS, source, audience=audience)))
+    assert "(1-7)" in " ".join(notes(published(AREAS, source, audience="team")))
+
+
+def test_the_note_about_blanks_does_not_tell_that_there_are_any():
+    question = tick_question("a", "b")
+
+    assert (
+        measured(question, ticked(question, [7, 3], 7)).notes
+        == measured(question, ticked(question, [6, 3], 7)).notes
+    )
