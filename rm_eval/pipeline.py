@@ -20,7 +20,20 @@ from rm_eval.measures.description import describe
 from rm_eval.questionnaire import Question, Role, Stage, read_questionnaires
 from rm_eval.readers import TOOL_NAMES, RawTable, read_upload
 from rm_eval.recognise import SURE_ENOUGH, Match, Recognition, recognise
-from rm_eval.store import Dataset, Place, Store, place_of_answers
+from rm_eval.store import (
+    Dataset,
+    Difference,
+    Place,
+    Store,
+    close_stage,
+    difference,
+    is_closed,
+    known_people,
+    open_saved_work,
+    place_of_answers,
+    reopen_stage,
+    write_saved_work,
+)
 from rm_eval.table import Notice, Upload
 
 __all__ = [
@@ -30,6 +43,7 @@ __all__ = [
     "Audience",
     "Chart",
     "Dataset",
+    "Difference",
     "LogEntry",
     "Look",
     "Match",
@@ -44,18 +58,24 @@ __all__ = [
     "Store",
     "UnreadableFile",
     "Upload",
+    "changes_since",
     "clear_sample",
+    "close_stage",
     "describe_look",
     "findings",
     "groups_shown",
     "how_sure",
+    "is_closed",
     "keep",
     "load_sample",
     "look_at",
     "not_drawn",
     "numbers_csv",
+    "open_saved_work",
     "place_of_answers",
     "receipt",
+    "reopen_stage",
+    "write_saved_work",
 ]
 
 SAMPLE_FOLDER = Path(__file__).parents[1] / "sample_data"
@@ -148,8 +168,9 @@ def keep(  # noqa: PLR0913
     role: Role,
     n_sent: int | None = None,
     sample: bool = False,
+    replace: bool = False,
 ) -> str:
-    """Keep a cleaned file and return its id.
+    """Keep a cleaned file and return its id; the stage it belongs to is open from then on.
 
     Raises
     ------
@@ -169,10 +190,28 @@ def keep(  # noqa: PLR0913
             "responses. Nothing was changed.",
             code="no_rows",
         )
-    key = store.save(look.raw, cleaned, scope=scope, role=role, sample=sample, n_sent=n_sent)
+    key = store.save(
+        look.raw,
+        cleaned,
+        scope=scope,
+        role=role,
+        sample=sample,
+        n_sent=n_sent,
+        replace=replace,
+    )
     if not sample:
         clear_sample(store)
     return key
+
+
+def changes_since(store: Store, look: Look, *, scope: Scope, role: Role) -> Difference | None:
+    """Compare a file with the one it would replace; None where there is none."""
+    earlier = store.find(scope, role)
+    if earlier is None:
+        return None
+    cleaned = clean(look.raw, look.recognition, role=role)
+    now = known_people(look.raw, cleaned)
+    return difference(store.known_people(earlier.id), list(now.values()))
 
 
 def load_sample(store: Store) -> None:
@@ -196,6 +235,7 @@ def load_sample(store: Store) -> None:
         look = look_at(Upload(name=path.name, content=path.read_bytes()))
         role = look.recognition.role or "mentor"
         keep(store, look, scope=SAMPLE_SCOPE, role=role, sample=True)
+    close_stage(store, SAMPLE_SCOPE)
 
 
 def clear_sample(store: Store) -> None:
@@ -212,7 +252,20 @@ def findings(
     -------
     tuple of Chart
         In the order of the questionnaire, then the file's own questions.
+
+    Raises
+    ------
+    NotAllowed
+        Where the stage is still open and the audience is not the team.
     """
+    if audience != "team" and not is_closed(store, scope):
+        stage = scope.stage.replace("_", " ")
+        raise NotAllowed(
+            f"{scope.organisation}, {scope.cohort}: {stage} is still open, so only the programme "
+            "team can see it. Close it when everybody has answered; its figures can then be shown "
+            "to others.",
+            code="stage_open",
+        )
     sources = _sources(store, scope)
     return tuple(
         draw(protect(measure(question, asked, scope=scope), audience=audience, made_on=made_on))

@@ -41,6 +41,9 @@ LIKERT_OPTIONS = {
         ("not_applicable", "Not applicable"),
     ),
 }
+LIKERT_NEUTRAL = "neither"
+# An answer beside the scale: counted, never placed between agreeing and disagreeing.
+LIKERT_APART = "not_applicable"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,12 +60,35 @@ class Option:
         Other spellings met in exports.
     exclusive
         Contradicts every other option ("nothing more needed").
+    neutral
+        On a scale of agreement: neither yes nor no, drawn apart.
     """
 
     id: str
     label: str
     aliases: tuple[str, ...] = ()
     exclusive: bool = False
+    neutral: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Theme:
+    """Something people say in their own words.
+
+    Attributes
+    ----------
+    label
+        As the report's table has it.
+    roles
+        Who says it: mentors and mentees were found to say different things.
+    words
+        Normalised words or phrases; an answer that holds one of them speaks of the theme.
+    """
+
+    id: str
+    label: str
+    roles: tuple[Role, ...]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,6 +120,8 @@ class Question:
         For choices, likert (in order, most negative first) and rankings.
     scale
         For scales.
+    themes
+        For own words: what answers are counted as, in the order of the report.
     mark
         How delicate an answer is: decides what may be shown to whom. Every question nobody has
         marked is ``"opinion"``.
@@ -113,6 +141,7 @@ class Question:
     aliases: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     scale: Scale | None = None
+    themes: tuple[Theme, ...] = ()
     mark: Mark = "opinion"
     origin: Origin = "proposed"
     short: str = ""
@@ -186,6 +215,15 @@ def _question(block: dict[str, Any], slots: dict[str, str], file_name: str) -> Q
     fields["aliases"] = tuple(_fill(alias, slots) for alias in block.get("aliases", ()))
     fields["options"] = _options(block, slots, where)
     fields["scale"] = Scale(**block["scale"]) if "scale" in block else None
+    fields["themes"] = tuple(
+        Theme(
+            id=theme["id"],
+            label=_fill(theme["label"], slots),
+            roles=tuple(theme["roles"]),
+            words=tuple(theme["words"]),
+        )
+        for theme in block.get("themes", ())
+    )
     fields["aims"] = tuple(block.get("aims", ()))
     fields["challenges"] = tuple(block.get("challenges", ()))
     fields.pop("likert", None)
@@ -196,7 +234,10 @@ def _question(block: dict[str, Any], slots: dict[str, str], file_name: str) -> Q
 
 def _options(block: dict[str, Any], slots: dict[str, str], where: str) -> tuple[Option, ...]:
     if "likert" in block:
-        return tuple(Option(id=key, label=label) for key, label in LIKERT_OPTIONS[block["likert"]])
+        return tuple(
+            Option(id=key, label=label, neutral=key == LIKERT_NEUTRAL)
+            for key, label in LIKERT_OPTIONS[block["likert"]]
+        )
     options = tuple(
         Option(
             id=option["id"],

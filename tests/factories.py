@@ -48,6 +48,25 @@ def chosen(question: Question, counts: list[int], role: Role = "mentor") -> Sour
     return _source(question, rows, len(rows), role)
 
 
+def ranking_question(*labels: str, **fields: object) -> Question:
+    return tick_question(*labels, **({"id": "rank", "type": "ranking"} | fields))
+
+
+def ranked(question: Question, orders: list[list[int]], role: Role = "mentor") -> Source:
+    """One order a person: the numbers of the options, first place first."""
+    rows = [
+        (person, question.id, question.options[at].id, NAN, float(place), "")
+        for person, order in enumerate(orders, start=1)
+        for place, at in enumerate(order, start=1)
+    ]
+    return _source(question, rows, len(orders), role)
+
+
+def written(question: Question, texts: list[str], role: Role = "mentor") -> Source:
+    rows = [(at, question.id, "", NAN, NAN, text) for at, text in enumerate(texts, start=1)]
+    return _source(question, rows, len(rows), role)
+
+
 def scored(question: Question, scores: list[float], role: Role = "mentor") -> Source:
     rows = [(at, question.id, "", float(score), NAN, "") for at, score in enumerate(scores, 1)]
     return _source(question, rows, len(rows), role)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from rm_eval.cleaning.answer import Answer, Cleaned, left_out
+from rm_eval.cleaning.answer import Answer, Cleaned, left_out, means_no_answer, not_answered
 from rm_eval.questionnaire import Question
 
 
@@ -16,5 +16,7 @@ def clean_date(text: str, _: Question) -> Cleaned:
 
 
 def clean_free_text(text: str, _: Question) -> Cleaned:
-    """Keep own words; a blank is no answer."""
+    """Keep own words; a blank is no answer, and neither is "NA"."""
+    if means_no_answer(text):
+        return not_answered(text)
     return Cleaned(answers=(Answer(text=text),), after=text)

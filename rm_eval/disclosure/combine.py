@@ -4,6 +4,7 @@ Where answers sum to n, a band that stands alone is no band: it is n minus the r
 narrows the counts behind it. Everything here takes the side of the reader who does the sum.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -23,7 +24,8 @@ class Block:
     n
         People in the group.
     counts
-        True counts, one an answer; they sum to n.
+        True counts, one an answer. A reader knows what they sum to: n where everybody gave one
+        answer, three times n for the top three of complete rankings.
     rules
         The rule each count is told by.
     parts
@@ -38,6 +40,11 @@ class Block:
     parts: tuple[Bounds, ...] = ()
     total: float = 0.0
     mean_rule: MeanRule = "hidden"
+
+    @property
+    def sum(self) -> int:
+        """What the counts sum to."""
+        return sum(self.counts)
 
     @property
     def bounds(self) -> tuple[Bounds, ...]:
@@ -73,11 +80,15 @@ def possible(block: Block) -> list[Bounds]:
     """Work out, as a reader could, the fewest and the most people behind each answer."""
     if block.parts and block.mean_rule != "hidden":
         return _possible_with_mean(block)
-    lows = sum(low for low, _ in block.bounds)
-    highs = sum(high for _, high in block.bounds)
+    return narrowed(block.bounds, block.sum)
+
+
+def narrowed(bounds: Sequence[Bounds], sum_: int) -> list[Bounds]:
+    """Work out what counts within bounds can be when their sum is known."""
+    lows = sum(low for low, _ in bounds)
+    highs = sum(high for _, high in bounds)
     return [
-        (max(low, block.n - (highs - high)), min(high, block.n - (lows - low)))
-        for low, high in block.bounds
+        (max(low, sum_ - (highs - high)), min(high, sum_ - (lows - low))) for low, high in bounds
     ]
 
 

@@ -9,9 +9,16 @@ import pandas as pd
 from rm_eval.disclosure.combine import Block, settle
 from rm_eval.disclosure.policy import mean_rule_for, rule_for, thirds
 from rm_eval.disclosure.published import COLUMNS, Audience, Published
-from rm_eval.disclosure.rows import Group, Row, average_row, count_row
+from rm_eval.disclosure.ranking import ranking_rows
+from rm_eval.disclosure.rows import Group, Row, average_row, count_row, hidden_row
 from rm_eval.measures import GROUP_LABELS, Measured
 from rm_eval.questionnaire import Role, Scale
+
+# Kinds that say something of each single person, whichever way they are cut.
+TEAM_ONLY = {
+    "number": "Numbers that people gave are shown to the programme team only.",
+    "date": "Dates that people gave are shown to the programme team only.",
+}
 
 
 def protect(measured: Measured, *, audience: Audience, made_on: date | None = None) -> Published:
@@ -54,6 +61,10 @@ def _group_rows(
 ) -> list[Row]:
     n = int(figures["n"].iloc[0])
     group = Group(name=name, label=GROUP_LABELS[name], n=n, audience=audience)
+    if measured.kind == "ranking":
+        return ranking_rows(group, figures, measured.question.mark)
+    if measured.kind in TEAM_ONLY and audience != "team":
+        return [hidden_row(group, TEAM_ONLY[measured.kind])]
     counts = figures[figures["statistic"] == "people"]
     if measured.kind == "scale" and audience != "team":
         counts = _in_thirds(counts, measured.question.scale or Scale())
@@ -76,8 +87,9 @@ def _block(group: Group, counts: pd.DataFrame, figures: pd.DataFrame, measured: 
             total=_total(figures),
             mean_rule=mean_rule_for(mark, group.n, group.audience),
         )
-    # Somebody may tick several boxes, so ticks do not sum to n and tell nothing of each other.
-    return block if measured.kind == "ticks" or group.audience == "team" else settle(block)
+    # Somebody may tick or say several things, so these counts say nothing of each other.
+    several = measured.kind in {"ticks", "themes"}
+    return block if several or group.audience == "team" else settle(block)
 
 
 def _in_thirds(counts: pd.DataFrame, scale: Scale) -> pd.DataFrame:

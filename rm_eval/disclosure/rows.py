@@ -79,16 +79,18 @@ def _alike(count: int, n: int, size: int) -> int:
     return size if n - count <= END_BAND else END_BAND + 1
 
 
-def average_row(group: Group, statistic: str, label: str, value: float, block: Block) -> Row:
+def average_row(  # noqa: PLR0913, PLR0917 - a row has that many parts
+    group: Group, statistic: str, label: str, value: float, block: Block, answer: str = ""
+) -> Row:
     """Tell a mean or a median by the block's rule for means."""
-    row = _row(group, statistic, "", label)
+    row = _row(group, statistic, answer, label)
     if block.mean_rule == "hidden":
         return row | {"text": "hidden", "why": _why_hidden(group)}
     if block.mean_rule == "exact":
         return row | {
             "shown": "exact", "value": value, "low": value, "high": value, "text": f"{value:.1f}"
         }  # fmt: skip
-    low, high = told_mean(block.total, group.n, block.mean_rule, block.parts)
+    low, high = told_mean(block.total, block.n, block.mean_rule, block.parts)
     middle = (low + high) / 2
     if block.mean_rule == "third":
         text = f"between {low:.1f} and {high:.1f}"
@@ -103,6 +105,11 @@ def average_row(group: Group, statistic: str, label: str, value: float, block: B
         "text": f"{middle:.1f}" if one_decimal else f"about {middle:.0f}",
         "why": "" if one_decimal else "Rounded to a whole number: the group is small.",
     }
+
+
+def hidden_row(group: Group, why: str) -> Row:
+    """Tell nothing of a group but why."""
+    return _row(group, "people", "", "") | {"text": "hidden", "why": why}
 
 
 def _row(group: Group, statistic: str, answer: str, label: str) -> Row:

@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from rm_eval.measures.amounts import count_months, measure_number
 from rm_eval.measures.counts import Row, count_options, counting_notes, with_options_met
 from rm_eval.measures.measured import COLUMNS, GROUP_LABELS, Kind, Measured, Source
+from rm_eval.measures.ranking import measure_ranking
 from rm_eval.measures.scale import measure_scale
+from rm_eval.measures.themes import count_themes
 from rm_eval.questionnaire import Question, QuestionType
 from rm_eval.responses import Scope
 
@@ -15,15 +18,19 @@ __all__ = ["GROUP_LABELS", "MEASURES", "Kind", "Measured", "Source", "can_measur
 MEASURES: tuple[tuple[QuestionType, Kind, Callable[[Question, Source], list[Row]]], ...] = (
     ("multiple_choice", "ticks", count_options),
     ("single_choice", "choices", count_options),
-    ("likert", "choices", count_options),
+    ("likert", "likert", count_options),
     ("yes_no", "yes_no", count_options),
     ("scale", "scale", measure_scale),
+    ("ranking", "ranking", measure_ranking),
+    ("free_text", "themes", count_themes),
+    ("number", "number", measure_number),
+    ("date", "date", count_months),
 )
 
 
 def can_measure(question: Question) -> bool:
-    """Say whether this kind of question has a measure."""
-    return any(question.type == type_ for type_, _, _ in MEASURES)
+    """Say whether a question has a measure; own words without themes can only be read."""
+    return question.type != "free_text" or bool(question.themes)
 
 
 def measure(question: Question, sources: tuple[Source, ...], *, scope: Scope) -> Measured:

@@ -9,11 +9,13 @@ from rm_eval.errors import ForTheDeveloper
 from rm_eval.questionnaire import Question, Role
 from rm_eval.responses import Responses, Scope
 
-Kind = Literal["ticks", "choices", "scale", "yes_no"]
+Kind = Literal[
+    "ticks", "choices", "likert", "scale", "yes_no", "ranking", "themes", "number", "date"
+]
 
 COLUMNS = (
     "group",  # "mentor" or "mentee"
-    "statistic",  # "people" (a count), "mean" or "median" (scale points)
+    "statistic",  # "people" (a count), "mean", "median"; rankings: see measures/ranking.py
     "answer",  # option id, "yes"/"no", a score "1".."10"; "" for a mean or median
     "label",  # the answer as shown
     "value",  # float: the count, mean or median
@@ -42,7 +44,8 @@ class Measured:
     rows
         One row a group, statistic and answer; see `COLUMNS`.
     kind
-        ``"ticks"``: people may count in several answers. The others: in exactly one.
+        ``"ticks"`` and ``"themes"``: people may count in several answers; ``"ranking"``: in one
+        place an item. The others: in exactly one answer.
     notes
         How people were counted, in sentences for under a chart.
     """

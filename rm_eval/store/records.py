@@ -1,23 +1,22 @@
 """Save and load. One transaction a change: it is all there, or nothing is."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
 import pandas as pd
-from sqlalchemy import Engine, Row, create_engine, delete, event, func, insert, select
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Row, delete, func, insert, select, update
 
 from rm_eval.cleaning import CleanedSurvey, LogEntry
 from rm_eval.errors import NotAllowed
-from rm_eval.questionnaire import Option, Question, Role, Scale
+from rm_eval.questionnaire import Option, Question, Role, Scale, Theme
 from rm_eval.readers import RawTable
 from rm_eval.responses import Person, Responses, Scope, answers_frame
+from rm_eval.store.engine import open_engine
+from rm_eval.store.identity import Known, known_people
 from rm_eval.store.place import IN_MEMORY
-from rm_eval.store.schema import answers, datasets, log, metadata, people
+from rm_eval.store.schema import answers, datasets, log, metadata, people, stages, where_scope
 from rm_eval.table import Notice
 
 
@@ -55,12 +54,12 @@ class Store:
     """
 
     def __init__(self, url: str = IN_MEMORY) -> None:
-        self._engine = _engine(url)
-        metadata.create_all(self._engine)
+        self.engine = open_engine(url)
+        metadata.create_all(self.engine)
 
     def close(self) -> None:
         """Let go of the database."""
-        self._engine.dispose()
+        self.engine.dispose()
 
     def save(  # noqa: PLR0913
         self,
@@ -71,15 +70,19 @@ class Store:
         role: Role,
         sample: bool = False,
         n_sent: int | None = None,
+        replace: bool = False,
     ) -> str:
         """Keep a cleaned survey, whole or not at all, and return its id.
+
+        The stage it belongs to is open again from then on.
 
         Raises
         ------
         NotAllowed
-            Where this cohort, stage and role are here already.
+            Where this very file is here already, or where this cohort, stage and role are here
+            and were not to be replaced.
         """
-        self._check_is_new(scope, role, raw.sha256, sample=sample)
+        earlier = self._earlier(scope, role, raw.sha256, sample=sample, replace=replace)
         key = str(uuid4())
         kept = {
             "id": key,
@@ -94,19 +97,36 @@ class Store:
             "questions": [asdict(question) for question in cleaned.responses.questions],
             "notices": [asdict(notice) for notice in raw.notices],
         }
-        with self._engine.begin() as connection:
+        with self.engine.begin() as connection:
+            if earlier is not None:
+                connection.execute(delete(datasets).where(datasets.c.id == earlier.id))
             connection.execute(insert(datasets).values(kept))
-            for table, rows in _rows(key, cleaned).items():
+            for table, rows in _rows(key, raw, cleaned).items():
                 if rows:
                     connection.execute(insert(table), rows)
+            connection.execute(
+                update(stages).where(*where_scope(stages, scope)).values(is_open=True)
+            )
         return key
+
+    def find(self, scope: Scope, role: Role) -> Dataset | None:
+        """Find what is kept for a cohort, stage and role."""
+        found = (d for d in self.datasets() if (d.scope, d.role) == (scope, role))
+        return next(found, None)
+
+    def known_people(self, key: str) -> list[Known]:
+        """Load the fingerprints of the people of one dataset."""
+        query = select(people.c.response, people.c.answers).where(people.c.dataset == key)
+        with self.engine.connect() as connection:
+            rows = connection.execute(query).all()
+        return [Known(response=row.response, answers=row.answers) for row in rows]
 
     def datasets(self) -> tuple[Dataset, ...]:
         """List what is kept, in the order of organisation, cohort, stage and role."""
         columns = [column for column in datasets.c if column.name not in {"questions", "notices"}]
         c = datasets.c
         order = (c.organisation, c.cohort, c.stage, c.role.desc())
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             found = connection.execute(select(*columns).order_by(*order)).all()
             counted = select(people.c.dataset, func.count()).group_by(people.c.dataset)
             sizes = {key: int(n) for key, n in connection.execute(counted)}
@@ -114,7 +134,7 @@ class Store:
 
     def responses(self, key: str) -> Responses:
         """Load the answers of one dataset."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             questions = connection.execute(
                 select(datasets.c.questions).where(datasets.c.id == key)
             ).scalar_one()
@@ -139,7 +159,7 @@ class Store:
 
     def log(self, key: str) -> tuple[LogEntry, ...]:
         """Load the cleaning log of one dataset."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             rows = connection.execute(
                 select(log).where(log.c.dataset == key).order_by(log.c.number)
             ).mappings()
@@ -152,7 +172,7 @@ class Store:
 
     def notices(self, key: str) -> tuple[Notice, ...]:
         """Load what was said about the file of one dataset."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             kept = connection.execute(
                 select(datasets.c.notices).where(datasets.c.id == key)
             ).scalar_one()
@@ -160,64 +180,46 @@ class Store:
 
     def delete(self, *keys: str) -> None:
         """Delete datasets with everything that came from them."""
-        with self._engine.begin() as connection:
+        left = {d.scope for d in self.datasets() if d.id not in keys}
+        emptied = {d.scope for d in self.datasets() if d.id in keys} - left
+        with self.engine.begin() as connection:
             connection.execute(delete(datasets).where(datasets.c.id.in_(keys)))
+            for scope in emptied:
+                connection.execute(delete(stages).where(*where_scope(stages, scope)))
 
-    def _check_is_new(self, scope: Scope, role: Role, sha256: str, *, sample: bool) -> None:
+    def _earlier(
+        self, scope: Scope, role: Role, sha256: str, *, sample: bool, replace: bool
+    ) -> Dataset | None:
+        """Return the dataset that is to be replaced, if any."""
         for dataset in self.datasets():
-            if dataset.sample != sample:
-                continue
-            if dataset.sha256 == sha256:
+            if dataset.sha256 == sha256 and dataset.sample == sample:
                 raise NotAllowed(
-                    f"This very file is here already, as {_told(dataset)}. Nothing was changed.",
+                    f"This very file is here already, as {told(dataset)}. Nothing was changed.",
                     code="duplicate_upload",
                 )
-            if (dataset.scope, dataset.role) == (scope, role):
-                raise NotAllowed(
-                    f"{_told(dataset)[0].upper()}{_told(dataset)[1:]} are here already. Delete "
-                    "them first, or choose another cohort. Nothing was changed.",
-                    code="already_added",
-                )
-
-
-def _engine(url: str) -> Engine:
-    if url == IN_MEMORY:
-        # One connection for all threads: each connection to sqlite:// is a database of its own.
-        engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
-    else:
-        engine = create_engine(url)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-    return engine
-
-
-def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401
-    with _cursor(connection) as cursor:
-        cursor.execute("PRAGMA foreign_keys = ON")
-        # What is deleted is overwritten, not only unlinked.
-        cursor.execute("PRAGMA secure_delete = ON")
-        cursor.execute("PRAGMA busy_timeout = 5000")
-
-
-@contextmanager
-def _cursor(connection: Any) -> Iterator[Any]:  # noqa: ANN401
-    cursor = connection.cursor()
-    try:
-        yield cursor
-    finally:
-        cursor.close()
+        earlier = self.find(scope, role)
+        if earlier is not None and not replace:
+            told_ = told(earlier)
+            raise NotAllowed(
+                f"{told_[0].upper()}{told_[1:]} are here already. Replace them, or choose another "
+                "cohort. Nothing was changed.",
+                code="already_added",
+            )
+        return earlier
 
 
 def _scope_fields(scope: Scope) -> dict[str, str]:
     return {"organisation": scope.organisation, "cohort": scope.cohort, "stage": scope.stage}
 
 
-def _rows(key: str, cleaned: CleanedSurvey) -> dict[Any, list[dict[str, Any]]]:
+def _rows(key: str, raw: RawTable, cleaned: CleanedSurvey) -> dict[Any, list[dict[str, Any]]]:
     responses = cleaned.responses
+    known = known_people(raw, cleaned)
     frame = responses.answers.astype(object).where(responses.answers.notna(), None)
     return {
         people: [
             {"dataset": key, "person": p.number, "row": p.row, "role": p.role}
+            | asdict(known[p.number])
             for p in responses.people
         ],
         answers: [
@@ -252,7 +254,12 @@ def _question(fields: dict[str, Any]) -> Question:
         Option(**{**option, "aliases": tuple(option["aliases"])}) for option in fields["options"]
     )
     scale = Scale(**fields["scale"]) if fields["scale"] else None
-    return Question(**{**fields, **lists, "options": options, "scale": scale})
+    themes = tuple(
+        Theme(**{**theme, "roles": tuple(theme["roles"]), "words": tuple(theme["words"])})
+        for theme in fields["themes"]
+    )
+    made = {"options": options, "scale": scale, "themes": themes}
+    return Question(**{**fields, **lists, **made})
 
 
 def _answers_frame(rows: Any) -> pd.DataFrame:  # noqa: ANN401
@@ -272,7 +279,8 @@ def _answers_frame(rows: Any) -> pd.DataFrame:  # noqa: ANN401
     )
 
 
-def _told(dataset: Dataset) -> str:
+def told(dataset: Dataset) -> str:
+    """Name a dataset in a sentence."""
     scope = dataset.scope
     stage = scope.stage.replace("_", " ")
     return f"the {stage} answers of the {dataset.role}s of {scope.organisation}, {scope.cohort}"

@@ -4,6 +4,7 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    ColumnElement,
     DateTime,
     Float,
     ForeignKey,
@@ -15,7 +16,18 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from rm_eval.responses import Scope
+
 metadata = MetaData()
+
+
+def where_scope(table: Table, scope: Scope) -> tuple[ColumnElement[bool], ...]:
+    """Pick the rows of one organisation, cohort and stage."""
+    return (
+        table.c.organisation == scope.organisation,
+        table.c.cohort == scope.cohort,
+        table.c.stage == scope.stage,
+    )
 
 
 def _of_dataset() -> Column[str]:
@@ -55,6 +67,21 @@ people = Table(
     Column("person", Integer, nullable=False),
     Column("row", Integer, nullable=False),
     Column("role", String(10), nullable=False),
+    # Fingerprints; see rm_eval.store.identity.
+    Column("response", String(64), nullable=False),
+    Column("answers", String(64), nullable=False),
+)
+
+stages = Table(
+    "stages",
+    metadata,
+    Column("organisation", Text, primary_key=True),
+    Column("cohort", Text, primary_key=True),
+    Column("stage", String(20), primary_key=True),
+    Column("is_open", Boolean, nullable=False),
+    Column("closed_at", DateTime(timezone=True), nullable=False),
+    # Fingerprints of the people whose figures were given out when it was last closed.
+    Column("served", JSON, nullable=False),
 )
 
 answers = Table(

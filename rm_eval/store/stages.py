@@ -1,0 +1,95 @@
+"""Closing a stage: only then are its figures given to anybody beyond the team.
+
+Figures that change every week would give people away: 17 answers last week and 18 this week tell
+what the eighteenth person said. So the team closes a stage when everybody has answered, and
+figures that were given out are only replaced when enough people changed to hide each of them.
+"""
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from rm_eval.errors import NotAllowed, NotEnoughAnswers
+from rm_eval.responses import Scope
+from rm_eval.store.identity import Known, difference
+from rm_eval.store.records import Store
+from rm_eval.store.schema import datasets, people, stages, where_scope
+
+# Fewer changed people than this could be worked out by comparing old figures with new ones.
+FEWEST_CHANGED = 3
+
+
+def is_closed(store: Store, scope: Scope) -> bool:
+    """Say whether a stage's figures may be given out."""
+    query = select(stages.c.is_open).where(*where_scope(stages, scope))
+    with store.engine.connect() as connection:
+        return connection.execute(query).scalar_one_or_none() is False
+
+
+def close_stage(store: Store, scope: Scope) -> None:
+    """Close a stage: from now on its figures may be given out.
+
+    Raises
+    ------
+    NotEnoughAnswers
+        Where the stage has no answers.
+    NotAllowed
+        Where so few people changed since the figures were last given out that a reader could work
+        out who.
+    """
+    with store.engine.begin() as connection:
+        now = _people_now(connection, scope)
+        if not now:
+            raise NotEnoughAnswers(
+                f"There are no {_told(scope)} answers to close yet. Add a file first.",
+                code="nothing_kept",
+            )
+        _check_enough_changed(_people_served(connection, scope), now)
+        connection.execute(delete(stages).where(*where_scope(stages, scope)))
+        connection.execute(
+            insert(stages).values(
+                organisation=scope.organisation,
+                cohort=scope.cohort,
+                stage=scope.stage,
+                is_open=False,
+                closed_at=datetime.now(UTC),
+                served=[asdict(one) for one in now],
+            )
+        )
+
+
+def reopen_stage(store: Store, scope: Scope) -> None:
+    """Reopen a stage, so that answers can be added; nothing is given out until it is closed."""
+    with store.engine.begin() as connection:
+        connection.execute(update(stages).where(*where_scope(stages, scope)).values(is_open=True))
+
+
+def _check_enough_changed(served: list[Known], now: list[Known]) -> None:
+    changed = difference(served, now).n_people
+    if served and 0 < changed < FEWEST_CHANGED:
+        people_ = "1 person's answers" if changed == 1 else f"{changed} people's answers"
+        raise NotAllowed(
+            f"Only {people_} changed since these figures were last given out. Anybody could work "
+            "out what they said by comparing old figures with new ones. Close the stage when at "
+            f"least {FEWEST_CHANGED} people's answers have changed, or put the earlier file back.",
+            code="too_few_changed",
+        )
+
+
+def _people_served(connection: Connection, scope: Scope) -> list[Known]:
+    query = select(stages.c.served).where(*where_scope(stages, scope))
+    return [Known(**one) for one in connection.execute(query).scalar_one_or_none() or ()]
+
+
+def _people_now(connection: Connection, scope: Scope) -> list[Known]:
+    query = (
+        select(people.c.response, people.c.answers)
+        .join(datasets, people.c.dataset == datasets.c.id)
+        .where(*where_scope(datasets, scope))
+    )
+    return [Known(response=row.response, answers=row.answers) for row in connection.execute(query)]
+
+
+def _told(scope: Scope) -> str:
+    return f"{scope.stage.replace('_', ' ')} answers of {scope.organisation}, {scope.cohort}"
