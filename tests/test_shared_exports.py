@@ -1,18 +1,37 @@
-"""Real Forms exports kept beside the project, with figures counted by hand-picked columns."""
+"""Real exports kept beside the project, with figures counted by hand-picked columns."""
+
+import json
+import time
 
 import pytest
 
-from rm_eval.pipeline import Upload, describe_look, look_at
+from rm_eval.cleaning import clean
+from rm_eval.measures.description import describe
+from rm_eval.readers import read_upload
+from rm_eval.recognise import recognise
+from rm_eval.table import Upload
 
-SELF_MEDICATION = "Self-medication study questionnaire(1-90).csv"
-HEALTHCARE = "Healthcare survey(1-101).xlsx"
+SELF_MEDICATION = "msforms/Self-medication study questionnaire(1-90).csv"
+HEALTHCARE = "msforms/Healthcare survey(1-101).xlsx"
+R_USERS = "googleforms/edinbr_survey_responses.csv"
+STAR_WARS = "surveymonkey/538_StarWars.csv"
 
 
 @pytest.fixture(scope="module")
-def described(shared):
+def raw(shared):
+    def raw(name):
+        content = (shared / "exports" / name).read_bytes()
+        return read_upload(Upload(name=name.split("/")[1], content=content))
+
+    return raw
+
+
+@pytest.fixture(scope="module")
+def described(raw):
     def described(name):
-        content = (shared / "exports" / "msforms" / name).read_bytes()
-        return describe_look(look_at(Upload(name=name, content=content)))
+        table = raw(name)
+        recognition = recognise(table)
+        return describe(table, recognition, clean(table, recognition, role="mentor"))
 
     return described
 
@@ -58,3 +77,104 @@ def test_the_healthcare_workbook_gives_its_true_figures(described):
 
 def test_names_in_another_script_are_personal_too(described):
     assert "الاسم" in described(SELF_MEDICATION)["personal_columns"]
+
+
+def test_the_r_users_google_export_gives_its_true_figures(described):
+    description = described(R_USERS)
+    topic = question(description, "topic")
+    venue = question(description, "venue")
+    hack = question(description, "hack")
+
+    assert (description["survey_tool"], description["n_responses"]) == ("google_forms", 74)
+    assert (topic["type"], topic["n_answered"]) == ("multiple_choice", 71)
+    found = counts(topic)
+    assert found["working with big data"] == 52
+    assert found["ggplot2"] == 51
+    assert found["interactive R plots"] == 46
+    assert found["Reproducible research in R"] == 40
+    # Its options hold commas: "(academic institutes, University buildings and companies)".
+    assert (venue["type"], venue["n_answered"]) == ("single_choice", 72)
+    assert list(counts(venue).values())[:3] == [46, 5, 16]
+    assert (hack["type"], counts(hack)) == ("single_choice", {"Yes": 27, "Maybe": 34, "No": 11})
+
+
+def test_the_star_wars_surveymonkey_export_gives_its_true_figures(described):
+    description = described(STAR_WARS)
+    seen = question(description, "Which of the following Star Wars films")
+    ranked = question(description, "Please rank the Star Wars films")
+
+    assert (description["survey_tool"], description["n_responses"]) == ("surveymonkey", 1186)
+    assert (seen["type"], seen["columns"], seen["n_answered"]) == (
+        "multiple_choice",
+        [4, 5, 6, 7, 8, 9],
+        835,
+    )
+    assert list(counts(seen).values()) == [673, 571, 550, 607, 758, 738]
+    assert (ranked["type"], ranked["n_answered"]) == ("ranking", 836)
+    assert [option["n"] for option in ranked["options"]] == [835, 836, 835, 836, 836, 836]
+    assert [round(option["mean_rank"], 3) for option in ranked["options"]] == [
+        3.733,
+        4.087,
+        4.341,
+        3.273,
+        2.513,
+        3.048,
+    ]
+    assert [option["first"] for option in ranked["options"]] == [129, 32, 36, 204, 289, 146]
+    incomplete = [w for w in description["warnings"] if w["code"] == "rank_incomplete"]
+    assert ranked["n_answered"] - len(incomplete) == 834
+
+
+def test_the_rows_of_the_star_wars_grid_are_questions_of_their_own(described):
+    description = described(STAR_WARS)
+    han = next(q for q in description["questions"] if q["wording"].endswith("[Han Solo]"))
+
+    assert (han["type"], han["columns"], han["n_answered"]) == ("likert", [16], 829)
+    assert counts(han)["Very favorably"] == 610
+    # In the order of the file, whatever order a chart takes.
+    assert next(iter(counts(han))) == "Very favorably"
+
+
+def test_cleaning_1186_answers_to_27_questions_takes_well_under_a_second(raw):
+    table = raw(STAR_WARS)
+    started = time.process_time()
+    clean(table, recognise(table), role="mentor")
+
+    assert time.process_time() - started < 1
+
+
+CORPUS = ["surveymonkey_two_headers", "rankings", "ranking_columns", "test_rows", "duplicates"]
+# Said beyond what the list asks for, and rightly: other spellings, a repeat, words after "Other:".
+MORE = {"rankings": {"option_matched_loosely"}, "multi_select": {"option_repeated"}}
+
+
+@pytest.mark.parametrize("name", [*CORPUS, "multi_select"])
+def test_awkward_uploads_give_the_answers_and_warnings_asked_for(shared, name):
+    manifest = json.loads((shared / "bad_uploads" / "manifest.json").read_text())
+    case = next(one for one in manifest["files"] if one["id"] == name)
+    content = (shared / "bad_uploads" / "files" / case["file"]).read_bytes()
+    table = read_upload(Upload(name=case["upload_name"], content=content))
+    recognition = recognise(table)
+    cleaned = clean(table, recognition, role="mentor")
+    codes = {w["code"] for w in describe(table, recognition, cleaned)["warnings"]}
+
+    assert len(cleaned.responses.people) == case["expect"]["rows"]
+    assert codes == set(case["expect"]["warnings"]) | MORE.get(name, set())
+    scores = case["expect"].get("values", {}).get("confidence")
+    if scores:
+        confidence = next(m for m in recognition.matches if "confident" in m.heading)
+        assert list(cleaned.responses.of(confidence.question)["number"]) == scores
+    for forbidden in case.get("forbid", []):
+        assert forbidden not in repr(cleaned)
+
+
+def test_the_ranking_in_columns_keeps_its_valid_rows_and_the_partial_one(shared):
+    content = (shared / "bad_uploads" / "files" / "ranking_columns.csv").read_bytes()
+    table = read_upload(Upload(name="ranking_columns.csv", content=content))
+    recognition = recognise(table)
+    cleaned = clean(table, recognition, role="mentor")
+    ranking = next(m for m in recognition.matches if m.question.type == "ranking")
+    answers = cleaned.responses.of(ranking.question)
+
+    # Person 3 placed two of the three: kept, and said. Persons 1, 7 and 9 placed all.
+    assert sorted(set(answers["person"])) == [1, 3, 7, 9]

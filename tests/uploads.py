@@ -43,3 +43,30 @@ def csv_file(rows: list[list[str]], *, name: str = "survey.csv") -> Upload:
     content = io.StringIO(newline="")
     csv.writer(content).writerows(rows)
     return Upload(name=name, content=content.getvalue().encode())
+
+
+def google_csv(columns: dict[str, list[str]], *, time="Timestamp", name="survey.csv") -> Upload:
+    """A Google Forms export: the time of each answer, then the questions given."""
+    n = max(len(answers) for answers in columns.values())
+    rows = [[time, *columns]]
+    for at in range(n):
+        answered = f"3/{at % 28 + 1}/2026 9:{at % 60:02d}:07"
+        rows.append([answered, *(answers[at] for answers in columns.values())])
+    return csv_file(rows, name=name)
+
+
+RESPONDENT = ["RespondentID", "CollectorID", "StartDate", "EndDate", "IP Address", "Email Address"]
+RESPONDENT += ["First Name", "LastName", "Custom Data"]
+
+
+def surveymonkey_csv(
+    questions: list[tuple[str, str]], answers: list[list[str]], *, name="survey.csv"
+) -> Upload:
+    """A SurveyMonkey export: pairs of first and second heading, and the cells below them."""
+    first = [*RESPONDENT, *(top for top, _ in questions)]
+    second = [*("" for _ in RESPONDENT), *(below for _, below in questions)]
+    rows = [first, second]
+    for at, cells in enumerate(answers, start=1):
+        own = [str(7_000 + at), "42", "03/02/2026 09:30:00", "03/02/2026 09:41:00", "192.0.2.1"]
+        rows.append([*own, f"p{at}@example.org", "", "", "", *cells])
+    return csv_file(rows, name=name)

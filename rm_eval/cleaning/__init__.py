@@ -1,37 +1,21 @@
 """Clean: raw cells become responses, and every change has an entry in the log."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from rm_eval.cleaning.answer import Answer, Cleaned, tidy
-from rm_eval.cleaning.choices import (
-    clean_multiple_choice,
-    clean_ranking,
-    clean_single_choice,
-    clean_yes_no,
-)
-from rm_eval.cleaning.log import SENTENCES, LogEntry
-from rm_eval.cleaning.numbers import clean_number, clean_scale
-from rm_eval.cleaning.words import clean_date, clean_free_text
-from rm_eval.questionnaire import Question, QuestionType, Role
+from rm_eval.cleaning.answer import Answer, Cleaned
+from rm_eval.cleaning.layouts import RULES, before, clean_answer
+from rm_eval.cleaning.log import SENTENCES, UNDOABLE, LogEntry
+from rm_eval.cleaning.rows import ROW_RULES, set_rows_aside
+from rm_eval.cleaning.undo import Undone, is_undone, undo
+from rm_eval.questionnaire import Question, Role
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Match, Recognition
-from rm_eval.responses import NOTHING_TICKED, Person, Responses, answers_frame
+from rm_eval.recognise.roles import role_in
+from rm_eval.responses import Person, Responses, answers_frame
 
-__all__ = ["RULES", "SENTENCES", "CleanedSurvey", "LogEntry", "clean"]
+__all__ = ["ROW_RULES", "RULES", "SENTENCES", "UNDOABLE", "CleanedSurvey", "LogEntry", "clean"]
 
-Rule = Callable[[str, Question], Cleaned]
-RULES: tuple[tuple[QuestionType, Rule], ...] = (
-    ("scale", clean_scale),
-    ("likert", clean_single_choice),
-    ("single_choice", clean_single_choice),
-    ("multiple_choice", clean_multiple_choice),
-    ("ranking", clean_ranking),
-    ("yes_no", clean_yes_no),
-    ("number", clean_number),
-    ("date", clean_date),
-    ("free_text", clean_free_text),
-)
+NOTHING_UNDONE: Undone = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +31,9 @@ class CleanedSurvey:
         return tuple(entry for entry in self.log if entry.column is None)
 
 
-def clean(raw: RawTable, recognition: Recognition, *, role: Role) -> CleanedSurvey:
+def clean(
+    raw: RawTable, recognition: Recognition, *, role: Role, undone: Undone = NOTHING_UNDONE
+) -> CleanedSurvey:
     """Clean every answer of a raw table.
 
     Parameters
@@ -55,55 +41,50 @@ def clean(raw: RawTable, recognition: Recognition, *, role: Role) -> CleanedSurv
     raw, recognition
         The table, and what its columns are.
     role
-        The role of everybody in it.
+        The role of everybody in it; in a file that holds both, of those who do not say theirs.
+    undone
+        Ids of rules, or of single entries, that somebody undid: a row comes back, an answer read
+        out of other words is left out (`UNDOABLE` lists the rules this works for).
     """
-    blank = _blank_rows(raw, recognition.matches)
+    kept, log = set_rows_aside(raw, recognition, undone)
     people = tuple(
-        Person(number=number, row=row, role=role)
-        for number, row in enumerate((r for r in raw.cells.index if r not in blank), start=1)
+        Person(number=number, row=row, role=_role_of(raw, recognition, row) or role)
+        for number, row in enumerate(kept, start=1)
     )
-    log = [_blank_row_entry(row) for row in blank]
     rows: list[tuple[int, str, str, float, float, str]] = []
     for match in recognition.matches:
-        rule = dict(RULES)[match.question.type]
-        column = raw.cells[match.columns[0]].to_dict()
+        columns = [raw.cells[column] for column in match.columns]
+        cells = dict(zip(raw.cells.index, zip(*columns, strict=True), strict=True))
         # The same answer is cleaned once, however many people gave it.
-        outcomes = {cell: _clean_cell(cell, match.question, rule) for cell in set(column.values())}
+        outcomes = {cell: clean_answer(cell, match) for cell in set(cells.values())}
         for person in people:
-            cell = column[person.row]
-            rows.extend(_row(person, match.question, one) for one in outcomes[cell].answers)
-            log.extend(_entries(person, match, cell, outcomes[cell]))
+            before_cleaning = cells[person.row]
+            outcome = _undone(person, match, before_cleaning, outcomes[before_cleaning], undone)
+            rows.extend(_row(person, match.question, one) for one in outcome.answers)
+            log.extend(_entries(person, match, before_cleaning, outcome))
     questions = tuple(match.question for match in recognition.matches)
     responses = Responses(people=people, questions=questions, answers=answers_frame(rows))
     return CleanedSurvey(responses=responses, log=tuple(log))
 
 
-def _clean_cell(cell: str, question: Question, rule: Rule) -> Cleaned:
-    """Clean one cell.
-
-    Whoever sent one of our forms and ticked nothing did answer: our forms show every question to
-    everybody. In somebody else's form a blank may be a question that was never shown.
-    """
-    text = cell.strip() if question.type == "free_text" else tidy(cell)
-    if text:
-        return rule(text, question)
-    if question.type == "multiple_choice" and question.known:
-        return Cleaned(answers=(Answer(answer=NOTHING_TICKED),))
-    return Cleaned()
+def _role_of(raw: RawTable, recognition: Recognition, row: int) -> Role | None:
+    if recognition.roles_column is None:
+        return None
+    return role_in(raw.cell(row, recognition.roles_column))
 
 
-def _blank_rows(raw: RawTable, matches: tuple[Match, ...]) -> list[int]:
-    """Find rows without a single answer: nobody is behind them, or nobody who said anything."""
-    columns = [column for match in matches for column in match.columns]
-    filled = raw.cells[columns].map(lambda cell: bool(cell.strip())).any(axis=1)
-    return [int(row) for row in raw.cells.index[~filled]]
-
-
-def _blank_row_entry(row: int) -> LogEntry:
-    why = f"Row {row} holds no answer to any question. We set it aside."
-    return LogEntry(
-        row=row, column=None, question="", before="", after="", rule="blank_rows_removed", why=why
-    )
+def _undone(
+    person: Person, match: Match, cells: tuple[str, ...], cleaned: Cleaned, undone: Undone
+) -> Cleaned:
+    if not undone or not cleaned.changes:
+        return cleaned
+    entries = _entries(person, match, cells, cleaned)
+    taken_back = [
+        change
+        for change, entry in zip(cleaned.changes, entries, strict=True)
+        if is_undone(entry, undone)
+    ]
+    return undo(cleaned, taken_back) if taken_back else cleaned
 
 
 def _row(
@@ -119,14 +100,16 @@ def _row(
     )
 
 
-def _entries(person: Person, match: Match, before: str, cleaned: Cleaned) -> list[LogEntry]:
+def _entries(
+    person: Person, match: Match, cells: tuple[str, ...], cleaned: Cleaned
+) -> list[LogEntry]:
     return [
         LogEntry(
             row=person.row,
-            column=match.columns[0],
+            column=match.columns[change.at or 0],
             question=match.question.id,
-            before=before,
-            after=cleaned.after,
+            before=before(cells, change),
+            after="" if change.rule == "undone" or change.at is not None else cleaned.after,
             rule=change.rule,
             why=change.why,
         )

@@ -7,12 +7,6 @@ import numpy as np
 
 NaN = float(np.nan)
 
-# What people type for "I have no answer"; missing, not wrong.
-NO_ANSWER = {
-    "n/a", "na", "n.a.", "not applicable", "none given", "-", "--", "–", "—", ".", "?", "nil",
-    "prefer not to say", "prefer not to answer", "rather not say", "don't know", "dont know",
-    "do not know", "not sure", "unsure", "no answer", "not answered", "[not completed]", "nan",
-}  # fmt: skip
 INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\u00ad]")
 
 
@@ -28,22 +22,36 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Change:
-    """One thing a rule did to a cell: which rule, and the sentence for the reader."""
+    """One thing a rule did to an answer.
+
+    Attributes
+    ----------
+    rule
+        Its id.
+    why
+        The sentence for the reader.
+    answer
+        `Answer.answer` of the one answer it is about; None where it is about all of them.
+    at
+        Which of the question's columns, from 0; None where it is about all of them.
+    """
 
     rule: str
     why: str
+    answer: str | None = None
+    at: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cleaned:
-    """What became of one cell.
+    """What became of one person's answer to one question.
 
     Attributes
     ----------
     answers
         None or more answers.
     after
-        The cell's text in clean form: cleaning it again gives the same answers.
+        The text in clean form: cleaning it again gives the same answers.
     changes
         One for each rule that did something.
     """
@@ -61,11 +69,6 @@ def tidy(text: str) -> str:
 def left_out(rule: str, why: str) -> Cleaned:
     """Make the outcome of an answer that is left out, and say why."""
     return Cleaned(changes=(Change(rule=rule, why=why),))
-
-
-def means_no_answer(text: str) -> bool:
-    """Say whether somebody typed that they have no answer."""
-    return text.casefold().replace("’", "'") in NO_ANSWER
 
 
 def not_answered(text: str) -> Cleaned:

@@ -1,8 +1,10 @@
-"""One choice, several ticks, a ranking: answers that name options."""
+"""One choice, or several ticks: answers that name options."""
 
-from rm_eval.cleaning.answer import Answer, Change, Cleaned, left_out, means_no_answer, not_answered
+from rm_eval.cleaning.answer import Answer, Change, Cleaned, left_out, not_answered
 from rm_eval.cleaning.options import Found, find_options
 from rm_eval.questionnaire import Question
+from rm_eval.recognise.lists import SEPARATORS
+from rm_eval.recognise.no_answer import means_no_answer
 from rm_eval.responses import NOTHING_TICKED
 
 YES = {"yes", "y", "true", "1", "useful", "✓", "✔", "x"}
@@ -32,40 +34,26 @@ def clean_single_choice(text: str, question: Question) -> Cleaned:
     found = find_options(text, question, separators=())[0]
     if found.option is None and means_no_answer(text):
         return not_answered(text)
-    return Cleaned(answers=(_answer(found),), after=_written(found), changes=_changes([found]))
+    return Cleaned(answers=(_answer(found),), after=_written(found), changes=changes_in([found]))
 
 
-def clean_multiple_choice(text: str, question: Question) -> Cleaned:
+def clean_multiple_choice(
+    text: str, question: Question, *, separators: tuple[str, ...] = SEPARATORS
+) -> Cleaned:
     """Read ticks; an option ticked twice counts once."""
-    found = find_options(text, question, separators=(SEPARATOR, "\n", "|", ","))
+    found = find_options(text, question, separators=separators)
     if all(one.option is None for one in found) and means_no_answer(text):
         return not_answered(text)
+    return ticks_of(found)
+
+
+def ticks_of(found: list[Found]) -> Cleaned:
+    """Make the options that somebody ticked their answer."""
     kept, changes = _without_repeats(found)
     kept, contradicted = _without_contradiction(kept)
     answers = tuple(map(_answer, kept)) or (Answer(answer=NOTHING_TICKED),)
     after = "".join(_written(one) + SEPARATOR for one in kept)
-    return Cleaned(answers=answers, after=after, changes=_changes(kept) + changes + contradicted)
-
-
-def clean_ranking(text: str, question: Question) -> Cleaned:
-    """Read an ordered list: the first named has place 1."""
-    found = find_options(text, question, separators=(SEPARATOR, "\n", "|", ","))
-    ranked = [one for one in found if one.option is not None]
-    ids = [one.option.id for one in ranked if one.option is not None]
-    if len(set(ids)) < len(ids):
-        return left_out("rank_invalid", "Something is placed twice. We left this ranking out.")
-    if not ids:
-        return left_out("value_unreadable", "This is not a ranking. We left it out.")
-    changes = _changes(ranked)
-    if len(ids) < len(question.options) or len(ranked) < len(found):
-        why = f"{len(ids)} of {len(question.options)} things are placed. We kept those."
-        changes += (Change(rule="rank_incomplete", why=why),)
-    answers = tuple(
-        Answer(answer=one, place=float(place)) for place, one in enumerate(ids, start=1)
-    )
-    return Cleaned(
-        answers=answers, after="".join(_written(one) + SEPARATOR for one in ranked), changes=changes
-    )
+    return Cleaned(answers=answers, after=after, changes=changes_in(kept) + changes + contradicted)
 
 
 def _answer(found: Found) -> Answer:
@@ -80,14 +68,23 @@ def _written(found: Found) -> str:
     return found.option.label if found.option is not None else found.text
 
 
-def _changes(found: list[Found]) -> tuple[Change, ...]:
+def changes_in(found: list[Found]) -> tuple[Change, ...]:
+    """Say what was read as another option than it was written."""
     loose = tuple(
-        Change(rule="option_matched_loosely", why=f'"{one.text}" was read as "{one.option.label}".')
+        Change(
+            rule="option_matched_loosely",
+            why=f'"{one.text}" was read as "{one.option.label}".',
+            answer=one.option.id,
+        )
         for one in found
         if one.loose and one.option is not None
     )
     strange = tuple(
-        Change(rule="unknown_option", why=f'"{one.text}" is not on the form. It counts as Other.')
+        Change(
+            rule="unknown_option",
+            why=f'"{one.text}" is not on the form. It counts as Other.',
+            answer="other",
+        )
         for one in found
         if one.option is None
     )

@@ -29,19 +29,41 @@ class LogEntry:
     rule: str
     why: str
 
+    @property
+    def id(self) -> str:
+        """What names this entry, to undo it alone: the same file gives the same ids."""
+        return f"{self.rule}:{self.row}:{self.column or ''}"
+
 
 SENTENCES = {
     "blank_rows_removed": "rows without any answer were set aside",
+    "test_response": "rows that are clearly tests were set aside",
+    "duplicate_response": "second responses of the same person were set aside",
     "value_reworded": "numbers were read out of words",
     "value_out_of_range": "scores outside the scale were left out",
     "value_not_whole": "scores that are not whole numbers were left out",
     "value_unreadable": "answers that could not be read were left out",
     "not_answered": 'answers such as "N/A" count as not answered',
     "option_matched_loosely": "answers were matched to an option after ignoring case and spaces",
-    "unknown_option": "answers that are not on the form count as Other",
+    "unknown_option": "answers that are not on the form count as Other; in a ranking they cannot",
     "option_repeated": "options ticked twice in one answer count once",
     "contradiction": '"nothing" was ticked together with something, and is left out',
-    "rank_invalid": "rankings that place something twice were left out",
+    "too_many_chosen": "several answers to a question that takes one were left out",
+    "other_words_unused": "words typed beside another answer than Other were left out",
+    "rank_invalid": "rankings that cannot be read as places were left out",
     "rank_incomplete": "rankings do not place everything; what is placed is kept",
     "date_unreadable": "dates that could not be read were left out",
+    "undone": "changes that you undid: the answers are left out",
 }
+
+# A row comes back; an answer that was read out of other words is left out instead. What was left
+# out already cannot be undone here, only put right in the file.
+UNDOABLE = (
+    "blank_rows_removed",
+    "test_response",
+    "duplicate_response",
+    "value_reworded",
+    "option_matched_loosely",
+    "unknown_option",
+    "rank_incomplete",
+)

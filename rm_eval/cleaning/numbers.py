@@ -3,8 +3,9 @@
 import re
 import unicodedata
 
-from rm_eval.cleaning.answer import Answer, Change, Cleaned, left_out, means_no_answer, not_answered
+from rm_eval.cleaning.answer import Answer, Change, Cleaned, left_out, not_answered
 from rm_eval.questionnaire import Question, Scale
+from rm_eval.recognise.no_answer import means_no_answer
 
 WORDS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,

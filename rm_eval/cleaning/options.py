@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rm_eval.questionnaire import Option, Question
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.lists import out_of_json
+from rm_eval.recognise.wording import normalise, plain
 
+COMMA = ","
 OTHER = re.compile(r"other\s*[:\-–]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -39,6 +41,8 @@ def find_options(text: str, question: Question, separators: tuple[str, ...]) -> 
     joined again while that gives a known option, the longest first. The separators are tried in
     turn: a later one only splits a piece that is no option as it stands.
     """
+    if separators:
+        text = out_of_json(text, separators[0])
     text = text.strip().strip("".join(separators)).strip()
     other = OTHER.fullmatch(text)
     if other:
@@ -61,7 +65,18 @@ def _split(text: str, question: Question, separators: tuple[str, ...]) -> list[F
             return [*found, *find_options(f"{separator} ".join(pieces), question, ())]
         found.extend([one] if one else _unknown(pieces[0], question, later))
         pieces = pieces[used:]
-    return found
+    return _with_own_words_joined(found) if separator == COMMA else found
+
+
+def _with_own_words_joined(found: list[Found]) -> list[Found]:
+    """Join strange pieces side by side: commas part ticks, but also stand in what people type."""
+    joined: list[Found] = []
+    for one in found:
+        if joined and one.option is None and joined[-1].option is None:
+            joined[-1] = Found(text=f"{joined[-1].text}{COMMA} {one.text}", option=None)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _longest(pieces: list[str], separator: str, question: Question) -> tuple[Found | None, int]:
@@ -79,6 +94,11 @@ def _unknown(piece: str, question: Question, later: tuple[str, ...]) -> list[Fou
         if len(parts) > 1 and all(part.option is not None for part in parts):
             return parts
     return [Found(text=piece, option=None)]
+
+
+def find_option(text: str, question: Question) -> Found:
+    """Find the one option a text is; `Found.option` is None where it is none."""
+    return _find(text, question) or Found(text=text, option=None)
 
 
 def _find(text: str, question: Question) -> Found | None:
@@ -99,8 +119,8 @@ def _by_words(options: tuple[Option, ...]) -> dict[str, Option]:
 
 
 def _spaces_apart(text: str, label: str) -> bool:
-    """A trailing or no-break space is the survey tool's doing and no change worth telling."""
-    return " ".join(text.split()) == " ".join(label.split())
+    """Markup, a trailing or a no-break space are the survey tool's doing, not worth telling."""
+    return plain(text) == plain(label)
 
 
 def _other(text: str, question: Question) -> Found:

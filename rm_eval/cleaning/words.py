@@ -1,18 +1,19 @@
 """Dates, and people's own words, which are kept as they are."""
 
-from datetime import datetime
-
-from rm_eval.cleaning.answer import Answer, Cleaned, left_out, means_no_answer, not_answered
+from rm_eval.cleaning.answer import Answer, Cleaned, left_out, not_answered
 from rm_eval.questionnaire import Question
+from rm_eval.recognise.dates import read_date
+from rm_eval.recognise.no_answer import means_no_answer
 
 
-def clean_date(text: str, _: Question) -> Cleaned:
-    """Read a date written year first, as every cell is after reading."""
-    try:
-        day = datetime.fromisoformat(text).date().isoformat()
-    except ValueError:
+def clean_date(text: str, _: Question, *, day_first: bool = True) -> Cleaned:
+    """Read a date; the whole column tells whether the day stands first."""
+    if means_no_answer(text):
+        return not_answered(text)
+    day = read_date(text, day_first=day_first)
+    if day is None:
         return left_out("date_unreadable", "This is not a date we can read. We left it out.")
-    return Cleaned(answers=(Answer(text=day),), after=day)
+    return Cleaned(answers=(Answer(text=day.isoformat()),), after=day.isoformat())
 
 
 def clean_free_text(text: str, _: Question) -> Cleaned:

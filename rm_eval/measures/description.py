@@ -1,5 +1,6 @@
 """What a file holds, in figures: for the person who holds the data, before anything is kept."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -7,6 +8,7 @@ import pandas as pd
 from rm_eval.cleaning import CleanedSurvey, LogEntry
 from rm_eval.measures.counts import count_options, with_options_met
 from rm_eval.measures.measured import Source
+from rm_eval.questionnaire import Question
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Match, Recognition
 from rm_eval.responses import NOTHING_TICKED, Responses
@@ -56,11 +58,23 @@ def _options(match: Match, responses: Responses, answered: pd.DataFrame) -> list
     if match.question.type not in WITH_OPTIONS:
         return []
     source = Source(role="mentor", responses=responses, file_name="")
-    asked = with_options_met(match.question, (source,))
+    asked = _in_order_of_file(with_options_met(match.question, (source,)), answered)
     return [
         {"label": label, "n": int(value), **_places(option, answered)}
         for _, _, option, label, value, _ in count_options(asked, source)
     ]
+
+
+def _in_order_of_file(question: Question, answered: pd.DataFrame) -> Question:
+    """Put a likert's options as the file has them, where no questionnaire orders them.
+
+    The question itself keeps them from most negative to most positive, for charts.
+    """
+    if question.known or question.type != "likert":
+        return question
+    met = {answer: at for at, answer in enumerate(answered["answer"].unique())}
+    options = sorted(question.options, key=lambda option: met.get(option.id, len(met)))
+    return replace(question, options=tuple(options))
 
 
 def _places(option: str, answered: pd.DataFrame) -> dict[str, Any]:

@@ -7,13 +7,15 @@ import pandas as pd
 
 from rm_eval.errors import EmptyFile, QuestionsNotFound
 from rm_eval.readers.general import GENERAL
+from rm_eval.readers.google_forms import GOOGLE_FORMS
 from rm_eval.readers.msforms import MICROSOFT_FORMS
 from rm_eval.readers.raw import TOOL_NAMES, Heading, RawTable, Reader, SurveyTool
+from rm_eval.readers.surveymonkey import SURVEYMONKEY
 from rm_eval.table import Cells, Notice, Sheet, Upload, read_cells
 
 __all__ = ["READERS", "TOOL_NAMES", "Heading", "RawTable", "SurveyTool", "read_upload"]
 
-READERS: tuple[Reader, ...] = (MICROSOFT_FORMS, GENERAL)
+READERS: tuple[Reader, ...] = (MICROSOFT_FORMS, SURVEYMONKEY, GOOGLE_FORMS, GENERAL)
 
 
 def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
@@ -33,17 +35,24 @@ def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
     """
     cells = read_cells(upload)
     chosen, notices = _choose_sheet(cells, sheet)
-    reader, why = next((reader, why) for reader in READERS if (why := reader.why_mine(chosen)))
+    reader, why = _reader_of(chosen)
+    top = reader.read_headings(chosen)
+    if not any(map(any, chosen.rows[top.n_rows :])):
+        raise _nothing_to_read(cells, has_headings=True)
     return RawTable(
-        cells=_frame(chosen),
-        headings=_headings(chosen, reader),
+        cells=_frame(chosen, top.n_rows),
+        headings=top.headings,
         survey_tool=reader.tool,
         why=why,
         sheet=chosen.name,
         upload_name=cells.upload_name,
         sha256=cells.sha256,
-        notices=cells.notices + notices,
+        notices=cells.notices + notices + top.notices,
     )
+
+
+def _reader_of(sheet: Sheet) -> tuple[Reader, str]:
+    return next((reader, why) for reader in READERS if (why := reader.why_mine(sheet)))
 
 
 def _choose_sheet(cells: Cells, wanted: str | None) -> tuple[Sheet, tuple[Notice, ...]]:
@@ -52,9 +61,9 @@ def _choose_sheet(cells: Cells, wanted: str | None) -> tuple[Sheet, tuple[Notice
     filled = [_without_blank_top(sheet) for sheet in cells.sheets]
     surveys = [sheet for sheet in filled if len(sheet.rows) > 1 and any(map(any, sheet.rows[1:]))]
     if not surveys:
-        raise _nothing_to_read(cells, any(sheet.rows for sheet in filled))
+        raise _nothing_to_read(cells, has_headings=any(sheet.rows for sheet in filled))
     if len(surveys) > 1:
-        surveys = [sheet for sheet in surveys if MICROSOFT_FORMS.why_mine(sheet)] or surveys
+        surveys = [sheet for sheet in surveys if _reader_of(sheet)[0] is not GENERAL] or surveys
     if len(surveys) > 1:
         raise QuestionsNotFound(
             f"{cells.upload_name} has more than one sheet that could be the survey: "
@@ -72,7 +81,7 @@ def _named_sheet(cells: Cells, wanted: str) -> Sheet:
             found = _without_blank_top(sheet)
             if len(found.rows) > 1:
                 return found
-            raise _nothing_to_read(cells, bool(found.rows))
+            raise _nothing_to_read(cells, has_headings=bool(found.rows))
     names = ", ".join(sheet.name for sheet in cells.sheets)
     raise QuestionsNotFound(
         f"{cells.upload_name} has no sheet called {wanted}. Its sheets are: {names}.",
@@ -80,7 +89,7 @@ def _named_sheet(cells: Cells, wanted: str) -> Sheet:
     )
 
 
-def _nothing_to_read(cells: Cells, has_headings: bool) -> EmptyFile:  # noqa: FBT001
+def _nothing_to_read(cells: Cells, *, has_headings: bool) -> EmptyFile:
     if has_headings:
         return EmptyFile(
             f"{cells.upload_name} has headings but no answers: there are no responses under them. "
@@ -106,18 +115,8 @@ def _without_blank_top(sheet: Sheet) -> Sheet:
     return Sheet(name=sheet.name, rows=sheet.rows[first:], numbers=sheet.numbers[first:])
 
 
-def _frame(sheet: Sheet) -> pd.DataFrame:
+def _frame(sheet: Sheet, n_heading_rows: int) -> pd.DataFrame:
     columns = range(1, len(sheet.rows[0]) + 1)
-    rows = [list(row) for row in sheet.rows[1:]]
-    index = pd.Index(sheet.numbers[1:], name="row")
+    rows = [list(row) for row in sheet.rows[n_heading_rows:]]
+    index = pd.Index(sheet.numbers[n_heading_rows:], name="row")
     return pd.DataFrame(rows, index=index, columns=columns, dtype=object)
-
-
-def _headings(sheet: Sheet, reader: Reader) -> tuple[Heading, ...]:
-    return tuple(
-        Heading(column=column, text=text.strip(), part=part)
-        for column, (text, part) in enumerate(
-            zip(sheet.rows[0], reader.parts(sheet), strict=True), start=1
-        )
-        if text.strip()
-    )

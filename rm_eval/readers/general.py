@@ -1,16 +1,23 @@
 """Any table with one heading row: the last resort, which claims nothing about the tool."""
 
-from rm_eval.readers.raw import Part, Reader
+from rm_eval.readers.raw import HeadingRows, Part, Reader, plain_headings
+from rm_eval.readers.spread import BRACKETS, COLON, DASH, with_spread
 from rm_eval.table import Sheet
 
 # Headings that no form asks as a question, whatever tool wrote them.
 OWN_PARTS: dict[str, Part] = {
     "id": "response_id",
     "response id": "response_id",
+    "responseid": "response_id",
     "respondent id": "response_id",
+    "respondentid": "response_id",
     "timestamp": "completed",
     "start time": "started",
+    "start date": "started",
     "completion time": "completed",
+    "completion date": "completed",
+    "end date": "completed",
+    "date submitted": "completed",
     "submitted": "completed",
 }
 
@@ -20,9 +27,11 @@ def why_mine(sheet: Sheet) -> str:
     return "because its first row holds headings" if any(sheet.rows[0]) else ""
 
 
-def parts(sheet: Sheet) -> tuple[Part, ...]:
+def read_headings(sheet: Sheet) -> HeadingRows:
     """Tell an id and times from the questions by their headings."""
-    return tuple(OWN_PARTS.get(cell.strip().casefold(), "question") for cell in sheet.rows[0])
+    parts = tuple(OWN_PARTS.get(cell.strip().casefold(), "question") for cell in sheet.rows[0])
+    headings = plain_headings(sheet, parts)
+    return HeadingRows(headings=with_spread(headings, BRACKETS, DASH, COLON))
 
 
-GENERAL = Reader(tool="general", why_mine=why_mine, parts=parts)
+GENERAL = Reader(tool="general", why_mine=why_mine, read_headings=read_headings)

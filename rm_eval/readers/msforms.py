@@ -6,7 +6,7 @@ ticks is one cell, ``A;B;``.
 
 import re
 
-from rm_eval.readers.raw import Part, Reader
+from rm_eval.readers.raw import HeadingRows, Part, Reader, plain_headings
 from rm_eval.table import Sheet
 
 ENGLISH = ("id", "start time", "completion time", "email", "name")
@@ -35,8 +35,12 @@ def why_mine(sheet: Sheet) -> str:
     return ""
 
 
-def parts(sheet: Sheet) -> tuple[Part, ...]:
+def read_headings(sheet: Sheet) -> HeadingRows:
     """Tell Forms' own columns from the questions."""
+    return HeadingRows(headings=plain_headings(sheet, _parts(sheet)))
+
+
+def _parts(sheet: Sheet) -> tuple[Part, ...]:
     heading = [cell.strip().casefold() for cell in sheet.rows[0]]
     n_own = len(OWN_PARTS)
     if heading[:3] == list(ENGLISH[:3]) and heading[3:5] != list(ENGLISH[3:]):
@@ -68,4 +72,4 @@ def _is_last_modified(heading: str, rows: tuple[tuple[str, ...], ...], at: int) 
     return bool(filled) and all(DATE_TIME.fullmatch(cell) for cell in filled)
 
 
-MICROSOFT_FORMS = Reader(tool="microsoft_forms", why_mine=why_mine, parts=parts)
+MICROSOFT_FORMS = Reader(tool="microsoft_forms", why_mine=why_mine, read_headings=read_headings)

@@ -8,9 +8,11 @@ import pandas as pd
 
 from rm_eval.table import Notice, Sheet
 
-SurveyTool = Literal["microsoft_forms", "general"]
+SurveyTool = Literal["microsoft_forms", "google_forms", "surveymonkey", "general"]
 TOOL_NAMES: dict[SurveyTool, str] = {
     "microsoft_forms": "Microsoft Forms",
+    "google_forms": "Google Forms",
+    "surveymonkey": "SurveyMonkey",
     "general": "a table with one heading row",
 }
 
@@ -26,14 +28,22 @@ class Heading:
     column
         Counted as in the file, from 1.
     text
-        The heading as in the file, outer spaces gone.
+        The heading as in the file, outer spaces gone. Of two heading rows, ``Question [option]``.
     part
         ``"question"`` for a question of the form; the rest are the survey tool's own columns.
+    question
+        The wording of a question that seems to stand in several columns; "" where this column
+        stands alone.
+    option
+        What this column holds of that question: an option, an item, a place; "" for the question
+        itself.
     """
 
     column: int
     text: str
     part: Part = "question"
+    question: str = ""
+    option: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,6 +74,29 @@ class RawTable:
         """Return the headings of these parts, in the order of the file."""
         return tuple(heading for heading in self.headings if heading.part in parts)
 
+    def cell(self, row: int, column: int) -> str:
+        """Return one cell, by the numbers it has in the file."""
+        return str(self.cells.loc[row, column])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HeadingRows:
+    """The top of a sheet, understood.
+
+    Attributes
+    ----------
+    headings
+        One a column that has a heading.
+    n_rows
+        How many rows of the sheet are headings; the answers stand below.
+    notices
+        What the reader did that the file's owner should know.
+    """
+
+    headings: tuple[Heading, ...]
+    n_rows: int = 1
+    notices: tuple[Notice, ...] = ()
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reader:
@@ -75,10 +108,19 @@ class Reader:
         The tool's id.
     why_mine
         The reason this sheet is this tool's, in words for the reader; ``""`` where it is not.
-    parts
-        What each column of such a sheet is, as many as the sheet has columns.
+    read_headings
+        What each column of such a sheet is.
     """
 
     tool: SurveyTool
     why_mine: Callable[[Sheet], str]
-    parts: Callable[[Sheet], tuple[Part, ...]]
+    read_headings: Callable[[Sheet], HeadingRows]
+
+
+def plain_headings(sheet: Sheet, parts: tuple[Part, ...]) -> tuple[Heading, ...]:
+    """Make the headings of one row, each column standing alone; blank ones have none."""
+    return tuple(
+        Heading(column=column, text=text.strip(), part=part)
+        for column, (text, part) in enumerate(zip(sheet.rows[0], parts, strict=True), start=1)
+        if text.strip()
+    )

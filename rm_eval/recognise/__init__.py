@@ -1,38 +1,17 @@
 """Recognise: which question is in which column, how sure, why, and what is missing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rm_eval.questionnaire import Question, Role, Stage, read_questionnaires
 from rm_eval.readers import Heading, RawTable
-from rm_eval.recognise.content import Typed, option_id, type_by_content
-from rm_eval.recognise.personal import is_personal, mark_of_unknown
-from rm_eval.recognise.wording import SURE_ENOUGH, WordingMatch, match_wording
+from rm_eval.recognise import roles
+from rm_eval.recognise.layout import Layout
+from rm_eval.recognise.match import Match, answers_in, blocks_of, match_block, match_column
+from rm_eval.recognise.personal import is_personal
+from rm_eval.recognise.wording import SURE_ENOUGH
 from rm_eval.table import Notice
 
-__all__ = ["SURE_ENOUGH", "Match", "Recognition", "recognise"]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Match:
-    """One question of the file.
-
-    Attributes
-    ----------
-    columns
-        Where its answers stand, counted as in the file from 1.
-    question
-        From a questionnaire, or made from the column itself (``known`` is then False).
-    heading
-        As in the file.
-    confidence, why
-        How sure we are, 0 to 1, and the reason.
-    """
-
-    columns: tuple[int, ...]
-    question: Question
-    heading: str
-    confidence: float
-    why: str
+__all__ = ["SURE_ENOUGH", "Layout", "Match", "Recognition", "conflict", "recognise"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,9 +21,11 @@ class Recognition:
     Attributes
     ----------
     stage, role
-        None where the file does not tell; somebody has to be asked.
+        None where the file does not tell, or holds both roles; somebody has to be asked.
     stage_why, role_why
         The reason, for the reader.
+    roles_column
+        Where each person says their own role, in a file that holds both; None otherwise.
     personal, metadata
         Columns that are not kept: who somebody is, and the survey tool's own.
     missing
@@ -60,6 +41,7 @@ class Recognition:
     metadata: tuple[Heading, ...]
     missing: tuple[Question, ...]
     notices: tuple[Notice, ...]
+    roles_column: int | None = None
 
     @property
     def unknown(self) -> tuple[Match, ...]:
@@ -70,86 +52,72 @@ class Recognition:
 def recognise(raw: RawTable) -> Recognition:
     """Tell what every column of a raw table is."""
     asked = raw.columns("question")
-    named = [heading for heading in asked if is_personal(heading.text, _answers(raw, heading))]
-    questions = [heading for heading in asked if heading not in named]
-    found = {heading: match_wording(heading.text, _all_questions()) for heading in questions}
-    known = {heading: match for heading, match in found.items() if match is not None}
+    named = tuple(heading for heading in asked if _names_people(raw, heading))
+    questions = tuple(heading for heading in asked if heading not in named)
+    matches, notices = _told_apart(raw, questions)
+    known = [match for match in matches if match.question.known]
     stage, stage_why = _stage_of(known)
-    role, role_why = _role_of(known)
-    matches, notices = _matches(raw, questions, known)
+    by_column = {heading.column: heading for heading in questions}
+    found = roles.find_role(raw, [(by_column[m.columns[0]], m.question) for m in known])
     personal = (*raw.columns("personal"), *named)
     return Recognition(
         stage=stage,
-        role=role,
+        role=found.role,
         stage_why=stage_why,
-        role_why=role_why,
+        role_why=found.why,
+        roles_column=found.column,
         matches=matches,
         personal=personal,
         metadata=raw.columns("response_id", "started", "completed", "metadata"),
-        missing=_missing(stage, role, matches),
-        notices=notices + _personal_notice(personal),
+        missing=_missing(stage, found.role, matches),
+        notices=notices + _date_notices(matches) + _personal_notice(personal),
     )
 
 
-def _matches(
-    raw: RawTable, headings: list[Heading], known: dict[Heading, WordingMatch]
+def conflict(recognition: Recognition, role: Role) -> str:
+    """Say that a file looks like another role's than somebody chose; "" where it does not."""
+    return roles.conflict(recognition.role, recognition.role_why, role)
+
+
+def _names_people(raw: RawTable, heading: Heading) -> bool:
+    answers = answers_in(raw, heading)
+    return any(is_personal(text, answers) for text in (heading.text, heading.option) if text)
+
+
+def _told_apart(
+    raw: RawTable, headings: tuple[Heading, ...]
 ) -> tuple[tuple[Match, ...], tuple[Notice, ...]]:
+    """Match every block; a question that comes a second time is a question of its own."""
     matches: list[Match] = []
     notices: list[Notice] = []
     taken: set[str] = set()
-    for heading in headings:
-        match = _match(raw, heading, known.get(heading), taken)
-        if heading in known and known[heading].question.id in taken:
-            notices.append(_asked_twice(heading))
-        taken.add(match.question.id)
-        matches.append(match)
+    for block in blocks_of(headings):
+        for match in match_block(raw, block, _all_questions()):
+            one = match
+            if one.question.known and one.question.id in taken:
+                notices.append(_asked_twice(one))
+                one = _as_unknown(raw, block, one)
+            if one.question.id in taken:
+                key = f"{one.question.id}_{one.columns[0]}"
+                one = replace(one, question=replace(one.question, id=key))
+            taken.add(one.question.id)
+            matches.append(one)
     return tuple(matches), tuple(notices)
 
 
-def _match(raw: RawTable, heading: Heading, wording: WordingMatch | None, taken: set[str]) -> Match:
-    if wording is not None and wording.question.id not in taken:
-        return Match(
-            columns=(heading.column,),
-            question=wording.question,
-            heading=heading.text,
-            confidence=wording.confidence,
-            why=wording.why,
-        )
-    typed = type_by_content(heading.text, _answers(raw, heading))
-    return Match(
-        columns=(heading.column,),
-        question=_question_from(heading, typed, taken),
-        heading=heading.text,
-        confidence=typed.confidence,
-        why=typed.why,
-    )
-
-
-def _question_from(heading: Heading, typed: Typed, taken: set[str]) -> Question:
-    key = f"own_{option_id(heading.text)}"
-    if key in taken:
-        key = f"{key}_{heading.column}"
-    return Question(
-        id=key,
-        wording=" ".join(heading.text.split()),
-        type=typed.type,
-        options=typed.options,
-        scale=typed.scale,
-        mark=mark_of_unknown(heading.text),
-        known=False,
-    )
-
-
-def _answers(raw: RawTable, heading: Heading) -> list[str]:
-    return [cell.strip() for cell in raw.cells[heading.column] if cell.strip()]
+def _as_unknown(raw: RawTable, block: tuple[Heading, ...], match: Match) -> Match:
+    if len(match.columns) > 1:
+        return next(iter(match_block(raw, block, ())))
+    heading = next(heading for heading in block if heading.column == match.columns[0])
+    return match_column(raw, heading, ())
 
 
 def _all_questions() -> tuple[Question, ...]:
     return tuple(question for form in read_questionnaires() for question in form.questions)
 
 
-def _stage_of(known: dict[Heading, WordingMatch]) -> tuple[Stage | None, str]:
-    found = {match.question.id for match in known.values()}
+def _stage_of(known: list[Match]) -> tuple[Stage | None, str]:
+    found = {match.question.id for match in known}
     counts = {
         form.stage: sum(question.id in found for question in form.questions)
         for form in read_questionnaires()
@@ -158,23 +126,6 @@ def _stage_of(known: dict[Heading, WordingMatch]) -> tuple[Stage | None, str]:
     if counts[stage] == 0:
         return None, "because none of its questions is on our forms"
     return stage, f"because {counts[stage]} of its questions are on our {stage} form"
-
-
-def _role_of(known: dict[Heading, WordingMatch]) -> tuple[Role | None, str]:
-    """Only questions that one role alone is asked can tell."""
-    telling: dict[Role, list[str]] = {"mentor": [], "mentee": []}
-    for heading, match in known.items():
-        if len(match.question.roles) == 1:
-            telling[match.question.roles[0]].append(heading.text)
-    mentor, mentee = len(telling["mentor"]), len(telling["mentee"])
-    if mentor == mentee:
-        return None, "because nothing in it is asked of mentors alone or of mentees alone"
-    role: Role = "mentor" if mentor > mentee else "mentee"
-    return role, f'because it asks "{_cut(telling[role][0])}", which only {role}s are asked'
-
-
-def _cut(text: str, length: int = 60) -> str:
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
 def _missing(
@@ -187,12 +138,25 @@ def _missing(
     return tuple(question for question in form.for_role(role) if question.id not in found)
 
 
-def _asked_twice(heading: Heading) -> Notice:
+def _asked_twice(match: Match) -> Notice:
     return Notice(
         code="duplicate_header",
-        message=f"Column {heading.column} asks a question that an earlier column asks already. "
+        message=f"Column {match.columns[0]} asks a question that an earlier column asks already. "
         "We treat it as a question of its own.",
-        column=heading.column,
+        column=match.columns[0],
+    )
+
+
+def _date_notices(matches: tuple[Match, ...]) -> tuple[Notice, ...]:
+    return tuple(
+        Notice(
+            code="date_ambiguous",
+            message=f"The dates in column {match.columns[0]} could be day/month or month/day. "
+            "We read the day first.",
+            column=match.columns[0],
+        )
+        for match in matches
+        if match.question.type == "date" and match.day_first is None
     )
 
 

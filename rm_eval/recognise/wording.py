@@ -14,7 +14,7 @@ COMMUNITY_NAMES = re.compile(
     r"\b(bme|black and minority ethnic|black asian and minority ethnic|black,? asian and ethnic "
     r"minority|ethnic minority|ethnic minorities|global majority)\b"
 )
-TAG = re.compile(r"<[^>]{1,200}>")
+TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 NUMBERING = re.compile(r"^(q(uestion)?\s*)?\d{1,3}\s*[.):]\s+")
 NOT_A_WORD = re.compile(r"[^\w]+")
 
@@ -44,10 +44,25 @@ class WordingMatch:
 
 def normalise(wording: str) -> str:
     """Reduce a wording to its words: no case, markup, numbering or punctuation."""
-    text = unicodedata.normalize("NFKC", html.unescape(TAG.sub(" ", wording)))
+    text = _without_markup(wording)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
     text = NUMBERING.sub("", text.strip().casefold())
     text = NOT_A_WORD.sub(" ", text).strip()
-    return COMMUNITY_NAMES.sub("bame", text)
+    # Asked first because the search itself is slow, and every answer comes through here.
+    if any(name in text for name in ("bme", "minorit", "global majority")):
+        return COMMUNITY_NAMES.sub("bame", text)
+    return text
+
+
+def _without_markup(wording: str) -> str:
+    text = TAG.sub(" ", wording) if "<" in wording else wording
+    return html.unescape(text) if "&" in text else text
+
+
+def plain(wording: str) -> str:
+    """Take markup and doubled spaces out of a wording, for showing it."""
+    return " ".join(_without_markup(wording).split())
 
 
 def match_wording(heading: str, questions: tuple[Question, ...]) -> WordingMatch | None:

@@ -4,10 +4,10 @@ from hypothesis import strategies as st
 
 from rm_eval.cleaning.choices import (
     clean_multiple_choice,
-    clean_ranking,
     clean_single_choice,
     clean_yes_no,
 )
+from rm_eval.cleaning.rankings import clean_ranking
 from rm_eval.questionnaire import Option, Question
 from rm_eval.responses import NOTHING_TICKED
 
@@ -21,12 +21,6 @@ OPTIONS = tuple(Option(id=label.split()[-1].lower(), label=label) for label in L
 NOTHING = Option(id="nothing", label="Nothing yet", exclusive=True)
 TICKS = Question(
     id="changed", wording="What has changed?", type="multiple_choice", options=(*OPTIONS, NOTHING)
-)
-RANKING = Question(
-    id="rank",
-    wording="Rank",
-    type="ranking",
-    options=tuple(Option(id=key, label=key.capitalize()) for key in ("trust", "safety", "time")),
 )
 
 
@@ -116,31 +110,6 @@ def test_yes_and_no_have_many_spellings(text, answer, rules):
     assert [change.rule for change in cleaned.changes] == rules
 
 
-def test_a_ranking_gives_each_thing_its_place():
-    cleaned = clean_ranking("Safety;Trust;Time;", RANKING)
-
-    assert [(a.answer, a.place) for a in cleaned.answers] == [
-        ("safety", 1),
-        ("trust", 2),
-        ("time", 3),
-    ]
-    assert cleaned.changes == ()
-
-
-def test_a_ranking_that_places_something_twice_is_left_out():
-    cleaned = clean_ranking("Safety;Safety;Time", RANKING)
-
-    assert cleaned.answers == ()
-    assert [change.rule for change in cleaned.changes] == ["rank_invalid"]
-
-
-def test_a_ranking_that_leaves_something_out_keeps_what_it_places():
-    cleaned = clean_ranking("Safety;Time", RANKING)
-
-    assert [a.place for a in cleaned.answers] == [1, 2]
-    assert [change.rule for change in cleaned.changes] == ["rank_incomplete"]
-
-
 pieces = st.sampled_from([*LABELS, "Nothing yet", "Baking", "my LANGUAGE", "Other: a; b", ""])
 
 
@@ -160,3 +129,28 @@ def test_no_text_makes_the_cleaner_stumble(text):
 
 def test_a_blank_list_of_ticks_ticks_nothing():
     assert ticks(";") == ([NOTHING_TICKED], [])
+
+
+def test_a_list_as_programs_write_it_is_read():
+    assert ticks('["My listening", "My language"]') == (["listening", "language"], [])
+    assert ticks("[My listening") == (["listening"], ["option_matched_loosely"])
+
+
+def ticked_with_commas(text):
+    cleaned = clean_multiple_choice(text, TICKS, separators=(",",))
+    return [(a.answer, a.text) for a in cleaned.answers]
+
+
+@given(st.lists(st.sampled_from(LABELS), unique=True, min_size=1))
+def test_ticks_parted_by_commas_are_found_whole_though_options_hold_commas(labels):
+    by_label = {option.label: option.id for option in OPTIONS}
+
+    assert ticked_with_commas(", ".join(labels)) == [(by_label[one], "") for one in labels]
+
+
+def test_what_was_typed_after_ticks_parted_by_commas_is_one_other():
+    assert ticked_with_commas("My listening, Policy, pay and process, baking, on Sundays") == [
+        ("listening", ""),
+        ("process", ""),
+        ("other", "baking, on Sundays"),
+    ]

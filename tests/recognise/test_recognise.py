@@ -136,3 +136,11 @@ def test_missing_questions_of_the_form_are_named():
 
 def test_normalising_keeps_letters_of_every_language():
     assert normalise("  Beth yw’r prif feysydd – gwaith? ") == "beth yw r prif feysydd gwaith"
+
+
+def test_dates_that_could_be_either_way_round_are_said_to_be():
+    raw = read_upload(csv_file([["When did you meet?"], ["01/02/2026"], ["03/04/2026"]]))
+    found = recognise(raw)
+
+    assert [(notice.code, notice.column) for notice in found.notices] == [("date_ambiguous", 1)]
+    assert found.matches[0].confidence < 0.9

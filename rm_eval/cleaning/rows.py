@@ -1,0 +1,156 @@
+"""Which rows are nobody's answers? Each is set aside with its reason, and can come back.
+
+`ROW_RULES` is the register. A rule sees the rows that those before it kept.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pandas as pd
+
+from rm_eval.cleaning.log import LogEntry
+from rm_eval.cleaning.undo import Undone, is_undone
+from rm_eval.readers import RawTable
+from rm_eval.recognise import Match, Recognition
+
+# Only whole answers: "We should test this more" is somebody's opinion.
+CLEARLY_A_TEST = re.compile(
+    r"((this is )?(only |just )?(a )?test(ing|er)?( (response|answer|entry|submission|data|row|"
+    r"user|only|please|pls|\d+))*( ?[-,:.]? ?(please )?(ignore|delete|disregard)( (this|me))?)?|"
+    r"(please )?(ignore|delete|disregard)( (this|me))?|dummy( (data|response|entry))?|"
+    r"(asdf)+|asdfgh\w*|qwerty\w*|blah( blah)*|x{3,}|lorem ipsum.*)[.!]*",
+    re.IGNORECASE | re.DOTALL,
+)
+TIME_OF_DAY = re.compile(r"\d[ T]\d{1,2}[:.]\d{2}")
+# An "id" that most people share is a team or a site, not a response.
+MOSTLY_DIFFERENT = 0.5
+MOSTLY_ANSWERED = 0.5
+
+
+class Survey(NamedTuple):
+    """What a row rule looks at: the table, what its columns are, and the rows still there."""
+
+    raw: RawTable
+    recognition: Recognition
+    rows: list[int]
+
+
+def set_rows_aside(
+    raw: RawTable, recognition: Recognition, undone: Undone
+) -> tuple[list[int], list[LogEntry]]:
+    """Apply every row rule; return the rows kept, and an entry for each that is not."""
+    kept = [int(row) for row in raw.cells.index]
+    entries: list[LogEntry] = []
+    for rule in ROW_RULES:
+        found = [
+            entry for entry in rule(Survey(raw, recognition, kept)) if not is_undone(entry, undone)
+        ]
+        gone = {entry.row for entry in found}
+        kept = [row for row in kept if row not in gone]
+        entries.extend(found)
+    return kept, entries
+
+
+def blank_rows(survey: Survey) -> list[LogEntry]:
+    """Set aside rows without a single answer: nobody is behind them, or nobody who spoke."""
+    n_filled = _n_filled(survey)
+    return [
+        _entry(row, "blank_rows_removed", f"Row {row} holds no answer to any question.")
+        for row in survey.rows
+        if not n_filled[row]
+    ]
+
+
+def test_rows(survey: Survey) -> list[LogEntry]:
+    """Set aside rows where somebody tried the form out, and wrote so."""
+    own_words = [m.columns[0] for m in survey.recognition.matches if _is_in_own_words(m)]
+    named = [heading.column for heading in survey.recognition.personal]
+    cells = survey.raw.cells.loc[survey.rows, own_words + named]
+    tests = cells.map(lambda cell: bool(CLEARLY_A_TEST.fullmatch(cell.strip()))).any(axis=1)
+    return [
+        _entry(row, "test_response", f"Row {row} is clearly a test of the form.")
+        for row in survey.rows
+        if tests[row]
+    ]
+
+
+def second_responses(survey: Survey) -> list[LogEntry]:
+    """Set aside all but the latest complete response with the same id of the survey tool."""
+    ids = _ids(survey)
+    entries = []
+    for rows in ids.groupby(ids).groups.values():
+        if len(rows) == 1:
+            continue
+        kept = _latest_complete(survey, [int(row) for row in rows])
+        for row in (int(row) for row in rows):
+            if row != kept:
+                why = f"Row {row} is from the same response as row {kept}, which we kept."
+                entries.append(_entry(row, "duplicate_response", why))
+    return sorted(entries, key=lambda entry: entry.row)
+
+
+ROW_RULES: tuple[Callable[[Survey], list[LogEntry]], ...] = (
+    blank_rows,
+    test_rows,
+    second_responses,
+)
+
+
+def _ids(survey: Survey) -> "pd.Series[str]":
+    """Return what tells responses apart: the tool's id, or the whole row with its exact time."""
+    cells = survey.raw.cells.loc[survey.rows]
+    columns = [heading.column for heading in survey.raw.columns("response_id")]
+    if columns:
+        ids = cells[columns[0]].map(str.strip)
+        ids = ids[ids != ""]
+        return ids if ids.nunique() >= MOSTLY_DIFFERENT * len(ids) else ids.iloc[:0]
+    times = survey.raw.columns("completed")
+    if not times:
+        return pd.Series(dtype=str)
+    timed = cells[times[0].column].map(lambda time: bool(TIME_OF_DAY.search(time)))
+    rows = cells.loc[timed, [heading.column for heading in survey.raw.headings]]
+    return pd.Series(["\x1f".join(row) for row in rows.to_numpy()], rows.index, dtype=str)
+
+
+def _latest_complete(survey: Survey, rows: list[int]) -> int:
+    """Choose by completion time, then by the order of the file, among those mostly answered."""
+    n_filled = _n_filled(survey)
+    fullest = max(n_filled[row] for row in rows)
+    completed = [heading.column for heading in survey.raw.columns("completed")]
+    complete = [
+        row
+        for row in rows
+        if n_filled[row] > MOSTLY_ANSWERED * fullest
+        and (not completed or survey.raw.cell(row, completed[0]).strip())
+    ]
+    return max(complete or rows, key=lambda row: (_time(survey, row), row))
+
+
+def _time(survey: Survey, row: int) -> str:
+    """Return a time that sorts; years stand first in workbooks, and in text we trust the order."""
+    completed = survey.raw.columns("completed")
+    text = survey.raw.cell(row, completed[0].column).strip() if completed else ""
+    return text if re.match(r"\d{4}-\d{2}-\d{2}", text) else ""
+
+
+def _n_filled(survey: Survey) -> "pd.Series[int]":
+    columns = [column for match in survey.recognition.matches for column in match.columns]
+    filled = survey.raw.cells.loc[survey.rows, columns]
+    return filled.map(lambda cell: bool(cell.strip())).sum(axis=1)
+
+
+def _is_in_own_words(match: Match) -> bool:
+    return match.question.type == "free_text"
+
+
+def _entry(row: int, rule: str, why: str) -> LogEntry:
+    return LogEntry(
+        row=row,
+        column=None,
+        question="",
+        before="",
+        after="",
+        rule=rule,
+        why=f"{why} We set {'it' if rule != 'duplicate_response' else f'row {row}'} aside.",
+    )

@@ -1,0 +1,60 @@
+"""Dates as people and programs write them; whether the day or the month stands first."""
+
+import re
+from datetime import date, datetime
+
+NUMBERS = re.compile(
+    r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
+    r"(?P<time>[ T,].*)?"
+)
+TIME = re.compile(
+    r"[ T,]*\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?.{0,8}", re.IGNORECASE
+)
+IN_WORDS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%d-%b-%Y", "%d-%b-%y")
+ORDINAL = re.compile(r"(\d)(st|nd|rd|th)\b", re.IGNORECASE)
+MONTHS = 12
+
+
+def read_date(text: str, *, day_first: bool) -> date | None:
+    """Read a date; the order of day and month only matters where both could be either."""
+    text = text.strip()
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        pass
+    found = NUMBERS.fullmatch(text)
+    if found is None:
+        return _in_words(text)
+    if found["time"] and not TIME.fullmatch(found["time"]):
+        return None
+    one, two, year = int(found["one"]), int(found["two"]), int(found["year"])
+    if len(found["year"]) == 2:  # noqa: PLR2004
+        year += 2000
+    day, month = (one, two) if day_first else (two, one)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def day_stands_first(texts: list[str]) -> bool | None:
+    """Tell the order of day and month from a column; None where it does not tell."""
+    found = [match for text in texts if (match := NUMBERS.fullmatch(text.strip()))]
+    day_first = sum(int(match["one"]) > MONTHS for match in found)
+    month_first = sum(int(match["two"]) > MONTHS for match in found)
+    if not found or (day_first and not month_first):
+        return True
+    if month_first and not day_first:
+        return False
+    return None
+
+
+def _in_words(text: str) -> date | None:
+    words = ORDINAL.sub(r"\1", text).replace(",", " ")
+    words = " ".join(words.split())
+    for form in IN_WORDS:
+        try:
+            return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    return None

@@ -1,0 +1,209 @@
+"""`Match`: one question of a file, the columns it stands in, and how."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rm_eval.questionnaire import Option, Question
+from rm_eval.readers import Heading, RawTable
+from rm_eval.recognise.content import Typed, option_id, options_of, type_by_content
+from rm_eval.recognise.dates import day_stands_first
+from rm_eval.recognise.layout import (
+    Block,
+    Fit,
+    Layout,
+    asks_for_ticks,
+    asks_to_rank,
+    layout_of,
+)
+from rm_eval.recognise.lists import SEPARATORS, separators_of
+from rm_eval.recognise.personal import mark_of_unknown
+from rm_eval.recognise.wording import WordingMatch, match_wording, normalise, plain
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Match:
+    """One question of the file.
+
+    Attributes
+    ----------
+    columns
+        Where its answers stand, counted as in the file from 1.
+    question
+        From a questionnaire, or made from the columns themselves (``known`` is then False).
+    heading
+        As in the file.
+    confidence, why
+        How sure we are, 0 to 1, and the reason.
+    layout
+        How the answers stand in the columns.
+    labels
+        The option, item or place each column stands for, as many as `columns`; none where the
+        question has one column.
+    day_first
+        For dates: the day stands before the month.
+    separators
+        For lists in one cell: what parts their pieces, the clearest first.
+    """
+
+    columns: tuple[int, ...]
+    question: Question
+    heading: str
+    confidence: float
+    why: str
+    layout: Layout = "one_column"
+    labels: tuple[str, ...] = ()
+    day_first: bool | None = True
+    separators: tuple[str, ...] = SEPARATORS
+
+
+def blocks_of(headings: tuple[Heading, ...]) -> list[tuple[Heading, ...]]:
+    """Put the columns together that seem to be one question, in the order of the file.
+
+    The same question asked twice over begins again where an option comes back; two columns side
+    by side with one heading are an option and its own words.
+    """
+    blocks: list[list[Heading]] = []
+    open_blocks: dict[str, list[Heading]] = {}
+    for heading in headings:
+        block = open_blocks.get(heading.question) if heading.question else None
+        if block is None or _begins_again(block, heading):
+            block = []
+            blocks.append(block)
+            if heading.question:
+                open_blocks[heading.question] = block
+        block.append(heading)
+    return [tuple(block) for block in blocks]
+
+
+def _begins_again(block: list[Heading], heading: Heading) -> bool:
+    beside = block[-1].option == heading.option and block[-1].column == heading.column - 1
+    return not beside and any(other.option == heading.option for other in block)
+
+
+def match_block(
+    raw: RawTable, block: tuple[Heading, ...], questions: tuple[Question, ...]
+) -> list[Match]:
+    """Make a block of columns one match, or one for each of its columns."""
+    if len(block) == 1 and not block[0].option:
+        return [match_column(raw, block[0], questions)]
+    wording = match_wording(block[0].question, questions)
+    if wording is None and any(match_wording(heading.text, questions) for heading in block):
+        return [match_column(raw, heading, questions) for heading in block]
+    kind = wording.question.type if wording is not None else None
+    together = Block(
+        headings=block,
+        cells=tuple(answers_in(raw, heading, blanks=True) for heading in block),
+        ticks=kind == "multiple_choice" or asks_for_ticks(block[0].question),
+        ranks=kind == "ranking" or asks_to_rank(block[0].question),
+    )
+    fit = layout_of(together)
+    if fit is None:
+        return [match_column(raw, heading, questions) for heading in block]
+    if fit.layout == "with_own_words":
+        return [_with_own_words(raw, together, fit, questions)]
+    if len(block) == 1 and fit.layout != "column_per_option":
+        return [match_column(raw, block[0], questions)]
+    return [_spread(together, fit, wording)]
+
+
+def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...]) -> Match:
+    """Match a question that stands in one column."""
+    answers = answers_in(raw, heading)
+    wording = _best(match_wording(text, questions) for text in {heading.text, heading.option})
+    if wording is not None:
+        question, typed = wording.question, _as_typed(wording)
+    else:
+        typed = type_by_content(heading.text, answers)
+        question = _unknown(heading.text, typed)
+    return Match(
+        columns=(heading.column,),
+        question=question,
+        heading=heading.text,
+        confidence=typed.confidence,
+        why=typed.why,
+        day_first=day_stands_first(answers) if question.type == "date" else True,
+        separators=separators_of(answers),
+    )
+
+
+def answers_in(raw: RawTable, heading: Heading, *, blanks: bool = False) -> list[str]:
+    """Return the cells of a column without outer spaces; blank ones only if asked for."""
+    cells = [cell.strip() for cell in raw.cells[heading.column]]
+    return cells if blanks else [cell for cell in cells if cell]
+
+
+def _best(found: Iterable[WordingMatch | None]) -> WordingMatch | None:
+    matches = [match for match in found if match is not None]
+    return max(matches, key=lambda match: match.confidence, default=None)
+
+
+def _as_typed(wording: WordingMatch) -> Typed:
+    return Typed(type=wording.question.type, confidence=wording.confidence, why=wording.why)
+
+
+def _unknown(heading: str, typed: Typed) -> Question:
+    return Question(
+        id=f"own_{option_id(heading)}",
+        wording=plain(heading),
+        type=typed.type,
+        options=typed.options,
+        scale=typed.scale,
+        mark=mark_of_unknown(heading),
+        known=False,
+    )
+
+
+def _with_own_words(
+    raw: RawTable, block: Block, fit: Fit, questions: tuple[Question, ...]
+) -> Match:
+    """Match by the column of answers; what was typed beside it joins them in cleaning."""
+    answers = match_column(raw, block.headings[0], questions)
+    return replace(
+        answers,
+        columns=tuple(heading.column for heading in block.headings),
+        layout=fit.layout,
+        labels=block.labels,
+    )
+
+
+def _spread(block: Block, fit: Fit, wording: WordingMatch | None) -> Match:
+    labels = _things(block, fit.layout)
+    if wording is None:
+        heading = block.headings[0].question
+        ranks = fit.layout in {"column_per_item", "column_per_place"}
+        typed = Typed(
+            type="ranking" if ranks else "multiple_choice",
+            confidence=fit.confidence,
+            why=fit.why,
+            options=options_of(labels),
+        )
+        question, confidence, why = _unknown(heading, typed), fit.confidence, fit.why
+    else:
+        question, confidence, why = wording.question, wording.confidence, wording.why
+        if question.type == "ranking":
+            question = _with_options(question, labels)
+    return Match(
+        columns=tuple(heading.column for heading in block.headings),
+        question=question,
+        heading=block.headings[0].question,
+        confidence=confidence,
+        why=why,
+        layout=fit.layout,
+        labels=block.labels,
+    )
+
+
+def _things(block: Block, layout: Layout) -> list[str]:
+    """Name what is ticked or ranked."""
+    if layout != "column_per_place":
+        return list(block.labels)
+    return [cell for column in block.cells for cell in column if cell]
+
+
+def _with_options(question: Question, labels: list[str]) -> Question:
+    """Give a known ranking the things that only this file asks to rank."""
+    known = {
+        normalise(label) for option in question.options for label in (option.label, *option.aliases)
+    }
+    more: tuple[Option, ...] = options_of(one for one in labels if normalise(one) not in known)
+    return replace(question, options=(*question.options, *more))

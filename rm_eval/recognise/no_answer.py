@@ -1,0 +1,25 @@
+"""What people type, and tools write, for "I have no answer": missing, not wrong."""
+
+# These also stand on forms as options, and are then an answer like any.
+ON_SOME_FORMS = {
+    "prefer not to say", "prefer not to answer", "rather not say", "don't know", "dont know",
+    "do not know", "not sure", "unsure", "not applicable",
+}  # fmt: skip
+NO_ANSWER = ON_SOME_FORMS | {
+    "n/a", "na", "n.a.", "none given", "-", "--", "–", "—", ".", "?", "nil",
+    "no answer", "not answered", "[not completed]", "nan",
+}  # fmt: skip
+
+
+def means_no_answer(text: str) -> bool:
+    """Say whether somebody typed that they have no answer."""
+    return _words(text) in NO_ANSWER
+
+
+def could_be_option(text: str) -> bool:
+    """Say whether a text could stand on a form to be chosen."""
+    return _words(text) not in NO_ANSWER - ON_SOME_FORMS
+
+
+def _words(text: str) -> str:
+    return text.strip().casefold().replace("’", "'")

@@ -1,0 +1,99 @@
+import pytest
+
+from rm_eval.recognise.content import type_by_content
+from rm_eval.recognise.lists import find_ticks
+
+VENUES = [
+    "A hall (large, with steps)",
+    "A hall (large, with steps)",
+    "A hall (large, with steps)",
+    "Town, any room",
+    "Town, any room",
+    "Online",
+]
+
+
+def options(answers, heading="What helped?"):
+    return [option.label for option in type_by_content(heading, answers).options]
+
+
+def test_pieces_met_now_alone_now_beside_others_are_ticks():
+    answers = ["Time, Trust", "Trust", "Time", "Trust, Tea", "Time, Tea", "Time, Trust"]
+
+    typed = type_by_content("What helped?", answers)
+
+    assert typed.type == "multiple_choice"
+    assert [option.label for option in typed.options] == ["Time", "Trust", "Tea"]
+
+
+def test_single_choices_that_hold_commas_are_not_split():
+    typed = type_by_content("Where?", VENUES)
+
+    assert typed.type == "single_choice"
+    assert [option.label for option in typed.options] == [
+        "A hall (large, with steps)",
+        "Town, any room",
+        "Online",
+    ]
+
+
+def test_answers_that_only_begin_alike_are_single_choices():
+    answers = ["Yes, always", "Yes, sometimes", "No, never", "No, not often"] * 3
+
+    assert type_by_content("Do you?", answers).type == "single_choice"
+
+
+def test_own_words_with_commas_stay_own_words():
+    answers = ["Trust, time, tea", "a quiet room, mostly", "my mentor, who listened", "Tea"]
+
+    assert type_by_content("What helped?", answers).type == "free_text"
+
+
+def test_an_option_with_a_comma_is_joined_again():
+    answers = ["Policy, pay and process, Trust", "Trust, Time", "Policy, pay and process", "Time"]
+
+    assert options(answers * 2) == ["Policy, pay and process", "Trust", "Time"]
+
+
+def test_a_bracket_that_is_open_joins_its_halves_whatever_their_capitals():
+    answers = ["Talks (Live, Online), Tea", "Tea", "Talks (Live, Online)", "Tea, Time", "Time"]
+
+    assert options(answers * 2) == ["Talks (Live, Online)", "Tea", "Time"]
+
+
+def test_two_options_that_everybody_ticked_together_stay_two():
+    answers = ["Time, Trust", "Tea", "Time, Trust", "Tea", "Tea, Time, Trust"]
+
+    ticks = find_ticks(answers, asked_for=True)
+
+    assert ticks is not None
+    assert ticks.lists[0] == ["Time", "Trust"]
+
+
+def test_a_question_that_asks_for_several_is_ticks_however_few_answered():
+    heading = "What has changed? (choose all that apply)"
+
+    assert type_by_content(heading, ["My listening, My language"]).type == "multiple_choice"
+    assert type_by_content(heading, ["My listening"]).type == "multiple_choice"
+
+
+@pytest.mark.parametrize("separator", [";", "|", "\n", ", "])
+def test_every_usual_separator_is_known(separator):
+    answers = [separator.join(pieces) for pieces in (["A", "B"], ["B", "C"], ["A", "C"])]
+
+    assert options([*answers, "A", "B"]) == ["A", "B", "C"]
+
+
+def test_how_sure_is_said_and_falls_with_what_only_one_person_wrote():
+    shared = ["Time, Trust", "Time", "Trust", "Tea, Time", "Tea"] * 2
+    sure = type_by_content("What helped?", shared)
+    less = type_by_content("What helped?", [*shared, "Time, knitting", "Tea, long walks"])
+
+    assert less.confidence < sure.confidence
+    assert "given by several people" in less.why
+
+
+def test_what_was_typed_beside_other_is_no_option():
+    heading = "Choose all that apply"
+
+    assert options(["Time;Other: we talk; a lot", "Time"], heading) == ["Time"]
