@@ -9,7 +9,7 @@ from rm_eval.errors import EmptyFile, QuestionsNotFound
 from rm_eval.readers.general import GENERAL
 from rm_eval.readers.google_forms import GOOGLE_FORMS
 from rm_eval.readers.msforms import MICROSOFT_FORMS
-from rm_eval.readers.raw import TOOL_NAMES, Heading, RawTable, Reader, SurveyTool
+from rm_eval.readers.raw import TOOL_NAMES, Heading, HeadingRows, RawTable, Reader, SurveyTool
 from rm_eval.readers.surveymonkey import SURVEYMONKEY
 from rm_eval.table import Cells, Notice, Sheet, Upload, read_cells
 
@@ -47,7 +47,7 @@ def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
         sheet=chosen.name,
         upload_name=cells.upload_name,
         sha256=cells.sha256,
-        notices=cells.notices + notices + top.notices,
+        notices=cells.notices + notices + top.notices + _not_read(chosen, top),
     )
 
 
@@ -113,6 +113,25 @@ def _without_blank_top(sheet: Sheet) -> Sheet:
     """Begin at the first row that holds anything: that is the heading row."""
     first = next((at for at, row in enumerate(sheet.rows) if any(row)), len(sheet.rows))
     return Sheet(name=sheet.name, rows=sheet.rows[first:], numbers=sheet.numbers[first:])
+
+
+def _not_read(sheet: Sheet, top: HeadingRows) -> tuple[Notice, ...]:
+    """Name the columns that hold something under no heading: nothing is dropped in silence."""
+    headed = {heading.column for heading in top.headings}
+    filled = [
+        column
+        for column, cells in enumerate(zip(*sheet.rows[top.n_rows :], strict=True), start=1)
+        if column not in headed and any(cell.strip() for cell in cells)
+    ]
+    return tuple(
+        Notice(
+            code="blank_header",
+            message=f"Column {column} has no heading, so we did not read it. Give it one in your "
+            "file if it holds answers.",
+            column=column,
+        )
+        for column in filled
+    )
 
 
 def _frame(sheet: Sheet, n_heading_rows: int) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import re
 
 from rm_eval.readers.raw import HeadingRows, Part, Reader, plain_headings
 from rm_eval.readers.spread import BRACKETS, with_spread
-from rm_eval.table import Notice, Sheet
+from rm_eval.table import Sheet
 
 TIMESTAMP = "timestamp"
 SHEET = "form responses"
@@ -46,8 +46,7 @@ def read_headings(sheet: Sheet) -> HeadingRows:
     parts: list[Part] = ["question"] * len(sheet.rows[0])
     if at is not None:
         parts[at] = "completed"
-    headings = with_spread(plain_headings(sheet, tuple(parts)), BRACKETS)
-    return HeadingRows(headings=headings, notices=_row_numbers_notice(at))
+    return HeadingRows(headings=with_spread(plain_headings(sheet, tuple(parts)), BRACKETS))
 
 
 def _time_column(sheet: Sheet) -> int | None:
@@ -71,13 +70,6 @@ def _has_seconds(sheet: Sheet, at: int) -> bool:
 
 def _holds_row_numbers(sheet: Sheet) -> bool:
     return all(row[0].strip().isdecimal() for row in sheet.rows[1:] if any(row))
-
-
-def _row_numbers_notice(at: int | None) -> tuple[Notice, ...]:
-    if not at:
-        return ()
-    message = "The first column has no heading and counts the rows. We did not read it."
-    return (Notice(code="blank_header", message=message, column=1),)
 
 
 GOOGLE_FORMS = Reader(tool="google_forms", why_mine=why_mine, read_headings=read_headings)

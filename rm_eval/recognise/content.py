@@ -19,9 +19,10 @@ from rm_eval.recognise.wording import normalise, plain
 
 SEPARATOR = ";"
 YES_NO = {"yes", "no", "y", "n"}
-IN_BETWEEN = {
+BESIDE_YES_NO = {
     "maybe", "perhaps", "possibly", "partly", "partially", "sometimes", "undecided", "not sure",
     "unsure", "don t know", "dont know", "do not know", "somewhat", "to some extent", "not yet",
+    "prefer not to say", "prefer not to answer", "rather not say", "not applicable",
 }  # fmt: skip
 NUMBER_WORDS = {
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -45,6 +46,7 @@ MOSTLY = 0.8
 HALF = 0.5
 # An answer only one person gave that is longer than this is their own words.
 LONGEST_OPTION = 80
+MOST_WORDS = 6
 MOST_OPTIONS = 40
 SMALLEST_RANKING = 3
 
@@ -96,6 +98,17 @@ def options_of(labels: Iterable[str]) -> tuple[Option, ...]:
     return tuple(options.values())
 
 
+def _offered(lists: list[list[str]]) -> tuple[Option, ...]:
+    """Collect the options, leaving out what one person alone said at length: their own words."""
+    people = Counter(word for pieces in lists for word in set(map(normalise, pieces)))
+    return options_of(
+        piece
+        for pieces in lists
+        for piece in pieces
+        if people[normalise(piece)] > 1 or len(piece.split()) <= MOST_WORDS
+    )
+
+
 def _nobody_answered(_: str, answers: list[str]) -> Typed | None:
     if answers:
         return None
@@ -134,13 +147,13 @@ def _forms_ticks(_: str, answers: list[str]) -> Typed | None:
 
 def _yes_no(_: str, answers: list[str]) -> Typed | None:
     found = {normalise(answer) for answer in answers}
-    if not found <= YES_NO | IN_BETWEEN or not found & YES_NO:
+    if not found <= YES_NO | BESIDE_YES_NO or not found & YES_NO:
         return None
     if found <= YES_NO:
         options = (Option(id="yes", label="Yes"), Option(id="no", label="No"))
         why = "every answer is yes or no"
         return Typed(type="yes_no", confidence=0.98, why=why, options=options)
-    why = "the answers are yes, no or something in between"
+    why = "the answers are yes, no or something beside them"
     return Typed(type="single_choice", confidence=0.95, why=why, options=options_of(answers))
 
 
@@ -212,7 +225,7 @@ def _ticks(heading: str, answers: list[str]) -> Typed | None:
     ticks = find_ticks(answers, asked_for=asked_for)
     if ticks is None:
         return None
-    options = options_of(piece for pieces in ticks.lists for piece in pieces)
+    options = _offered(ticks.lists)
     if asked_for:
         why, confidence = "the question asks to choose several", 0.9
     else:
@@ -232,14 +245,15 @@ def _choice(heading: str, answers: list[str]) -> Typed | None:
     repeated = 1 - len(alone) / len(telling)
     if any(len(one) > LONGEST_OPTION for one in alone) or len(counts) > MOST_OPTIONS:
         return None
+    options = _offered([[answer] for answer in answers])
     if asks_for_ticks(heading):
         why = "the question asks to choose several, and everybody chose one"
-        return Typed(type="multiple_choice", confidence=0.8, why=why, options=options_of(answers))
+        return Typed(type="multiple_choice", confidence=0.8, why=why, options=options)
     if repeated < HALF:
         return None
     why = f"{repeated:.0%} of the answers are short and shared by several people"
     confidence = round(0.6 + 0.3 * repeated, 2)
-    return Typed(type="single_choice", confidence=confidence, why=why, options=options_of(answers))
+    return Typed(type="single_choice", confidence=confidence, why=why, options=options)
 
 
 KINDS: tuple[Callable[[str, list[str]], Typed | None], ...] = (

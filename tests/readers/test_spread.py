@@ -42,3 +42,10 @@ def test_the_question_itself_belongs_to_its_other_column():
         ("Pies?", ""),
         ("Pies?", "Other (please specify)"),
     ]
+
+
+def test_a_column_of_answers_without_a_heading_is_said_not_to_be_read():
+    raw = read_upload(csv_file([["Useful?", "", ""], ["Yes", "", ""], ["No", "Time", ""]]))
+
+    assert [(notice.code, notice.column) for notice in raw.notices] == [("blank_header", 2)]
+    assert "Time" not in raw.notices[0].message

@@ -39,3 +39,48 @@ def test_spellings_that_differ_in_case_or_spaces_are_one_option():
 
 def test_a_column_nobody_answered_is_never_called_sure():
     assert type_by_content("Empty", []).confidence < 0.5
+
+
+def test_what_one_person_said_at_length_is_no_option():
+    answers = ["None", "None", "None", "My manager, who is called Sam, is unkind to me"]
+    typed = type_by_content("What support do you need?", answers)
+
+    assert [option.label for option in typed.options] == ["None"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "answers", "low", "high"),
+    [
+        ("How likely are you to recommend this?", ["9", "10", "0"], 0, 10),
+        ("How sure are you? (0-10)", ["9", "8", "7"], 0, 10),
+        ("How sure are you, out of 5?", ["4", "5", "4"], 1, 5),
+        ("How sure are you (1 = not at all, 10 = completely)?", ["4", "5", "4"], 1, 10),
+        ("Please rate the day", ["4", "5", "4"], 1, 5),
+        ("How sure are you? (1-10)", ["8/10", "nine", "N/A"], 1, 10),
+    ],
+)
+def test_the_ends_of_a_scale_are_read_off_the_heading_or_else_the_answers(
+    heading, answers, low, high
+):
+    typed = type_by_content(heading, answers)
+
+    assert (typed.type, typed.scale.low, typed.scale.high) == ("scale", low, high)
+
+
+@pytest.mark.parametrize(
+    ("answers", "type_"),
+    [
+        (["Yes", "No", "Prefer not to say"], "single_choice"),
+        (["Yes", "No", "N/A"], "yes_no"),
+        (["Yes", "No", "-"], "yes_no"),
+        (["Yes", "Maybe", "No"], "single_choice"),
+        (["Yes", "No", "Not sure"], "single_choice"),
+        (["Maybe", "Maybe", "Maybe"], "single_choice"),
+    ],
+)
+def test_maybe_and_prefer_not_to_say_are_answers_and_a_dash_is_none(answers, type_):
+    assert type_by_content("Would you do it again?", answers).type == type_
+
+
+def test_comments_stay_comments_though_everybody_wrote_the_same():
+    assert type_by_content("Anything else to tell us?", ["Good pairing"] * 5).type == "free_text"
