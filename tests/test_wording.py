@@ -5,9 +5,28 @@ import pandas as pd
 import pytest
 
 from rm_eval.disclosure import AUDIENCES, Published
-from rm_eval.wording import alt_text, file_name, headline, notes, numbers_table, subtitle
+from rm_eval.wording import (
+    alt_text,
+    file_name,
+    headline,
+    notes,
+    numbers_table,
+    percent,
+    subtitle,
+)
 from rm_eval.wording.figures import as_sentence, in_quotes, joined, number_word
-from tests.charts.cases import EVERY_CASE, areas, confidence, faith, useful
+from tests.charts.cases import (
+    EVERY_CASE,
+    agreement,
+    areas,
+    benefits,
+    confidence,
+    faith,
+    hopes,
+    started,
+    useful,
+    years,
+)
 from tests.factories import chosen, published, tick_question, ticked, yes_no_question
 
 FORBIDDEN = re.compile(
@@ -107,10 +126,10 @@ def test_a_long_label_is_shortened_at_a_space():
 
 
 def test_headline_of_a_single_choice_says_what_was_asked():
-    assert headline(faith()) == (
-        "Faith in the process: 6 of 11 mentors and 3 of 7 mentees chose “Agree”"
+    question = tick_question("Poster", "Friend", type="single_choice", short="how people found out")
+    assert headline(published(question, chosen(question, [3, 1]))) == (
+        "How people found out: 3 of 4 mentors chose “Poster”"
     )
-    assert headline(asked(faith(), short="")).startswith("Six of 11 mentors and 3 of 7")
 
 
 @pytest.mark.parametrize(
@@ -160,11 +179,13 @@ def test_headline_of_yes_and_no(audience, counts, words: str):
     assert headline(useful(audience, *counts)) == f"Usefulness of the programme: {words}"
 
 
-def test_without_a_subject_a_number_at_the_start_is_a_word():
+def test_a_question_without_a_short_name_is_named_by_its_wording():
     question = yes_no_question()
     assert headline(published(question, chosen(question, [6, 1], "mentee"))) == (
-        "Six of 7 mentees said yes"
+        "“Was it useful?”: 6 of 7 mentees said yes"
     )
+    wordy = yes_no_question(wording="Was all of this of any use to you at all? " * 5)
+    assert len(headline(published(wordy, chosen(wordy, [6, 1])))) < 100
 
 
 def test_a_hidden_yes_is_called_hidden():
@@ -339,3 +360,143 @@ def test_small_words():
     assert joined([]) == ""
     assert as_sentence("120 of 130 mentors") == "120 of 130 mentors"
     assert in_quotes("short", 10) == "“short”"
+
+
+# Agreement, rankings, themes, numbers and dates ------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("audience", "counts", "words"),
+    [
+        ("team", ([1, 1, 2, 5, 2, 0], [0, 0, 1, 3, 2, 1]),
+         "7 of 11 mentors and 5 of 7 mentees agreed"),
+        ("team", ([0, 0, 0, 4, 3, 0],), "all 7 mentors agreed"),
+        ("team", ([4, 3, 0, 0, 0, 0],), "none of the 7 mentors agreed"),
+        ("team", ([0, 0, 0, 1, 0, 0],), "the one mentor who answered agreed"),
+        ("team", ([0, 0, 0, 1, 1, 0],), "both mentors agreed"),
+        ("internal", ([0, 1, 2, 6, 2, 0],), "6 to 8 of 11 mentors agreed"),
+        ("internal", ([3, 3, 3, 1, 1, 0],), "no more than 4 of 11 mentors agreed"),
+        ("public", ([0, 1, 2, 6, 2, 0], [0, 0, 1, 3, 3, 0]),
+         "6 of 11 mentors and some mentees (3 or more) chose “Agree”"),
+    ],
+    ids=["two groups", "all", "none", "one person", "two people", "a range", "few", "n not told"],
+)  # fmt: skip
+def test_headline_of_agreement(audience, counts, words: str):
+    assert headline(agreement(audience, *counts)) == f"Faith in the process: {words}"
+
+
+def test_headline_of_answers_that_have_no_sides_names_the_most_frequent():
+    often = (("never", "Never"), ("at_times", "At times"), ("often", "Often"))
+    assert headline(agreement("team", [1, 4, 2], options=often)).endswith(
+        "4 of 7 mentors chose “At times”, more than any other answer"
+    )
+
+
+@pytest.mark.parametrize(
+    ("groups", "words"),
+    [
+        (([[0, 1, 2]] * 4,), "mentors place “A” first on average (1.0)"),
+        (([[0, 1, 2]] * 4, [[0, 2, 1]] * 3),
+         "“A” comes first on average for mentors (1.0) and mentees (1.0)"),
+        (([[0, 1, 2]] * 4, [[1, 2, 0]] * 3),
+         "mentors place “A” first on average (1.0); mentees place “B” first on average (1.0)"),
+        (([[2, 1, 0]],), "the one mentor who answered put “C” first"),
+        (([[0, 1, 2], [1, 0, 2]],), "mentors place “A” and “B” equal first on average (1.5)"),
+        (([[0, 1, 2], [1, 2, 0], [2, 0, 1]],),
+         "for mentors 3 answers tie for first place on average (2.0)"),
+        (([[0, 1, 2]] * 4, []), "mentors place “A” first on average (1.0)"),
+    ],
+    ids=["one group", "same first", "different", "one person", "two tie", "all tie", "one silent"],
+)  # fmt: skip
+def test_headline_of_a_ranking(groups, words: str):
+    assert headline(benefits("team", *groups, labels=("A", "B", "C"))) == (
+        f"Benefits in order of importance: {words}"
+    )
+
+
+def test_headline_of_a_ranking_whose_average_places_are_hidden():
+    shown = benefits("internal", [[0, 1, 2, 3, 4, 5, 6]] * 11)
+    means = shown.rows["statistic"] == "mean_place"
+    shown.rows.loc[means, "shown"] = "hidden"
+    assert "9 or more of 11 mentors put “Leaders understand how" in headline(shown)
+    shown.rows.loc[~means, "shown"] = "hidden"
+    shown.rows.loc[means, "shown"] = "band"
+    assert headline(shown).endswith("places are hidden")
+
+
+TRUST = "“Gain and maintain trust of senior leader”, more than any other theme"
+
+
+@pytest.mark.parametrize(
+    ("audience", "texts", "words"),
+    [
+        ("team", (["trust", "trust", "time"],), f"2 of 3 mentors wrote of {TRUST}"),
+        ("team", (["tea"] * 3, ["tea"] * 2),
+         "no mentor and no mentee wrote of any of these themes"),
+        ("internal", (["trust"] + ["tea"] * 10,),
+         "no more than 2 of 11 mentors wrote of any one theme"),
+        ("team", (["trust"],), f"the one mentor who answered wrote of {TRUST}"),
+    ],
+    ids=["one leads", "none of these", "ranges", "one person"],
+)  # fmt: skip
+def test_headline_of_themes(audience, texts, words: str):
+    assert headline(hopes(audience, *texts)) == f"Hopes to contribute: {words}"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        (([3, 4, 8],), "mentors gave 5.0 on average"),
+        (([3, 4, 8], [2, 3]), "mentors gave 5.0 on average, mentees gave 2.5 on average"),
+        (([3, 3, 3],), "all 3 mentors gave 3"),
+        (([3],), "the one mentor who answered gave 3"),
+    ],
+)
+def test_headline_of_numbers(numbers, words: str):
+    assert headline(years("team", *numbers)) == f"“How many years have you worked here?”: {words}"
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        (["2026-03-01", "2026-03-02", "2026-05-01"], "2 of 3 mentors gave a date in March 2026"),
+        (["2026-03-01", "2026-05-01"], "the dates of mentors run from March 2026 to May 2026"),
+        (["2026-03-01"], "the one mentor who answered gave a date in March 2026"),
+    ],
+)
+def test_headline_of_dates(dates, words: str):
+    assert headline(started("team", dates)) == f"“When did you first meet?”: {words}"
+
+
+@pytest.mark.parametrize("nobody", [agreement, benefits, hopes, years, started])
+def test_a_question_nobody_answered_says_so(nobody):
+    empty = [0] * 6 if nobody is agreement else []
+    case = nobody("team", empty)
+    assert headline(case) == "Nobody has answered this question"
+    assert ", ," not in subtitle(case)
+    assert not subtitle(case).endswith(" , South East")
+    assert alt_text(case)
+
+
+@pytest.mark.parametrize(
+    ("case", "kind"),
+    [
+        (agreement, "Stacked bars: "),
+        (lambda: agreement("internal"), "Dot chart: "),
+        (benefits, "Table of places: "),
+        (lambda: benefits("internal"), "Dot chart of average places: "),
+        (lambda: hopes("internal"), "Table of themes: "),
+        (years, "Bar chart: "),
+        (started, "Bar chart by month: "),
+    ],
+)
+def test_alt_text_names_the_kind_that_is_drawn(case, kind: str):
+    assert alt_text(case()).startswith(kind)
+
+
+def test_percentages_are_rounded_half_up_and_one_person_is_not_none():
+    assert percent(1, 8 * 5) == "3%"
+    assert percent(1, 500) == "under 1%"
+    assert percent(0, 500) == "0%"
+    assert percent(5, 19) == ""
+    assert percent(5, float("nan")) == ""

@@ -4,10 +4,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from rm_eval import wording
+from rm_eval.charts.agreement_bars import plot_agreement_bars
+from rm_eval.charts.amount_bars import plot_amount_bars
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.chart import Chart
+from rm_eval.charts.rankings import plot_ranking
 from rm_eval.charts.scale_distribution import plot_scale_distribution
 from rm_eval.charts.theme import PAGE, PHONE, Frame
+from rm_eval.charts.theme_table import plot_theme_table
 from rm_eval.charts.tick_box_comparison import plot_tick_box_comparison
 from rm_eval.charts.yes_no_dots import plot_yes_no_dots
 from rm_eval.disclosure import Published
@@ -25,6 +29,10 @@ CHARTS = (
     Kind(plot_tick_box_comparison, ("ticks", "choices")),
     Kind(plot_scale_distribution, ("scale",)),
     Kind(plot_yes_no_dots, ("yes_no",)),
+    Kind(plot_agreement_bars, ("likert",)),
+    Kind(plot_ranking, ("ranking",)),
+    Kind(plot_theme_table, ("themes",)),
+    Kind(plot_amount_bars, ("number", "date")),
 )
 
 

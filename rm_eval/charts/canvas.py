@@ -190,6 +190,26 @@ class Canvas:
             }
         )
 
+    def swatch(self, fill: str, outline: str, *, across: float, y: float) -> None:
+        """A small square of a fill and its outline, `across` pixels from the sheet's left edge."""
+        r, at = self.frame.px(7), across - self.left
+        self.shapes.append(
+            {
+                "type": "rect",
+                "x0": at - r,
+                "x1": at + r,
+                "y0": -r,
+                "y1": r,
+                "xref": "paper",
+                "xanchor": 0,
+                "xsizemode": "pixel",
+                "yanchor": y,
+                "ysizemode": "pixel",
+                "fillcolor": fill,
+                "line": {"width": self.frame.px(1.25), "color": outline},
+            }
+        )
+
     def width_of(self, text: str, *, bold: bool = False, size: float = 1.0) -> float:
         """Pixels a line of text takes here."""
         return text_width(text, self.frame.text * size, bold=bold)

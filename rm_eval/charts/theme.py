@@ -14,6 +14,12 @@ CONNECTOR = "#BFBFBF"
 GRID = "#E6E8E9"
 AXIS = "#6F777B"
 PANEL = "#F3F4F5"
+# Sides of agreement: sequential blue for agreeing, one other hue for disagreeing; pale shades are
+# outlined in the full one. Never red against green.
+FAVOUR = "#12436D"
+FAVOUR_PALE = "#6BACE6"
+AGAINST = "#801650"
+AGAINST_PALE = "#DDA9C4"
 
 GRID_LINE = 1.25
 LINE_HEIGHT = 1.3  # of Plotly's text, in font sizes

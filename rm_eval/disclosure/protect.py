@@ -80,7 +80,7 @@ def _block(group: Group, counts: pd.DataFrame, figures: pd.DataFrame, measured: 
     people = tuple(int(count) for count in counts["value"])
     rules = (rule_for(mark, group.n, group.audience),) * len(people)
     block = Block(n=group.n, counts=people, rules=rules)
-    if measured.kind == "scale":
+    if measured.kind in {"scale", "number"}:
         block = replace(
             block,
             parts=thirds(measured.question.scale or Scale()) if group.audience != "team" else (),

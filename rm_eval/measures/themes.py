@@ -17,7 +17,9 @@ def count_themes(question: Question, source: Source) -> list[Row]:
     words = source.responses.of(question)["text"].map(normalise)
     themes = [theme for theme in question.themes if source.role in theme.roles]
     spoken = {
-        theme: words.map(lambda text, theme=theme: speaks_of(text, theme)) for theme in themes
+        # "bool": of no words at all pandas would make text, not false
+        theme: words.map(lambda text, theme=theme: speaks_of(text, theme)).astype("bool")
+        for theme in themes
     }
     n = float(len(words))
     rows: list[Row] = [

@@ -3,20 +3,29 @@
 Words come from published rows alone, so nothing can be said that may not be shown.
 """
 
-from rm_eval.wording.figures import NO_ANSWERS, people
+from rm_eval.wording.agreement import Sides, sides
+from rm_eval.wording.amounts import averages, month_name
+from rm_eval.wording.figures import NO_ANSWERS, people, percent
 from rm_eval.wording.file_name import file_name
 from rm_eval.wording.headline import headline
 from rm_eval.wording.numbers import numbers_table
 from rm_eval.wording.surroundings import alt_text, notes, nothing_to_show, subtitle
+from rm_eval.wording.themes import themes_in_order
 
 __all__ = [
     "NO_ANSWERS",
+    "Sides",
     "alt_text",
+    "averages",
     "file_name",
     "headline",
+    "month_name",
     "notes",
     "nothing_to_show",
     "numbers_table",
     "people",
+    "percent",
+    "sides",
     "subtitle",
+    "themes_in_order",
 ]

@@ -2,10 +2,11 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from math import isnan
+from math import floor, isnan
 from typing import Any, Literal
 
 from rm_eval.disclosure import Published
+from rm_eval.disclosure.policy import SMALLEST_GROUP_FOR_PERCENT
 
 Shown = Literal["exact", "band", "hidden"]
 
@@ -92,6 +93,14 @@ def by_group(those: list[Figure]) -> dict[str, list[Figure]]:
 def people(n_text: str) -> str:
     """Such as "11 people", "1 person", "fewer than 10 people"."""
     return f"{n_text} person" if n_text == "1" else f"{n_text} people"
+
+
+def percent(count: float, n: float) -> str:
+    """Such as "55%", rounded half up; "" for a group too small to be told in percentages."""
+    if not n >= SMALLEST_GROUP_FOR_PERCENT:  # a size that is not told is not a number
+        return ""
+    share = floor((200 * count + n) / (2 * n))
+    return "under 1%" if count and not share else f"{share}%"
 
 
 def group_with_n(figure: Figure) -> str:

@@ -4,8 +4,13 @@ Never "significant", "proves", "impact", "effect" or "because"; a number that be
 sentence is a word.
 """
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Question
+from rm_eval.wording.agreement import of_agreement
+from rm_eval.wording.amounts import of_dates, of_numbers
 from rm_eval.wording.figures import (
     Figure,
     as_sentence,
@@ -15,12 +20,25 @@ from rm_eval.wording.figures import (
     joined,
     who,
 )
+from rm_eval.wording.ranking import of_ranking
+from rm_eval.wording.themes import NO_THEME
 
 NOBODY_ANSWERED = "Nobody has answered this question"
 ALL_HIDDEN = "The answers to this question are hidden to protect people"
 LONGEST_LABEL = 64
 LONGEST_OF_TWO = 40
-VERBS = {"ticks": "ticked", "choices": "chose"}
+LONGEST_SUBJECT = 60
+
+
+class Manner(NamedTuple):
+    """How people gave an answer, and what an answer is called."""
+
+    verb: str
+    noun: str = "answer"
+
+
+MANNERS = {"ticks": Manner("ticked"), "themes": Manner("wrote of", "theme")}
+CHOSE = Manner("chose")
 
 
 def headline(published: Published) -> str:
@@ -31,33 +49,44 @@ def headline(published: Published) -> str:
         return NOBODY_ANSWERED
     if not shown:
         return ALL_HIDDEN
-    if published.measure == "scale":
-        return _with_subject(published.question, _of_scale(shown, published.question))
-    if published.measure == "yes_no":
-        return _with_subject(published.question, _of_yes_no(shown))
-    words = _of_answers(shown, VERBS.get(published.measure, "chose"))
-    subject = published.measure == "choices" and words[0] != "N"
-    return _with_subject(published.question, words) if subject else as_sentence(words)
-
-
-def _with_subject(question: Question, words: str) -> str:
-    """Put what was asked first, where the words alone would not tell."""
-    if not question.short:
+    words = SENTENCES[published.measure](shown, published)
+    if published.measure == "ticks":
         return as_sentence(words)
-    return f"{question.short[0].upper()}{question.short[1:]}: {words}"
+    return f"{subject(published.question)}: {words}"
 
 
-def _of_answers(shown: list[Figure], verb: str) -> str:
+def subject(question: Question) -> str:
+    """What was asked, in few words: a form's own question has only its wording."""
+    if not question.short:
+        return in_quotes(question.wording.strip(), LONGEST_SUBJECT)
+    return f"{question.short[0].upper()}{question.short[1:]}"
+
+
+def _of_choices(shown: list[Figure], published: Published) -> str:
+    return _of_answers(shown, MANNERS.get(published.measure, CHOSE))
+
+
+def _of_likert(shown: list[Figure], published: Published) -> str:
+    return of_agreement(shown, published.question) or _of_answers(shown, CHOSE)
+
+
+def _of_themes(shown: list[Figure], published: Published) -> str:
+    named = [figure for figure in shown if figure.answer != NO_THEME]
+    return _of_answers(named or shown, MANNERS[published.measure])
+
+
+def _of_answers(shown: list[Figure], manner: Manner) -> str:
     leaders = [_leaders(those) for those in by_group(shown).values()]
     if not any(those[0].share_high for those in leaders):
         nobody = [f"no {those[0].group_word.removesuffix('s')}" for those in leaders]
-        return f"{joined(nobody)} {verb} any of these answers"
+        return f"{joined(nobody)} {manner.verb} any of these {manner.noun}s"
     if all(_is_nearly_nobody(those[0]) for those in leaders):
-        return f"{joined([who(those[0]) for those in leaders])} {verb} any one answer"
-    return _leading(leaders, verb, shown)
+        words = joined([who(those[0]) for those in leaders])
+        return f"{words} {manner.verb} any one {manner.noun}"
+    return _leading(leaders, manner, shown)
 
 
-def _leading(leaders: list[list[Figure]], verb: str, shown: list[Figure]) -> str:
+def _leading(leaders: list[list[Figure]], manner: Manner, shown: list[Figure]) -> str:
     """Name the answer that leads; one that leads in both groups if there is one."""
     same = [
         [figure for those in leaders for figure in those if figure.answer == first.answer]
@@ -65,25 +94,27 @@ def _leading(leaders: list[list[Figure]], verb: str, shown: list[Figure]) -> str
     ]
     most = max(same, key=len)
     if len(most) == len(leaders):
-        words = f"{joined([who(figure) for figure in most])} {verb}"
+        words = f"{joined([who(figure) for figure in most])} {manner.verb}"
         label = in_quotes(most[0].label, LONGEST_LABEL)
-        return f"{words} {label}{_more_than_any_other(most, shown)}"
-    return "; ".join(f"{who(those[0])} {verb} {_named(those[0])}" for those in leaders)
+        return f"{words} {label}{_more_than_any_other(most, shown, manner)}"
+    return "; ".join(
+        f"{who(those[0])} {manner.verb} {_named(those[0], manner)}" for those in leaders
+    )
 
 
-def _named(figure: Figure) -> str:
+def _named(figure: Figure, manner: Manner) -> str:
     if _is_nearly_nobody(figure):
-        return "any one answer"
+        return f"any one {manner.noun}"
     return in_quotes(figure.label, LONGEST_OF_TWO)
 
 
-def _more_than_any_other(most: list[Figure], shown: list[Figure]) -> str:
+def _more_than_any_other(most: list[Figure], shown: list[Figure], manner: Manner) -> str:
     """Only for one group alone, and only where the published figures leave no doubt."""
     others = [figure for figure in shown if figure.answer != most[0].answer]
     if len(most) > 1 or len(others) < 2 or len(by_group(shown)) > 1:  # noqa: PLR2004 - "any other" of two
         return ""
     clear = all((other.share_high or 0) < (most[0].share_low or 0) for other in others)
-    return ", more than any other answer" if clear else ""
+    return f", more than any other {manner.noun}" if clear else ""
 
 
 def _is_nearly_nobody(figure: Figure) -> bool:
@@ -96,17 +127,18 @@ def _leaders(those: list[Figure]) -> list[Figure]:
     return [figure for figure in those if figure.middle == most]
 
 
-def _of_yes_no(shown: list[Figure]) -> str:
+def _of_yes_no(shown: list[Figure], _: Published) -> str:
     yes = [figure for figure in shown if figure.answer == "yes"]
     return f"{joined([who(figure) for figure in yes])} said yes" if yes else "answers are hidden"
 
 
-def _of_scale(shown: list[Figure], question: Question) -> str:
+def _of_scale(shown: list[Figure], published: Published) -> str:
     counts = [figure for figure in shown if figure.statistic == "people"]
     means = [figure for figure in shown if figure.statistic == "mean"]
     if not means or _all_agree(counts):
         return _most_frequent_score(shown)
-    top = question.scale.high if question.scale else 10
+    scale = published.question.scale
+    top = scale.high if scale else 10
     first, *rest = means
     parts = [f"{first.group_word} average {first.text} out of {top}"]
     parts += [f"{figure.group_word} {figure.text}" for figure in rest]
@@ -132,3 +164,16 @@ def _most_frequent_score(shown: list[Figure]) -> str:
 
 def _score(figure: Figure) -> str:
     return figure.answer.replace("-", " to ")
+
+
+SENTENCES: dict[str, Callable[[list[Figure], Published], str]] = {
+    "ticks": _of_choices,
+    "choices": _of_choices,
+    "likert": _of_likert,
+    "yes_no": _of_yes_no,
+    "scale": _of_scale,
+    "ranking": lambda shown, _: of_ranking(shown),
+    "themes": _of_themes,
+    "number": lambda shown, _: of_numbers(shown),
+    "date": lambda shown, _: of_dates(shown),
+}

@@ -22,7 +22,34 @@ KINDS = {
     "choices": "Dot chart",
     "scale": "Chart of scores",
     "yes_no": "Chart of yes and no answers",
+    "likert": "Stacked bars",
+    "ranking": "Table of places",
+    "themes": "Table of themes",
+    "number": "Bar chart",
+    "date": "Bar chart by month",
 }
+# Where not every count may be told: a width would tell it.
+KINDS_WITH_RANGES = {"likert": "Dot chart", "ranking": "Dot chart of average places"}
+WAYS = {
+    "ticks": "Tick all that apply.",
+    "choices": "Choose one.",
+    "yes_no": "Yes or no.",
+    "likert": "Choose one.",
+    "ranking": "Put in order, first place first.",
+    "themes": "In own words, counted by theme.",
+    "number": "A number.",
+    "date": "A date.",
+}
+HOW_TO_READ = {
+    "ranking": (
+        "Best average place first (1 is first). An average is over the people who placed the item."
+    ),
+    "themes": (
+        "Themes are found by words and phrases, so some may be missed; one person may speak of "
+        "several."
+    ),
+}
+WEIGHED = {"ticks", "choices", "yes_no", "likert"}  # drawn as shares of the people
 LONGEST_QUESTION = 400
 SMALL_GROUP = 20
 
@@ -45,8 +72,7 @@ def _asked(question: Question) -> str:
 def _how(published: Published) -> str:
     if published.measure == "scale":
         return _scale_words(published.question)
-    ways = {"ticks": "Tick all that apply.", "choices": "Choose one.", "yes_no": "Yes or no."}
-    return ways[published.measure]
+    return WAYS[published.measure]
 
 
 def _scale_words(question: Question) -> str:
@@ -62,15 +88,23 @@ def _firsts(published: Published) -> list[Figure]:
 
 def _who_answered(published: Published) -> str:
     words = joined([group_with_n(first) for first in _firsts(published)])
-    return words[:1].upper() + words[1:]
+    return words[:1].upper() + words[1:] or "No answers"
 
 
 def alt_text(published: Published) -> str:
     """What the picture shows: its kind, its subject, its main point."""
     subject = published.question.short or in_quotes(published.question.wording, LONGEST_QUESTION)
-    groups = joined([group_with_n(first) for first in _firsts(published)])
-    kind = KINDS[published.measure]
-    return f"{kind}: {subject}, {groups}. {headline(published)}."
+    groups = joined([group_with_n(first) for first in _firsts(published)]) or NO_ANSWERS
+    return f"{_kind(published)}: {subject}, {groups}. {headline(published)}."
+
+
+def _kind(published: Published) -> str:
+    shown = [figure for figure in figures(published) if figure.shown != "hidden"]
+    if published.measure == "ranking" and published.audience == "team":
+        return KINDS["ranking"]
+    ranges = published.measure == "ranking" or any(figure.shown == "band" for figure in shown)
+    kinds = KINDS | KINDS_WITH_RANGES if ranges else KINDS
+    return kinds[published.measure]
 
 
 def notes(published: Published) -> tuple[str, ...]:
@@ -78,6 +112,7 @@ def notes(published: Published) -> tuple[str, ...]:
     lines = (
         _one_person_is(published),
         *published.notes,
+        HOW_TO_READ.get(published.measure, "") if _is_anything_shown(published) else "",
         _grouped(published),
         *(_why_hidden(published) if _is_anything_shown(published) else ()),
         f"For: {AUDIENCES[published.audience]}.",
@@ -89,7 +124,7 @@ def notes(published: Published) -> tuple[str, ...]:
 
 def _one_person_is(published: Published) -> str:
     """How much one person weighs, for groups whose size is published."""
-    if published.measure == "scale":
+    if published.measure not in WEIGHED:
         return ""
     known = [
         first for first in _firsts(published) if first.n and not _is_all_hidden(published, first)

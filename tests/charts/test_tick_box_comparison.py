@@ -24,7 +24,7 @@ def test_rows_go_by_the_larger_published_share_then_by_the_form():
 
 
 def test_answers_with_an_order_of_their_own_keep_it():
-    assert label_order(faith()) == [
+    assert label_order(faith("internal")) == [
         "Strongly disagree",
         "Disagree",
         "Neither",

@@ -72,3 +72,15 @@ def test_dates_are_counted_by_month():
     found = measured(question, written(question, ["2026-03-02", "2026-03-30", "2026-05-01"]))
 
     assert counts(found) == {"2026-03": 2, "2026-05": 1}
+
+
+def test_a_question_nobody_wrote_anything_to_is_counted_as_nobody():
+    assert set(counts(measured(HOPE, written(HOPE, []))).values()) == {0}
+
+
+def test_the_team_sees_the_mean_of_numbers():
+    question = Question(id="rooms", wording="Rooms?", type="number")
+    from tests.factories import published, scored  # noqa: PLC0415
+
+    rows = published(question, scored(question, [3, 4, 8])).rows
+    assert rows.loc[rows["statistic"] == "mean", "text"].tolist() == ["5.0"]
