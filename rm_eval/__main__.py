@@ -9,7 +9,7 @@ from typing import Any, get_args
 from rm_eval import pipeline
 from rm_eval.errors import ForTheReader
 from rm_eval.pipeline import Audience, Dataset, Look, Role, Scope, Stage, Store, Upload
-from rm_eval.report import write_pictures
+from rm_eval.report import FORMATS, SIZES, write_pictures
 
 REFUSED = 2
 
@@ -121,7 +121,7 @@ def report(chosen: argparse.Namespace) -> None:
         )
     for scope in scopes:
         charts = pipeline.findings(store, scope, audience=chosen.audience)
-        for path in write_pictures(charts, chosen.out, size=chosen.size):
+        for path in write_pictures(charts, chosen.out, size=chosen.size, formats=chosen.formats):
             print(path)
 
 
@@ -157,8 +157,8 @@ def _parser() -> argparse.ArgumentParser:
     _scope_arguments(command, required=False)
     command.add_argument("--out", type=Path, required=True, help="the folder to write to")
     command.add_argument("--audience", choices=get_args(Audience), default="internal")
-    command.add_argument("--formats", choices=["png"], default="png")
-    command.add_argument("--size", choices=["slide", "a4"], default="slide")
+    command.add_argument("--formats", type=_formats, default=("png",), help="png, svg or png,svg")
+    command.add_argument("--size", choices=list(SIZES), default="slide")
     return parser
 
 
@@ -168,6 +168,15 @@ def _command(commands: Any, name: str, run: Any) -> argparse.ArgumentParser:  # 
     )
     command.set_defaults(run=run)
     return command
+
+
+def _formats(words: str) -> tuple[str, ...]:
+    formats = tuple(dict.fromkeys(word.strip() for word in words.split(",")))
+    unknown = [word for word in formats if word not in FORMATS]
+    if unknown:
+        known = ", ".join(FORMATS)
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is none of {known}")
+    return formats
 
 
 def _file_arguments(command: argparse.ArgumentParser) -> None:

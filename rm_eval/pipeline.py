@@ -28,7 +28,7 @@ from rm_eval.measures.description import describe
 from rm_eval.questionnaire import Question, Role, Stage, read_questionnaires
 from rm_eval.readers import TOOL_NAMES
 from rm_eval.recognise import Match, conflict
-from rm_eval.report import numbers_csv
+from rm_eval.report.numbers import numbers_csv
 from rm_eval.store import (
     Dataset,
     Difference,

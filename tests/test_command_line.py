@@ -222,6 +222,24 @@ def test_clean_writes_answers_and_log_that_no_spreadsheet_runs(run, written, tmp
     assert run("list")[1] == ""
 
 
+@pytest.mark.browser
+def test_a_report_in_both_formats_for_half_a_slide(run, tmp_path):
+    run("sample")
+
+    out = tmp_path / "pictures"
+    status, _, _ = run("report", "--out", out, "--formats", "png,svg", "--size", "half")
+
+    assert status == 0
+    assert len(list(out.glob("*.png"))) == len(list(out.glob("*.svg"))) > 10
+
+
+def test_a_format_there_is_not_is_named(run, tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        run("report", "--out", tmp_path, "--formats", "png,gif")
+
+    assert "'gif' is none of png, svg" in capsys.readouterr().err
+
+
 def test_the_module_runs_from_a_shell():
     done = subprocess.run(
         [sys.executable, "-m", "rm_eval", "inspect", str(MENTORS)],

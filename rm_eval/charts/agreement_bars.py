@@ -23,6 +23,7 @@ BESIDE = 26  # between the bar and the neutral block, at least
 LEADER = 14
 BETWEEN_NAMES = 12
 BETWEEN_PANELS = 34
+MOST_LINES = 3  # of a name under its block
 NAME_SHARE = 0.19  # of the width for an answer's name under its block
 
 
@@ -84,8 +85,11 @@ def plot_agreement_bars(published: Published, frame: Frame) -> Canvas:
 
 
 def _draw(canvas: Canvas, bars: list[Bar], tall: float) -> None:
+    asked = [bar for bar in bars if not bar.group.hidden]
+    # One way for all: names under one bar and a list under the other would look like two things.
+    in_a_row = all(_names(canvas, _placed(canvas.frame, bar)) is not None for bar in asked)
     for bar in bars:
-        _draw_bar(canvas, bar, tall)
+        _draw_bar(canvas, bar, tall, in_a_row=in_a_row)
     canvas.height -= canvas.frame.px(BETWEEN_PANELS / 2)
 
 
@@ -124,7 +128,7 @@ def _fills(
     ]
 
 
-def _draw_bar(canvas: Canvas, bar: Bar, tall: float) -> None:
+def _draw_bar(canvas: Canvas, bar: Bar, tall: float, *, in_a_row: bool) -> None:
     frame = canvas.frame
     draw_group_name(canvas, bar.group)
     if bar.group.hidden:
@@ -135,9 +139,8 @@ def _draw_bar(canvas: Canvas, bar: Bar, tall: float) -> None:
     for block, start, end in placed:
         _draw_block(canvas, block, (start, end), tall)
     canvas.height += tall
-    names = _names(canvas, placed)
-    if names:
-        _draw_names(canvas, names)
+    if in_a_row:
+        _draw_names(canvas, _names(canvas, placed) or [])
     else:
         _draw_list(canvas, placed)
     canvas.height += frame.px(BETWEEN_PANELS)
@@ -198,14 +201,16 @@ def _fits(canvas: Canvas, block: Block, wide: float) -> bool:
     return words + canvas.frame.px(8) <= wide
 
 
-def _names(canvas: Canvas, placed: list[tuple[Block, float, float]]) -> list[Name]:
-    """Names in a row under the bar, as near to their blocks as they can be; none if too many."""
+def _names(canvas: Canvas, placed: list[tuple[Block, float, float]]) -> list[Name] | None:
+    """Names in a row under the bar, as near to their blocks as they can be; None if too long."""
     frame = canvas.frame
     gap = frame.px(BETWEEN_NAMES)
-    lines = [_name_lines(canvas, block, end - start) for block, start, end in placed]
+    names = [_name_lines(canvas, block, end - start) for block, start, end in placed]
+    lines = [[*name, *rest] for name, rest in names]
     wide = [max(canvas.width_of(line) for line in those) for those in lines]
-    if sum(wide) + gap * (len(wide) - 1) > frame.width:
-        return []
+    most = max((len(name) for name, _ in names), default=0)
+    if most > MOST_LINES or sum(wide) + gap * (len(wide) - 1) > frame.width:
+        return None
     middles = [(start + end) / 2 for _, start, end in placed]
     lefts = _apart(middles, wide, gap, frame.width)
     return [
@@ -214,12 +219,12 @@ def _names(canvas: Canvas, placed: list[tuple[Block, float, float]]) -> list[Nam
     ]
 
 
-def _name_lines(canvas: Canvas, block: Block, wide: float) -> list[str]:
-    """The answer's name, and what the block itself does not say."""
-    share = NAME_SHARE * canvas.frame.width
-    lines = canvas.wrapped(block.name, max(share, wide))
+def _name_lines(canvas: Canvas, block: Block, wide: float) -> tuple[list[str], list[str]]:
+    """The answer's name, no word of it broken, and what the block itself does not say."""
+    longest = max((canvas.width_of(word) for word in block.name.split()), default=0.0)
+    name = canvas.wrapped(block.name, max(NAME_SHARE * canvas.frame.width, wide, longest + 1))
     rest = ["" if _fits(canvas, block, wide) else block.text, block.percent]
-    return [*lines, *filter(None, rest)]
+    return name, [words for words in rest if words]
 
 
 def _apart(middles: list[float], wide: list[float], gap: float, room: float) -> list[float]:
@@ -244,7 +249,7 @@ def _draw_names(canvas: Canvas, names: list[Name]) -> None:
         tall = len(name.lines) * theme.LINE_HEIGHT * frame.text
         y = under + frame.px(2) + tall / 2
         canvas.text(name.lines, x=name.middle, y=y, anchor="center")
-    most = max(len(name.lines) for name in names)
+    most = max((len(name.lines) for name in names), default=0)
     canvas.height = under + frame.px(2) + most * theme.LINE_HEIGHT * frame.text
 
 

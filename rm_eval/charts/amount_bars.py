@@ -43,29 +43,39 @@ def plot_amount_bars(published: Published, frame: Frame) -> Canvas:
     if all(group.hidden for group in groups):
         draw_nothing(canvas, nothing_to_show(published))
         return canvas
-    panels = [_panel(group, published.measure) for group in groups]
+    panels = _panels(groups, published.measure)
     bands = [[panel] for panel in panels] if frame.narrow else [panels]
-    most = max(panel.most for panel in panels)
     rows = [max(len(panel.bars) for panel in band) for band in bands]
-    heads = frame.px(HEAD + AVERAGES) * len(bands) + frame.px(BETWEEN_PANELS) * (len(bands) - 1)
+    heads = frame.px(HEAD + _averages_height(panels)) * len(bands) + frame.px(BETWEEN_PANELS) * (
+        len(bands) - 1
+    )
     air = air_between(frame, sum(rows), heads + sum(rows) * ROW * frame.text)
     for band in bands:
-        _draw_band(canvas, band, most, ROW * frame.text + air)
+        _draw_band(canvas, band, panels, ROW * frame.text + air)
     canvas.height -= frame.px(BETWEEN_PANELS)
     return canvas
 
 
-def _panel(group: Group, measure: str) -> Panel:
-    if group.hidden:
-        return Panel(group=group, bars=[], averages="")
-    rows = group.rows.to_dict("records")
+def _panels(groups: list[Group], measure: str) -> list[Panel]:
+    rows = [[] if group.hidden else group.rows.to_dict("records") for group in groups]
     counts = [
-        (str(row["label"]), round(row["value"])) for row in rows if row["statistic"] == "people"
+        [(str(row["label"]), round(row["value"])) for row in those if row["statistic"] == "people"]
+        for those in rows
     ]
-    return Panel(group=group, bars=with_gaps(counts, measure), averages=averages(rows))
+    bars = with_gaps([those for those in counts if those], measure)
+    found = iter(bars)
+    return [
+        Panel(group=group, bars=next(found) if those else [], averages=averages(told))
+        for group, those, told in zip(groups, counts, rows, strict=True)
+    ]
 
 
-def _draw_band(canvas: Canvas, band: list[Panel], most: int, row: float) -> None:
+def _averages_height(panels: list[Panel]) -> float:
+    """Room for mean and median, where there are such; months have none."""
+    return AVERAGES if any(panel.averages for panel in panels) else 0
+
+
+def _draw_band(canvas: Canvas, band: list[Panel], panels: list[Panel], row: float) -> None:
     frame = canvas.frame
     between = frame.px(BETWEEN_COLUMNS)
     wide = (frame.width - between * (len(band) - 1)) / len(band)
@@ -73,31 +83,39 @@ def _draw_band(canvas: Canvas, band: list[Panel], most: int, row: float) -> None
     bottom = top
     for at, panel in enumerate(band):
         canvas.height = top
-        _draw_panel(canvas, panel, (at * (wide + between), wide), most, row)
+        _draw_panel(canvas, panel, (at * (wide + between), wide), panels, row)
         bottom = max(bottom, canvas.height)
     canvas.height = bottom + frame.px(BETWEEN_PANELS)
 
 
 def _draw_panel(
-    canvas: Canvas, panel: Panel, room: tuple[float, float], most: int, row: float
+    canvas: Canvas, panel: Panel, room: tuple[float, float], panels: list[Panel], row: float
 ) -> None:
     px = canvas.frame.px
-    left, wide = room
+    left, _ = room
     y = canvas.height + px(14)
     canvas.marks([left + px(8)], [y], panel.group.look)
     canvas.text(panel.group.words, x=left, y=y, shift=px(24), bold=True)
     canvas.height += px(HEAD)
     if not panel.bars:
         return
-    canvas.text(panel.averages, x=left, y=canvas.height + px(8), colour=theme.QUIET_TEXT)
-    canvas.height += px(AVERAGES)
-    labels = max(canvas.width_of(label) for label, _ in panel.bars) + px(GAP)
-    start = left + labels
-    unit = (wide - labels - canvas.width_of(str(most)) - px(GAP)) / (most or 1)
+    if panel.averages:
+        canvas.text(panel.averages, x=left, y=canvas.height + px(8), colour=theme.QUIET_TEXT)
+    canvas.height += px(_averages_height(panels))
+    start, unit = _scale(canvas, room, panels)
     top = canvas.height
-    for label, count in panel.bars:
-        _draw_row(canvas, panel, (label, count), (start, unit), row)
+    for bar in panel.bars:
+        _draw_row(canvas, panel, bar, (start, unit), row)
     canvas.line((start, top), (start, canvas.height), colour=theme.AXIS)
+
+
+def _scale(canvas: Canvas, room: tuple[float, float], panels: list[Panel]) -> tuple[float, float]:
+    """Where bars begin and how wide a person is: the same in every panel."""
+    left, wide = room
+    gap = canvas.frame.px(GAP)
+    labels = max(canvas.width_of(label) for panel in panels for label, _ in panel.bars) + gap
+    most = max(panel.most for panel in panels) or 1
+    return left + labels, (wide - labels - canvas.width_of(str(most)) - gap) / most
 
 
 def _draw_row(

@@ -2,6 +2,17 @@
 
 from rm_eval.report.folder import write_pictures
 from rm_eval.report.numbers import numbers_csv
-from rm_eval.report.pictures import SIZES, can_draw_pictures, picture
+from rm_eval.report.pack import pack
+from rm_eval.report.pictures import FORMATS, SIZES, Format, Size, can_draw_pictures, picture
 
-__all__ = ["SIZES", "can_draw_pictures", "numbers_csv", "picture", "write_pictures"]
+__all__ = [
+    "FORMATS",
+    "SIZES",
+    "Format",
+    "Size",
+    "can_draw_pictures",
+    "numbers_csv",
+    "pack",
+    "picture",
+    "write_pictures",
+]

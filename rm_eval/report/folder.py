@@ -5,13 +5,17 @@ from pathlib import Path
 
 from rm_eval.charts import Chart
 from rm_eval.errors import UnreadableFile
-from rm_eval.report.pictures import Size, picture
+from rm_eval.report.pictures import FORMATS, Format, Size
 
 
 def write_pictures(
-    charts: Iterable[Chart], folder: Path, *, size: Size = "slide"
+    charts: Iterable[Chart],
+    folder: Path,
+    *,
+    size: Size = "slide",
+    formats: tuple[Format, ...] = ("png",),
 ) -> Iterator[Path]:
-    """Write one PNG a chart and yield each file when it is there.
+    """Write one picture a chart and format, and yield each file when it is there.
 
     Raises
     ------
@@ -23,9 +27,10 @@ def write_pictures(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for chart in charts:
-            path = folder / f"{chart.file_name}.png"
-            path.write_bytes(picture(chart, size))
-            yield path
+            for kind in formats:
+                path = folder / f"{chart.file_name}.{kind}"
+                path.write_bytes(FORMATS[kind](chart, size))
+                yield path
     except OSError as trouble:
         raise UnreadableFile(
             f"We could not write to {folder}: {trouble.strerror}. Choose another folder.",

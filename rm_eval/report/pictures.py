@@ -4,6 +4,7 @@ The plot is the page's own drawing, laid out again by the same code for the pict
 words are measured first, and the plot gets what they leave.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
 from typing import Any, Literal
@@ -16,9 +17,10 @@ from rm_eval.charts.text_width import text_width, wrap
 from rm_eval.report.kept_browser import BROWSER, can_draw_pictures
 from rm_eval.report.png_words import with_words
 
-__all__ = ["SIZES", "can_draw_pictures", "drawing", "picture"]
+__all__ = ["FORMATS", "SIZES", "Format", "Size", "can_draw_pictures", "drawing", "picture"]
 
-Size = Literal["slide", "a4"]
+Size = Literal["slide", "half", "a4"]
+Format = Literal["png", "svg"]
 SOFTWARE = "rm_eval"
 MOST_HEADLINE_LINES = 2
 LABEL_SIZES = (26, 24, 22, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8)  # px on a slide
@@ -47,6 +49,7 @@ class Sheet:
 
 SIZES: dict[Size, Sheet] = {
     "slide": Sheet(width=1920, height=1080),
+    "half": Sheet(width=930, height=1080, scale=0.9, margin=46, headline=(42, 38, 34, 30, 26)),
     "a4": Sheet(width=2000, height=1500, scale=1.15),
 }
 
@@ -83,6 +86,9 @@ def drawing(chart: Chart, size: Size = "slide") -> bytes:
     """The same as an SVG."""
     sheet = SIZES[size]
     return BROWSER.draw(compose(chart, sheet), width=sheet.width, height=sheet.height, kind="svg")
+
+
+FORMATS: dict[Format, Callable[[Chart, Size], bytes]] = {"png": picture, "svg": drawing}
 
 
 def compose(chart: Chart, sheet: Sheet) -> go.Figure:

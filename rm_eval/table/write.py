@@ -4,7 +4,8 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The wide ones too: spreadsheets set up for Japanese or Chinese read them alike.
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def write_csv(lines: Iterable[Iterable[object]]) -> bytes:

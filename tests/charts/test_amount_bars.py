@@ -34,7 +34,13 @@ def words(published):
     ],
 )  # fmt: skip
 def test_values_nobody_gave_are_drawn_between_those_somebody_did(counts, measure, drawn):
-    assert with_gaps(counts, measure) == drawn
+    assert with_gaps([counts], measure) == [drawn]
+
+
+def test_both_groups_have_the_same_rows():
+    mentors, mentees = with_gaps([[("3", 1)], [("5", 2)]], "number")
+    assert mentors == [("3", 1), ("4", 0), ("5", 0)]
+    assert mentees == [("3", 0), ("4", 0), ("5", 2)]
 
 
 def test_a_bar_is_as_long_as_the_number_of_people():

@@ -1,0 +1,152 @@
+"""Everything of a cohort in one zip: pictures, their words, their numbers, and what is in it."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from rm_eval.charts import Chart
+from rm_eval.disclosure import AUDIENCES
+from rm_eval.errors import NoPicture
+from rm_eval.report.numbers import numbers_csv
+from rm_eval.report.pictures import FORMATS, Format, Size
+
+CONTENTS = "contents.txt"
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Packed:
+    """One chart in the pack: its files, and the pictures that could not be drawn."""
+
+    chart: Chart
+    files: dict[str, bytes] = field(default_factory=dict)
+    failed: dict[str, str] = field(default_factory=dict)
+
+
+def pack(
+    charts: Sequence[Chart],
+    *,
+    size: Size = "slide",
+    formats: tuple[Format, ...] = ("png",),
+    progress: Progress | None = None,
+) -> bytes:
+    """Write a zip of pictures with their words, their numbers and a list of contents.
+
+    Parameters
+    ----------
+    charts
+        In the order of the pack.
+    size, formats
+        Of the pictures.
+    progress
+        Called after each chart with how many are done, how many there are, and its headline. It
+        may raise to cancel: nothing is left behind, for nothing is written to disk.
+
+    Notes
+    -----
+    A picture that cannot be drawn is named in the contents with the reason; its words and numbers
+    come all the same, and so does everything else.
+    """
+    packed: list[Packed] = []
+    for name, chart in zip(_names(charts), charts, strict=True):
+        packed.append(_pack_chart(chart, name, size, formats))
+        if progress is not None:
+            progress(len(packed), len(charts), chart.headline)
+    return _zipped(packed)
+
+
+def _names(charts: Sequence[Chart]) -> list[str]:
+    """File names without ending; a second one of a name is numbered."""
+    times = Counter[str]()
+    names = []
+    for chart in charts:
+        times[chart.file_name] += 1
+        again = times[chart.file_name] > 1
+        names.append(f"{chart.file_name}_{times[chart.file_name]}" if again else chart.file_name)
+    return names
+
+
+def _pack_chart(chart: Chart, name: str, size: Size, formats: tuple[Format, ...]) -> Packed:
+    packed = Packed(chart=chart)
+    for kind in formats:
+        try:
+            packed.files[f"{name}.{kind}"] = FORMATS[kind](chart, size)
+        except NoPicture as trouble:
+            packed.failed[f"{name}.{kind}"] = trouble.message
+    packed.files[f"{name}.txt"] = _text(_words(chart))
+    packed.files[f"{name}.csv"] = numbers_csv(chart)
+    return packed
+
+
+def _words(chart: Chart) -> list[str]:
+    """What a picture says, for whoever cannot see it or writes about it."""
+    return [
+        chart.headline,
+        "",
+        chart.subtitle,
+        "",
+        "Text alternative:",
+        chart.alt,
+        "",
+        *chart.notes,
+    ]
+
+
+def _zipped(packed: list[Packed]) -> bytes:
+    written = BytesIO()
+    with ZipFile(written, "w") as pack_file:
+        _add(pack_file, CONTENTS, _text(_contents(packed)), packed)
+        for one in packed:
+            for name, content in one.files.items():
+                _add(pack_file, name, content, packed)
+    return written.getvalue()
+
+
+def _add(pack_file: ZipFile, name: str, content: bytes, packed: list[Packed]) -> None:
+    """Dated by the day the figures were made, so that the same figures make the same pack."""
+    day = packed[0].chart.published.made_on if packed else None
+    info = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0) if day else (1980, 1, 1, 0, 0, 0))
+    info.external_attr = 0o644 << 16
+    info.compress_type = ZIP_STORED if name.endswith(".png") else ZIP_DEFLATED
+    pack_file.writestr(info, content)
+
+
+def _contents(packed: list[Packed]) -> list[str]:
+    """What is in the pack, for whom, made when, and which pictures are missing."""
+    failed = {name: why for one in packed for name, why in one.failed.items()}
+    lines = ["Charts of a reverse mentoring programme", "", *_scopes(packed), *_audiences(packed)]
+    lines += [f"Made on: {day}" for day in dict.fromkeys(_day(one.chart) for one in packed)]
+    lines += [
+        "",
+        f"{len(packed)} charts. Of each: the picture, its words (.txt), its numbers (.csv).",
+    ]
+    if failed:
+        lines += ["", "Pictures that could not be drawn; their words and numbers are here:"]
+        lines += [f"- {name}: {why}" for name, why in failed.items()]
+    for number, one in enumerate(packed, start=1):
+        lines += ["", f"{number}. {one.chart.headline}", f"   {one.chart.subtitle}"]
+        lines += [f"   {name}" for name in one.files]
+    return lines
+
+
+def _scopes(packed: list[Packed]) -> list[str]:
+    scopes = [one.chart.published.scope for one in packed]
+    words = [f"{s.organisation}, {s.cohort}, {s.stage.replace('_', ' ')}" for s in scopes]
+    return [f"Of: {word}" for word in dict.fromkeys(words)]
+
+
+def _audiences(packed: list[Packed]) -> list[str]:
+    those = dict.fromkeys(one.chart.published.audience for one in packed)
+    return [f"For: {AUDIENCES[audience]}" for audience in those]
+
+
+def _day(chart: Chart) -> str:
+    day = chart.published.made_on
+    return f"{day.day} {day:%B %Y}"
+
+
+def _text(lines: list[str]) -> bytes:
+    """Plain text that every Windows editor opens as it is meant."""
+    return "\r\n".join([*lines, ""]).encode("utf-8-sig")
