@@ -1,13 +1,17 @@
 """The same invented people, exported by three survey tools, give the same answers."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rm_eval.cleaning import clean
+from rm_eval.errors import ForTheReader
+from rm_eval.measures.description import describe
 from rm_eval.questionnaire import read_questionnaires
 from rm_eval.readers import read_upload
 from rm_eval.recognise import recognise
 from rm_eval.responses import NOTHING_TICKED
-from tests.uploads import forms_workbook, google_csv, surveymonkey_csv
+from tests.uploads import csv_file, forms_workbook, google_csv, surveymonkey_csv
 
 FORM = {question.id: question for question in read_questionnaires()[0].questions}
 SCORE = FORM["enr_m_conf_senior"].wording
@@ -81,3 +85,78 @@ def test_a_forms_file_gives_every_answer_once():
 @pytest.mark.parametrize("export", [google, surveymonkey])
 def test_the_same_people_give_the_same_answers_whatever_the_tool(export):
     assert answers_of(export()) == answers_of(forms())
+
+
+headings = st.sampled_from(
+    [
+        "",
+        "ID",
+        "RespondentID",
+        "Timestamp",
+        "Q [A]",
+        "Q [B]",
+        "Q - A",
+        "Q - Other (please specify)",
+        "Rank: 1st",
+        "Rank: 2nd",
+        "Q",
+        "Name",
+        "Your role",
+        "Rate it (1-10)",
+        AREAS,
+        RANK,
+        "\u200b",
+    ]
+)
+cells = st.sampled_from(
+    [
+        "",
+        "1",
+        "2",
+        "Yes",
+        "No",
+        "A",
+        "A, B",
+        "A;B;",
+        "[",
+        '["A"]',
+        ";;",
+        ",",
+        "1st",
+        "Mentor",
+        "Mentee",
+        "Response",
+        "3/2/2026 9:30:07",
+        "N/A",
+        "test",
+        "Agree",
+        "Other: x; y",
+        "✓",
+        "<br>",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.integers(1, 5).flatmap(
+        lambda n: st.tuples(
+            st.lists(headings, min_size=n, max_size=n),
+            st.lists(st.lists(cells, min_size=n, max_size=n), min_size=1, max_size=5),
+        )
+    )
+)
+def test_no_table_whatever_makes_the_reader_stumble_or_lose_a_row(table):
+    top, rows = table
+    try:
+        raw = read_upload(csv_file([top, *rows]))
+    except ForTheReader:
+        return
+    recognition = recognise(raw)
+    cleaned = clean(raw, recognition, role="mentor")
+    describe(raw, recognition, cleaned)
+
+    assert len(cleaned.responses.people) + len(cleaned.set_aside) == len(raw.cells)
+    matched = [column for match in recognition.matches for column in match.columns]
+    set_apart = [heading.column for heading in (*recognition.personal, *recognition.metadata)]
+    assert sorted(matched + set_apart) == sorted(heading.column for heading in raw.headings)

@@ -19,7 +19,7 @@ CLEARLY_A_TEST = re.compile(
     r"((this is )?(only |just )?(a )?test(ing|er)?( (response|answer|entry|submission|data|row|"
     r"user|only|please|pls|\d+))*( ?[-,:.]? ?(please )?(ignore|delete|disregard)( (this|me))?)?|"
     r"(please )?(ignore|delete|disregard)( (this|me))?|dummy( (data|response|entry))?|"
-    r"(asdf)+|asdfgh\w*|qwerty\w*|blah( blah)*|x{3,})[.!]*",
+    r"(asdf)+|asdfgh\w*|qwerty\w*)[.!]*",
     re.IGNORECASE | re.DOTALL,
 )
 TIME_OF_DAY = re.compile(r"\d[ T]\d{1,2}[:.]\d{2}")

@@ -9,6 +9,7 @@ from rm_eval.errors import EmptyFile, QuestionsNotFound
 from rm_eval.readers.general import GENERAL
 from rm_eval.readers.google_forms import GOOGLE_FORMS
 from rm_eval.readers.msforms import MICROSOFT_FORMS
+from rm_eval.readers.preamble import without_preamble
 from rm_eval.readers.raw import TOOL_NAMES, Heading, HeadingRows, RawTable, Reader, SurveyTool
 from rm_eval.readers.surveymonkey import SURVEYMONKEY
 from rm_eval.table import Cells, Notice, Sheet, Upload, read_cells
@@ -36,6 +37,10 @@ def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
     cells = read_cells(upload)
     chosen, notices = _choose_sheet(cells, sheet)
     reader, why = _reader_of(chosen)
+    if reader is GENERAL:
+        chosen, above = without_preamble(chosen)
+        reader, why = _reader_of(chosen)
+        notices += above
     top = reader.read_headings(chosen)
     if not any(map(any, chosen.rows[top.n_rows :])):
         raise _nothing_to_read(cells, has_headings=True)

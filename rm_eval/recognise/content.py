@@ -85,7 +85,7 @@ def options_of(labels: Iterable[str]) -> tuple[Option, ...]:
     Two labels alike in their first sixty letters are still two.
     """
     by_words: dict[str, str] = {}
-    for label in labels:
+    for label in dict.fromkeys(labels):
         if OTHER_TYPED.match(label):
             continue  # one person's words beside "Other" are no option
         by_words.setdefault(normalise(label), plain(label))
@@ -100,12 +100,10 @@ def options_of(labels: Iterable[str]) -> tuple[Option, ...]:
 
 def _offered(lists: list[list[str]]) -> tuple[Option, ...]:
     """Collect the options, leaving out what one person alone said at length: their own words."""
-    people = Counter(word for pieces in lists for word in set(map(normalise, pieces)))
+    words = {piece: normalise(piece) for pieces in lists for piece in pieces}
+    people = Counter(word for pieces in lists for word in {words[piece] for piece in pieces})
     return options_of(
-        piece
-        for pieces in lists
-        for piece in pieces
-        if people[normalise(piece)] > 1 or len(piece.split()) <= MOST_WORDS
+        piece for piece in words if people[words[piece]] > 1 or len(piece.split()) <= MOST_WORDS
     )
 
 
@@ -118,6 +116,8 @@ def _nobody_answered(_: str, answers: list[str]) -> Typed | None:
 def _ranking(heading: str, answers: list[str]) -> Typed | None:
     """Several people listed the same three or more things, in different orders."""
     lists = [split(answer, SEPARATOR) for answer in answers]
+    if not any(pieces[1:] for pieces in lists):
+        return None
     sets = Counter(frozenset(map(normalise, pieces)) for pieces in lists)
     things, count = sets.most_common(1)[0]
     asked = asks_to_rank(heading)
@@ -146,7 +146,7 @@ def _forms_ticks(_: str, answers: list[str]) -> Typed | None:
 
 
 def _yes_no(_: str, answers: list[str]) -> Typed | None:
-    found = {normalise(answer) for answer in answers}
+    found = {normalise(answer) for answer in set(answers)}
     if not found <= YES_NO | BESIDE_YES_NO or not found & YES_NO:
         return None
     if found <= YES_NO:
@@ -240,8 +240,9 @@ def _ticks(heading: str, answers: list[str]) -> Typed | None:
 def _choice(heading: str, answers: list[str]) -> Typed | None:
     """Answers that several people gave in the same words."""
     telling = _telling(answers)
-    counts = Counter(normalise(answer) for answer in telling)
-    alone = [answer for answer in telling if counts[normalise(answer)] == 1]
+    words = {answer: normalise(answer) for answer in set(telling)}
+    counts = Counter(words[answer] for answer in telling)
+    alone = [answer for answer in words if counts[words[answer]] == 1]
     repeated = 1 - len(alone) / len(telling)
     if any(len(one) > LONGEST_OPTION for one in alone) or len(counts) > MOST_OPTIONS:
         return None

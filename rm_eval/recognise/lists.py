@@ -45,6 +45,8 @@ def find_ticks(answers: list[str], *, asked_for: bool) -> Ticks | None:
         The question itself says that several may be chosen.
     """
     for separator in SEPARATORS:
+        if not any(separator in answer for answer in answers):
+            continue
         lists = [split(out_of_json(answer, separator), separator) for answer in answers]
         if not any(pieces[1:] for pieces in lists):
             continue

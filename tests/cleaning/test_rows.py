@@ -37,7 +37,8 @@ def test_a_clear_test_is_set_aside(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["We should test this more", "A testing time", "It was a test of patience", "Contest"]
+    "text",
+    ["We should test this more", "A testing time", "It was a test of patience", "Contest", "xxx"],
 )
 def test_a_real_answer_that_holds_the_word_test_is_kept(text):
     assert aside(cleaned(("1", "", "7", text))) == []
