@@ -5,16 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from rm_eval.cleaning import (
     NOTHING_UNDONE,
+    UNDOABLE,
     CleanedSurvey,
     LogEntry,
     Receipt,
-    RuleUsed,
     Undone,
     clean,
     sum_up,
 )
 from rm_eval.errors import ForTheReader, QuestionsNotFound
-from rm_eval.questionnaire import Role
+from rm_eval.questionnaire import Role, read_questionnaires
 from rm_eval.readers import RawTable, read_upload
 from rm_eval.recognise import SURE_ENOUGH, Match, Recognition, recognise
 from rm_eval.recognise.roles import role_in
@@ -22,6 +22,15 @@ from rm_eval.responses import Responses
 from rm_eval.table import Upload
 
 PLEASE_CHECK_BELOW = 0.9
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doubt:
+    """A column that may be a question of our forms in other words: somebody has to say."""
+
+    column: int
+    heading: str
+    wording: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +43,8 @@ class Look:
         Its answers, with what was undone taken back.
     log_before_undo
         Every change cleaning made at first: what there is to undo.
+    doubts
+        What has to be asked about, whether it was answered already or not.
     undone
         Ids of rules or entries that somebody undid.
     same
@@ -44,16 +55,18 @@ class Look:
     recognition: Recognition
     cleaned: CleanedSurvey
     log_before_undo: tuple[LogEntry, ...]
+    doubts: tuple[Doubt, ...] = ()
     undone: Undone = NOTHING_UNDONE
     same: Mapping[int, bool] = field(default_factory=dict)
 
     @property
     def receipt(self) -> Receipt:
         """What cleaning did and what was undone, in figures."""
-        now = sum_up(self.cleaned.responses, self.cleaned.log)
-        at_first = sum_up(self.cleaned.responses, self.log_before_undo)
-        rules: dict[str, RuleUsed] = {used.rule: used for used in (*now.rules, *at_first.rules)}
-        return replace(now, rules=tuple(rules.values()))
+        log = self.cleaned.log
+        here = {entry.id for entry in log}
+        gone = [e for e in self.log_before_undo if e.rule in UNDOABLE and e.id not in here]
+        with_undone = sum_up(self.cleaned.responses, (*log, *gone))
+        return replace(sum_up(self.cleaned.responses, log), rules=with_undone.rules)
 
     @property
     def n_without_role(self) -> int:
@@ -139,8 +152,11 @@ def look_again(
     """Clean a file again after somebody undid something or said which question a column is."""
     undone = look.undone if undone is None else undone
     if same is None or same == look.same:
-        return _looked(look.raw, look.recognition, None, undone, look.same)
-    return _looked(look.raw, recognise(look.raw, same), None, undone, same)
+        again = _looked(look.raw, look.recognition, None, undone, look.same)
+    else:
+        again = _looked(look.raw, recognise(look.raw, same), None, undone, same)
+    doubts = {doubt.column: doubt for doubt in (*again.doubts, *look.doubts)}
+    return replace(again, doubts=tuple(doubts[column] for column in sorted(doubts)))
 
 
 def how_sure(match: Match) -> str:
@@ -152,6 +168,17 @@ def how_sure(match: Match) -> str:
     if match.question.known or match.confidence < PLEASE_CHECK_BELOW:
         return "please check"
     return "fairly sure"
+
+
+def _doubts(recognition: Recognition) -> tuple[Doubt, ...]:
+    forms = (question for form in read_questionnaires() for question in form.questions)
+    wordings = {question.id: question.wording for question in forms}
+    return tuple(
+        Doubt(column=match.columns[0], heading=match.heading, wording=wordings[known])
+        for match in recognition.matches
+        if how_sure(match) == "please check"
+        and (known := match.perhaps or (match.question.id if match.question.known else ""))
+    )
 
 
 def cleaned_as(look: Look, role: Role | None, *, others: Role) -> dict[Role, CleanedSurvey]:
@@ -211,6 +238,7 @@ def _looked(
         recognition=recognition,
         cleaned=clean(raw, recognition, role=role, undone=undone) if undone else at_first,
         log_before_undo=at_first.log,
+        doubts=_doubts(recognition),
         undone=undone,
         same=same,
     )
