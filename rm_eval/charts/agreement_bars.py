@@ -7,7 +7,7 @@ told. With ranges the answers are drawn as those to tick are: a row an answer, r
 from dataclasses import dataclass
 
 from rm_eval.charts import theme
-from rm_eval.charts.canvas import Canvas
+from rm_eval.charts.canvas import Canvas, sheet_in_pixels
 from rm_eval.charts.key import Group, draw_group_name, draw_nothing, groups_of
 from rm_eval.charts.shades import shades, text_on
 from rm_eval.charts.theme import Frame
@@ -71,7 +71,7 @@ def plot_agreement_bars(published: Published, frame: Frame) -> Canvas:
     shown = [group for group in groups if not group.hidden]
     if shown and not all((group.rows["shown"] == "exact").all() for group in shown):
         return plot_tick_box_comparison(published, frame)
-    canvas = Canvas(frame=frame, across=(0, frame.width))
+    canvas = sheet_in_pixels(frame)
     if not shown:
         draw_nothing(canvas, nothing_to_show(published))
         return canvas
@@ -79,7 +79,7 @@ def plot_agreement_bars(published: Published, frame: Frame) -> Canvas:
     _draw(canvas, bars, frame.px(BAR))
     spare = (frame.height - canvas.height) / len(shown)
     if frame.height and spare > 0:
-        canvas = Canvas(frame=frame, across=(0, frame.width))
+        canvas = sheet_in_pixels(frame)
         _draw(canvas, bars, min(frame.px(BAR) + spare * 0.75, frame.px(TALLEST_BAR)))
     return canvas
 

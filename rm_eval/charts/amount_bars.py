@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rm_eval.charts import theme
-from rm_eval.charts.canvas import Canvas
+from rm_eval.charts.canvas import EDGE, Canvas, sheet_in_pixels
 from rm_eval.charts.gaps import with_gaps
 from rm_eval.charts.key import Group, draw_nothing, groups_of
 from rm_eval.charts.spread import air_between
@@ -39,7 +39,7 @@ class Panel:
 def plot_amount_bars(published: Published, frame: Frame) -> Canvas:
     """Draw one question answered with a number or a date."""
     groups = groups_of(published.rows)
-    canvas = Canvas(frame=frame, across=(0, frame.width))
+    canvas = sheet_in_pixels(frame)
     if all(group.hidden for group in groups):
         draw_nothing(canvas, nothing_to_show(published))
         return canvas
@@ -115,6 +115,7 @@ def _scale(canvas: Canvas, room: tuple[float, float], panels: list[Panel]) -> tu
     gap = canvas.frame.px(GAP)
     labels = max(canvas.width_of(label) for panel in panels for label, _ in panel.bars) + gap
     most = max(panel.most for panel in panels) or 1
+    labels += canvas.frame.px(EDGE)
     return left + labels, (wide - labels - canvas.width_of(str(most)) - gap) / most
 
 

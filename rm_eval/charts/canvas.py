@@ -17,6 +17,7 @@ from rm_eval.charts.theme import Frame, Look
 
 Anchor = Literal["left", "center", "right"]
 LONGEST_LABEL = 300
+EDGE = 2  # px at a text of 16 px, that no outline or letter is cut at the edge
 PLOTLY_SIZE = {"circle": 1.0, "diamond": 1.3}  # how tall Plotly draws a mark of size 1
 
 
@@ -244,3 +245,9 @@ class Canvas:
                 },
             }
         )
+
+
+def sheet_in_pixels(frame: Frame) -> Canvas:
+    """A sheet measured across in planned pixels, for tables and bars that fill it."""
+    edge = frame.px(EDGE)
+    return Canvas(frame=frame, across=(0, frame.width), left=edge, right=edge)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rm_eval.charts import theme
-from rm_eval.charts.canvas import Canvas
+from rm_eval.charts.canvas import EDGE, Canvas
 from rm_eval.charts.key import Group, draw_group_name
 from rm_eval.charts.ranking import Item, Ranking, Told
 from rm_eval.charts.shades import mix
@@ -14,9 +14,10 @@ NAME = 36
 HEAD = 44
 GAP = 16
 BETWEEN_PANELS = 20
-NARROWEST_CELL = 25
+NARROWEST_CELL = 22
 WIDEST_CELL = 62
 ROW = 1.6  # font sizes
+TALLEST_CELL = 2.8
 SMALL = 0.9
 DARKEST = 0.6  # of the group's colour: black text stays readable on it
 PALEST = 0.12
@@ -53,6 +54,7 @@ class Panel:
 def plot_place_table(canvas: Canvas, ranking: Ranking, groups: list[Group]) -> None:
     """Draw panels side by side if there is room, one under the other otherwise."""
     canvas.across = (0, canvas.frame.width)
+    canvas.left = canvas.right = canvas.frame.px(EDGE)
     bands = _bands(canvas, ranking)
     names = _names(canvas, ranking, len(bands[0]))
     talls = [_row_height(canvas, name) for name in names]
@@ -173,6 +175,8 @@ def _draw_item(canvas: Canvas, band: list[Panel], row: tuple[Item, list[str]], t
         bottom = top + ROW * canvas.frame.text
     else:
         canvas.text(name, y=middle)
+        most = TALLEST_CELL * canvas.frame.text / 2
+        top, bottom = max(top, middle - most), min(bottom, middle + most)
     for panel in band:
         if panel.group.id in item.told:
             _draw_cells(canvas, panel, item.told[panel.group.id], (top, bottom))

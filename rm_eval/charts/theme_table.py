@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import Any
 
 from rm_eval.charts import theme
-from rm_eval.charts.canvas import Canvas
+from rm_eval.charts.canvas import Canvas, sheet_in_pixels
 from rm_eval.charts.key import Group, draw_nothing, groups_of
 from rm_eval.charts.spread import air_between
 from rm_eval.charts.theme import Frame
@@ -24,7 +24,7 @@ Cell = dict[Hashable, Any]
 def plot_theme_table(published: Published, frame: Frame) -> Canvas:
     """Draw the themes of one question answered in own words."""
     groups = groups_of(published.rows)
-    canvas = Canvas(frame=frame, across=(0, frame.width))
+    canvas = sheet_in_pixels(frame)
     if all(group.hidden for group in groups):
         draw_nothing(canvas, nothing_to_show(published))
         return canvas

@@ -40,13 +40,14 @@ WAYS = {
     "number": "A number.",
     "date": "A date.",
 }
-HOW_TO_READ = {
+HOW_TO_READ: dict[str, tuple[str, ...]] = {
     "ranking": (
-        "Best average place first (1 is first). An average is over the people who placed the item."
+        "Best average place first (1 is first).",
+        "An average is over the people who placed the item.",
     ),
     "themes": (
-        "Themes are found by words and phrases, so some may be missed; one person may speak of "
-        "several."
+        "Themes are found by words and phrases, so some may be missed.",
+        "One person may speak of several.",
     ),
 }
 WEIGHED = {"ticks", "choices", "yes_no", "likert"}  # drawn as shares of the people
@@ -112,7 +113,7 @@ def notes(published: Published) -> tuple[str, ...]:
     lines = (
         _one_person_is(published),
         *published.notes,
-        HOW_TO_READ.get(published.measure, "") if _is_anything_shown(published) else "",
+        *(HOW_TO_READ.get(published.measure, ()) if _is_anything_shown(published) else ()),
         _grouped(published),
         *(_why_hidden(published) if _is_anything_shown(published) else ()),
         f"For: {AUDIENCES[published.audience]}.",
