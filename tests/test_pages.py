@@ -8,7 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from pages._ui import menu, mishap, show
 from rm_eval import pipeline
+from rm_eval.errors import NoPicture
 from rm_eval.pipeline import Scope, Store, Upload
+from rm_eval.report import FORMATS
 from tests.uploads import workbook as sheets
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,7 +62,12 @@ def words(page: AppTest) -> str:
     kinds = (page.title, page.header, page.subheader, page.markdown, page.text, page.caption)
     boxes = (page.error, page.warning, page.info, page.success)
     said = " ".join(str(one.value) for kind in (*kinds, *boxes) for one in kind)
-    return said.replace("\\", "").replace(show.WORD_JOINER, "")
+    return plain(said)
+
+
+def plain(text: str) -> str:
+    """A text as the eye sees it."""
+    return text.replace("\\", "").replace(show.WORD_JOINER, "")
 
 
 def button(page: AppTest, label: str):
@@ -159,6 +166,77 @@ def test_the_next_step_names_who_is_missing(store):
     assert "no enrolment answers from mentees" in words(opened())
 
 
+def test_the_grid_says_what_is_read_missing_few_open_or_closed(store, tmp_path):
+    few = tmp_path / "few.csv"
+    few.write_text("Was lunch useful?\nyes\nno\nyes\n", "utf-8")
+    add(store, few, role="mentee", closed=False)
+
+    grid = opened().table[0].value
+
+    assert list(grid["Who"]) == ["Mentors", "Mentees"]
+    assert [plain(cell) for cell in grid["Enrolment"]] == [
+        "not added",
+        "3 read, too few to show others, open",
+    ]
+    assert list(grid["Training"]) == ["not added", "not added"]
+
+
+def test_a_stage_is_closed_from_start(store):
+    add(store, closed=False)
+    page = opened()
+
+    button(page, "Close enrolment").click().run()
+
+    assert pipeline.is_closed(store, SCOPE)
+    assert "Closed: enrolment of North Trust, Cohort 1." in words(page)
+
+
+def test_somebody_with_yes_or_no_answers_is_told_that_they_are_enough():
+    page = opened()
+
+    assert "That is enough." in words(page)
+    assert page.get("download_button")[0].label == "Download the example (CSV)"
+    button(page, "Add my yes or no answers").click().run()
+    assert page.title[0].value == "Add data"
+
+
+PASSPHRASE = "brave purple otter lamp"  # noqa: S105 - of a test
+
+
+def test_saved_work_comes_back_after_a_reload(monkeypatch):
+    monkeypatch.setenv("RM_EVAL_MODE", "visitor")
+    page = filled(upload(opened("add_data"), "own.csv", b"Useful?\n" + b"yes\nno\n" * 6))
+    button(page, "Use this data").click().run()
+    page = page.switch_page(menu.START.file).run()
+    assert "gone when you close or reload it" in words(page)
+    page.text_input[0].set_value(PASSPHRASE)
+    page.text_input[1].set_value(PASSPHRASE)
+    button(page, "Prepare the file").click().run()
+    (download,) = [d for d in page.get("download_button") if d.label == "Download my saved work"]
+    assert download
+    content = page.session_state["selection"].work
+
+    again = opened()
+    assert "What is loaded" not in words(again)
+    again.file_uploader[0].set_value(("work.json", content, "application/json"))
+    again.text_input[0].set_value(PASSPHRASE)
+    button(again, "Open").click().run()
+
+    assert "Opened: the answers of 1 file are back." in words(again)
+    assert "What is loaded" in words(again)
+
+
+def test_two_passphrases_that_differ_save_nothing(store):
+    add(store)
+    page = opened()
+    page.text_input[0].set_value(PASSPHRASE)
+    page.text_input[1].set_value(PASSPHRASE + "!")
+    button(page, "Prepare the file").click().run()
+
+    assert "The two passphrases differ" in words(page)
+    assert "Download my saved work" not in {d.label for d in page.get("download_button")}
+
+
 # Add data ---------------------------------------------------------------------------------------
 
 
@@ -183,7 +261,7 @@ def test_a_file_that_is_used_is_kept_and_stays_announced(store):
     assert "Added: 11 mentors of North Trust, Cohort 1" in words(page)
     assert not page.file_uploader[0].value
     loaded = page.switch_page(menu.START.file).run().table[0].value
-    assert list(loaded["Answered"]) == ["11 of 15"]
+    assert plain(loaded["Enrolment"][0]) == "11 of 15 read, open"
 
 
 def test_the_organisation_is_asked_once(store):
@@ -612,6 +690,42 @@ def test_closing_after_one_late_answer_is_refused_in_words(store, tmp_path):
 
     assert "Only 1 person's answers changed" in words(page)
     assert not pipeline.is_closed(store, SCOPE)
+
+
+# Reports ----------------------------------------------------------------------------------------
+
+
+def test_every_chart_is_ticked_and_the_checklist_says_what_is_hidden(store):
+    pipeline.load_sample(store)
+
+    page = opened("reports")
+
+    assert page.checkbox
+    assert all(box.value for box in page.checkbox)
+    said = words(page)
+    assert f"{len(page.checkbox)} charts ticked." in said
+    assert "2 charts hide a whole group: Support from the line manager" in said
+
+
+def test_pictures_are_prepared_then_downloaded_and_a_failed_one_is_named(store, monkeypatch):
+    def no_picture(chart, _size):
+        raise NoPicture(f"{chart.id} would not be drawn.", code="no_browser")
+
+    pipeline.load_sample(store)
+    monkeypatch.setitem(FORMATS, "png", no_picture)
+    page = opened("reports")
+    for box in page.checkbox[2:]:
+        box.uncheck()
+    page.run()
+
+    button(page, "Prepare the pictures").click().run()
+
+    assert "2 pictures could not be drawn: “How people found out" in words(page)
+    labels = {one.label for one in page.get("download_button")}
+    assert "Download all pictures (zip)" in labels
+    page.radio[0].set_value("public").run()
+    assert "Prepare the pictures" in {one.label for one in page.button}
+    assert not page.get("download_button")
 
 
 # Text of other people ---------------------------------------------------------------------------

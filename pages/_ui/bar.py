@@ -1,6 +1,7 @@
 """The bar at the top of every results page: whose answers, and who will see them."""
 
 from dataclasses import dataclass
+from typing import NoReturn
 
 import streamlit as st
 
@@ -65,11 +66,22 @@ def results(selection: Selection, stage: Stage, *, known: bool) -> Results:
     )
 
 
-def _nothing_loaded(stage: Stage) -> None:
-    st.markdown(f"No {stage.replace('_', ' ')} answers have been added yet.")
+def _nothing_loaded(stage: str) -> NoReturn:
+    words = f"{stage.replace('_', ' ')} answers".strip()
+    st.markdown(f"No {words} have been added yet.")
     st.page_link(menu.ADD_DATA.file, label="Add a survey export")
     st.page_link(menu.START.file, label="Or see what it will look like with sample data")
     st.stop()
+
+
+def choose_report(selection: Selection) -> Scope:
+    """Ask whose pictures are wanted and who will see them."""
+    datasets = resources.datasets()
+    if not datasets:
+        _nothing_loaded("")
+    scope = choose_scope(selection, list(dict.fromkeys(dataset.scope for dataset in datasets)))
+    choose_audience(selection, scope)
+    return scope
 
 
 def choose_audience(selection: Selection, scope: Scope) -> None:
@@ -101,10 +113,14 @@ def choose_scope(selection: Selection, scopes: list[Scope]) -> Scope:
         st.selectbox(
             "Organisation and cohort",
             scopes,
-            format_func=lambda scope: f"{scope.organisation}, {scope.cohort}",
+            format_func=_in_short,
             **state.tied("scope", now, _choose),
         )
     return now
+
+
+def _in_short(scope: Scope) -> str:
+    return f"{scope.organisation}, {scope.cohort}: {closing.STAGES[scope.stage].lower()}"
 
 
 def _choose(scope: Scope) -> None:

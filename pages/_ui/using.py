@@ -76,6 +76,7 @@ def _use(card: Card, look: Look, filing: Filing, *, replace: bool) -> None:
     state.put_back(card)
     did = "Replaced" if replace else "Added"
     state.choose(
+        work=None,
         organisation=scope.organisation,
         cohort=scope.cohort,
         done=f"{did}: {_people(look, filing)} of {scope.organisation}, {scope.cohort}. "

@@ -19,6 +19,7 @@ PAGES = {
     "/add_data": "Add data",
     "/enrolment": "Enrolment",
     "/other_questions": "This file’s other questions",
+    "/reports": "Reports and sharing",
 }
 # Streamlit's own page has one inline script, which our policy refuses; on a deep link it looks
 # for its server under that path first and finds nothing.
@@ -85,6 +86,7 @@ def test_a_page_opened_cold_has_the_menu_and_its_title(path, address, page):
         "Add data",
         "Enrolment",
         "This file’s other questions",
+        "Reports and sharing",
     ]
     expect(page).to_have_title(re.compile("Reverse mentoring evaluation"))
     assert complaints == []
