@@ -339,7 +339,10 @@ def test_several_files_are_cards_and_a_refused_one_stops_nobody(store):
     said = words(page)
     assert "3 files are waiting" in said
     assert "notes.pdf" in page.error[0].value.replace("\\", "")
+    button(page, "Use this data").click().run()
+    assert "Say when it was filled in" in words(page)
     page.text_input(key="organisation_1").set_value("North Trust").run()
+    assert not page.exception
     assert page.text_input(key="organisation_3").value == "North Trust"
     for _ in range(2):
         button(page, "Use this data").click().run()

@@ -94,6 +94,11 @@ def prefill(key: str, value: str) -> str:
     return str(st.session_state[key])
 
 
+def typed(key: str) -> str:
+    """What stands in a text box, wherever it is on the page."""
+    return str(st.session_state.get(key, ""))
+
+
 def update_card(card: Card, found: Look | Refusal) -> None:
     """Put something else on a card: the file was looked at again."""
     cards = selection().cards

@@ -154,7 +154,7 @@ def _ask_place(selection: Selection, card: Card) -> tuple[str, str]:
 def _organisation(selection: Selection) -> str:
     """What was typed last, on a card or before."""
     own = [d.scope.organisation for d in resources.datasets() if not d.sample]
-    typed = [state.prefill(f"organisation_{card.number}", "") for card in selection.cards]
+    typed = [state.typed(f"organisation_{card.number}") for card in selection.cards]
     return next(filter(None, [*typed, selection.organisation, *own]), "")
 
 
