@@ -71,15 +71,15 @@ class Look:
     @property
     def n_without_role(self) -> int:
         """In a file of both roles: how many people do not say theirs."""
+        return self.n_saying(None)
+
+    def n_saying(self, role: Role | None) -> int:
+        """In a file of both roles: how many people say that this is theirs."""
         column = self.recognition.roles_column
         if column is None:
             return 0
         people = self.cleaned.responses.people
-        return sum(role_in(self.raw.cell(person.row, column)) is None for person in people)
-
-    def n_of(self, role: Role) -> int:
-        """How many people have this role."""
-        return sum(person.role == role for person in self.cleaned.responses.people)
+        return sum(role_in(self.raw.cell(person.row, column)) == role for person in people)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -120,7 +120,7 @@ def test_questions_that_somebody_answered_both_of_are_never_joined():
 
 def test_a_file_of_both_roles_is_kept_as_two_in_one_go(store):
     look = look_at(forms_workbook(BOTH))
-    assert (look.n_without_role, look.n_of("mentee")) == (1, 2)
+    assert (look.n_without_role, look.n_saying("mentee")) == (1, 2)
 
     sent = {"mentor": 4, "mentee": 2}
     pipeline.keep(store, look, scope=SCOPE, role=None, others="mentor", n_sent=sent)

@@ -645,7 +645,7 @@ def test_an_open_stage_shows_others_nothing_and_says_why(store):
 
     assert not page.error
     assert "Enrolment is still open" in words(page)
-    assert "colleagues see nothing of it yet" in words(page)
+    assert "only the programme team can see it so far" in words(page)
     assert not page.get("plotly_chart")
 
 

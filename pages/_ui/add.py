@@ -74,7 +74,7 @@ def _show_refusal(card: Card, refusal: Refusal) -> None:
         if st.button("Read this sheet", type="primary", key=f"read_{card.number}"):
             state.update_card(card, pipeline.look_or_refuse(refusal.upload, sheet))
             st.rerun()
-    _offer_to_put_back(card, "Choose another file")
+    _offer_to_put_back(card)
 
 
 def _show_look(selection: Selection, card: Card, look: Look) -> None:
@@ -82,7 +82,7 @@ def _show_look(selection: Selection, card: Card, look: Look) -> None:
     here = pipeline.already_here(resources.store(), look)
     if here:
         st.info(show.as_typed(f"This very file is here already, as {here}. Nothing was changed."))
-        _offer_to_put_back(card, "Put this file back")
+        _offer_to_put_back(card)
         return
     st.subheader("We think this is", anchor=False)
     st.markdown(
@@ -94,8 +94,10 @@ def _show_look(selection: Selection, card: Card, look: Look) -> None:
     matching.show_questions(card, look)
     receipt.show_receipt(card, look)
     using.offer(card, look, filing)
-    _offer_to_put_back(card, "Choose another file")
+    _offer_to_put_back(card)
 
 
-def _offer_to_put_back(card: Card, label: str) -> None:
+def _offer_to_put_back(card: Card) -> None:
+    alone = len(state.selection().cards) == 1
+    label = "Choose another file" if alone else "Put this file back"
     st.button(label, key=f"back_{card.number}", on_click=state.put_back, args=(card,))

@@ -93,7 +93,7 @@ def choose_audience(selection: Selection, scope: Scope) -> None:
         **state.tied("audience", selection.audience, lambda chosen: state.choose(audience=chosen)),
     )
     if selection.audience != "team" and not pipeline.is_closed(resources.store(), scope):
-        closing.nothing_for_others_yet(selection, scope)
+        closing.nothing_for_others_yet(scope)
 
 
 def _offer_closing(selection: Selection, scope: Scope) -> None:

@@ -5,7 +5,6 @@ from typing import NoReturn
 import streamlit as st
 
 from pages._ui import resources, show, state
-from pages._ui.state import Selection
 from rm_eval import pipeline
 from rm_eval.pipeline import Scope, Stage
 
@@ -47,13 +46,12 @@ def close(scope: Scope) -> None:
     _done(f"Closed: {_named(scope)}. Its results can now be shown to others.")
 
 
-def nothing_for_others_yet(selection: Selection, scope: Scope) -> NoReturn:
+def nothing_for_others_yet(scope: Scope) -> NoReturn:
     """The calm state of a page whose stage is open, for everybody but the team; stop the page."""
     stage = STAGES[scope.stage]
     place = show.as_typed(f"{scope.organisation}, {scope.cohort}")
-    others = "colleagues see" if selection.audience == "internal" else "the public sees"
     st.header(f"{stage} is still open", anchor=False)
-    st.markdown(f"{place}: {others} nothing of it yet. {WHY_CLOSE}")
+    st.markdown(f"{place}: only the programme team can see it so far. {WHY_CLOSE}")
     with st.container(horizontal=True):
         if st.button(f"Close {stage.lower()} now", type="primary"):
             close(scope)

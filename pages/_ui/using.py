@@ -42,6 +42,11 @@ def _show_changes(scope: Scope, found: Difference) -> None:
             "People": [str(n) for n in (found.added, found.changed, found.gone, found.same)],
         }
     )
+    if not found.same and not found.changed:
+        st.warning(
+            "Nobody in this file is among the people who are here already. If it is another "
+            "group of people, type another cohort above."
+        )
     if pipeline.is_closed(resources.store(), scope):
         st.info(
             f"You closed {stage}. Replacing its answers opens it again, and it can be closed again "

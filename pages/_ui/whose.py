@@ -52,9 +52,10 @@ class Filing:
 def in_short(look: Look) -> list[str]:
     """Survey tool, stage, role and rows."""
     recognition = look.recognition
+    tool = TOOL_NAMES[look.raw.survey_tool]
     role = f"{recognition.role}s" if recognition.role else "mentors or mentees not known"
     return [
-        TOOL_NAMES[look.raw.survey_tool],
+        tool[0].upper() + tool[1:],
         STAGES[recognition.stage].lower() if recognition.stage else "stage not known",
         "mentors and mentees" if recognition.roles_column is not None else role,
         show.count(len(look.raw.cells), "row"),
@@ -89,7 +90,7 @@ def _say_why(look: Look) -> None:
     stage = STAGES[recognition.stage] if recognition.stage else ""
     role = f"{recognition.role}s".capitalize() if recognition.role else ""
     if recognition.roles_column is not None:
-        role = f"{look.n_of('mentor')} mentors and {look.n_of('mentee')} mentees"
+        role = f"{look.n_saying('mentor')} mentors and {look.n_saying('mentee')} mentees"
     unknown = []
     for found, what, why in (
         (stage, "when it was filled in", recognition.stage_why),

@@ -51,7 +51,7 @@ def walk(page: Page, address: str, width: str) -> None:
     page.get_by_text("Public: board papers").click()
     page.get_by_text("What the public would see").wait_for()
     take(page, f"enrolment_public{width}")
-    for path in ("/", "/add_data"):
+    for path in ("/", "/reports", "/add_data"):
         go_by_menu(page, PAGES[path], path)
         if path == "/add_data":
             add_file(page, MENTORS.name, MENTORS.read_bytes())
