@@ -26,11 +26,22 @@ PLEASE_CHECK_BELOW = 0.9
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Doubt:
-    """A column that may be a question of our forms in other words: somebody has to say."""
+    """A column that may be a question of our forms in other words: somebody has to say.
+
+    Attributes
+    ----------
+    column, heading
+        As in the file.
+    wording
+        Of the question on our form.
+    taken
+        Whether it counts as that question until somebody says otherwise.
+    """
 
     column: int
     heading: str
     wording: str
+    taken: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -174,7 +185,12 @@ def _doubts(recognition: Recognition) -> tuple[Doubt, ...]:
     forms = (question for form in read_questionnaires() for question in form.questions)
     wordings = {question.id: question.wording for question in forms}
     return tuple(
-        Doubt(column=match.columns[0], heading=match.heading, wording=wordings[known])
+        Doubt(
+            column=match.columns[0],
+            heading=match.heading,
+            wording=wordings[known],
+            taken=match.question.known,
+        )
         for match in recognition.matches
         if how_sure(match) == "please check"
         and (known := match.perhaps or (match.question.id if match.question.known else ""))

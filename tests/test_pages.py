@@ -627,6 +627,18 @@ def test_unknown_questions_have_a_page_of_their_own(store, tmp_path):
     assert "none of the questions we know" in enrolment
 
 
+def test_own_words_of_unknown_questions_are_named_and_not_charted(store, tmp_path):
+    own = tmp_path / "own.csv"
+    answers = "".join(f"I would like {n} more hours for it please\n" for n in range(8))
+    own.write_text("What would help you?\n" + answers, "utf-8")
+    add(store, own)
+
+    said = words(opened("other_questions"))
+
+    assert "own words and kept, but not charted: “What would help you?”" in said
+    assert "more hours" not in said
+
+
 def test_a_group_of_four_is_not_shown_to_colleagues(store, tmp_path):
     few = tmp_path / "few.csv"
     few.write_text("Was lunch useful?\nyes\nno\nyes\nyes\n", "utf-8")

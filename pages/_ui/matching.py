@@ -19,6 +19,10 @@ TYPES = {
     "free_text": "Own words",
 }
 ANSWERS = {True: "Yes, the same question", False: "No, keep it as a question of its own"}
+UNTIL_YOU_SAY = {
+    True: "Until you say, we take it for the same question.",
+    False: "Until you say, we keep it as a question of its own.",
+}
 
 
 def show_questions(card: Card, look: Look) -> None:
@@ -41,6 +45,8 @@ def show_questions(card: Card, look: Look) -> None:
                 format_func=lambda answer: ANSWERS[answer],
                 key=f"same_{card.number}_{doubt.column}",
             )
+            if said is None:
+                st.caption(UNTIL_YOU_SAY[doubt.taken])
         if said is not None:
             same[doubt.column] = said
     if same != look.same:

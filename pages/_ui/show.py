@@ -150,7 +150,9 @@ def count(number: int, word: str) -> str:
 
 
 def name_not_drawn(wordings: tuple[str, ...]) -> None:
-    """Say honestly what was asked and has no chart yet."""
+    """Say honestly what was asked and has no chart: people's own words, without themes."""
     if wordings:
         named = "; ".join(f"“{as_typed(wording)}”" for wording in wordings)
-        st.markdown(f"Also asked, and kept, but without a chart yet: {named}.")
+        st.markdown(
+            f"Also asked, answered in people’s own words and kept, but not charted: {named}."
+        )
