@@ -1,9 +1,10 @@
-"""Add data: choose a file, see what we make of it, use it."""
+"""Add data: choose files, see what we make of each, use them."""
 
 from pages._ui import add, frame
 
 with frame.page("Add data") as selection:
-    if selection.look is None:
-        add.choose_file(selection)
+    add.announce(selection)
+    if selection.cards:
+        add.show_cards(selection)
     else:
-        add.review(selection, selection.look)
+        add.choose_files(selection)

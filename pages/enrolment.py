@@ -1,30 +1,36 @@
-"""Enrolment: what mentors and mentees said at the start."""
-
-from itertools import groupby
+"""Enrolment: what mentors and mentees said at the start, in the order of the 2021 report."""
 
 import streamlit as st
 
-from pages._ui import bar, frame, menu, show
-from pages._ui.resources import Drawn
+from pages._ui import bar, frame, menu, state
+from pages._ui.sections import Section, show_sections
 
-DIFFERENT = "These are different questions. They should not be compared with each other."
-
-
-def panel_of(drawn: Drawn) -> str:
-    """The role alone that was asked a scale question; "" where no panel is needed."""
-    published = drawn.chart.published
-    groups = list(dict.fromkeys(published.rows["group_label"]))
-    return groups[0] if published.measure == "scale" and len(groups) == 1 else ""
-
-
-def show_panel(role: str, charts: list[Drawn]) -> None:
-    """The scale questions of one role, apart from the other's."""
-    with st.container(border=True):
-        st.header(f"{role}: scores they gave themselves", anchor=False)
-        st.markdown(f"**{DIFFERENT}**")
-        for chart in charts:
-            show.show_chart(chart, level=3)
-
+SECTIONS = (
+    Section("How participants found out", ("enr_find_out",), "Figure 2"),
+    Section(
+        "Support from line managers, and faith in the process",
+        ("enr_lm_support", "enr_faith"),
+        side_by_side=True,
+    ),
+    Section(
+        "Scores people gave themselves",
+        (
+            *("enr_m_conf_senior", "enr_m_comfort_needs"),
+            *("enr_e_conf_senior", "enr_e_conf_junior"),
+            *("enr_e_know_standards", "enr_fear_failure"),
+        ),
+        remark="These are different questions. They should not be compared with each other.",
+        by_role=True,
+    ),
+    Section("Guidance and support", ("enr_m_guidance", "enr_m_support", "enr_e_guidance")),
+    Section("A managed programme", ("enr_e_framework",)),
+    Section("What people hope to contribute", ("enr_contribute",), "table of contributions"),
+    Section("What people hope to gain", ("enr_gain",), "table of gains"),
+    Section("Benefits in order of importance", ("enr_rank_benefits",), "Figure 3"),
+    Section("Main areas of work", ("enr_work_areas",), "table of areas of work"),
+    Section("Professional group", ("enr_prof_group", "enr_clinical")),
+    Section("Band and level", ("enr_band", "enr_e_level")),
+)
 
 with frame.page("Enrolment") as selection:
     results = bar.results(selection, "enrolment", known=True)
@@ -32,13 +38,13 @@ with frame.page("Enrolment") as selection:
         if all(dataset.role != role for dataset in results.datasets):
             st.info(f"No enrolment answers for {role}s yet.")
             st.page_link(menu.ADD_DATA.file, label=f"Add the {role}s’ survey export")
-    if not results.charts:
+    if results.charts:
+        st.toggle(
+            "Names used in the 2021 report",
+            help="Adds figure numbers of the South East report of March 2021 to the headings.",
+            **state.tied("report_names", selection.report_names, state.choose_report_names),
+        )
+        show_sections(SECTIONS, results, report_names=selection.report_names)
+    else:
         st.markdown("This form asked none of the questions we know.")
         st.page_link(menu.OTHER_QUESTIONS.file, label="See what it asked")
-    for panel, charts in groupby(results.charts, key=panel_of):
-        if panel:
-            show_panel(panel, list(charts))
-        else:
-            for chart in charts:
-                show.show_chart(chart)
-    show.name_not_drawn(results.not_drawn)

@@ -14,3 +14,4 @@ with frame.page(menu.OTHER_QUESTIONS.title) as selection:
         st.page_link(menu.ENROLMENT.file, label="See the enrolment charts")
     for chart in results.charts:
         show.show_chart(chart)
+    show.name_not_drawn(results.not_drawn)

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages._ui import frame, loaded, menu, resources
+from pages._ui import frame, loaded, menu, resources, saving
 from rm_eval import pipeline
 
 HEADING = "See what your reverse mentoring programme is telling you"
+YES_OR_NO = "Was reverse mentoring useful to you?\nYes\nYes\nNo\nYes\nYes\n"
 
 
 def ways_in() -> None:
@@ -19,9 +20,18 @@ def ways_in() -> None:
         st.switch_page(menu.ENROLMENT.file)
     if st.button("Add my survey export"):
         st.switch_page(menu.ADD_DATA.file)
+    with st.expander("I only have yes or no answers"):
+        st.markdown(
+            "That is enough. Put one question in the first row of a spreadsheet and each person’s "
+            "Yes or No below it, one row a person, and save it as Excel or CSV. Copy this example "
+            "and put your own answers in it."
+        )
+        st.download_button("Download the example (CSV)", YES_OR_NO, "yes-or-no-example.csv")
+        if st.button("Add my yes or no answers"):
+            st.switch_page(menu.ADD_DATA.file)
     st.markdown(
-        "You can add Excel (.xlsx) and CSV files from Microsoft Forms, or any table with one row "
-        "for each person and one heading row."
+        "You can add Excel (.xlsx), CSV and text files from Microsoft Forms, Google Forms and "
+        "SurveyMonkey, or any table with one row for each person and one heading row."
     )
 
 
@@ -30,5 +40,6 @@ with frame.page("Start", heading=HEADING) as selection:
         loaded.show_loaded(selection)
     else:
         ways_in()
+    saving.offer_opening(selection)
     st.header("Where your answers are kept", anchor=False)
     st.text(pipeline.place_of_answers().sentence)

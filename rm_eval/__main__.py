@@ -42,7 +42,8 @@ def add(chosen: argparse.Namespace) -> None:
     look = _look(chosen)
     stage = chosen.stage or look.recognition.stage
     role = chosen.role or look.recognition.role
-    if stage is None or role is None:
+    holds_both = look.recognition.roles_column is not None
+    if stage is None or (role is None and not holds_both):
         unknown = "--stage" if stage is None else "--role"
         raise pipeline.NotAllowed(
             f"We cannot tell from {look.raw.upload_name} what to put for {unknown}. "
@@ -50,12 +51,41 @@ def add(chosen: argparse.Namespace) -> None:
             code="role_unknown",
         )
     scope = Scope(organisation=chosen.organisation, cohort=chosen.cohort, stage=stage)
-    pipeline.keep(_store(), look, scope=scope, role=role, n_sent=chosen.sent)
+    pipeline.keep(
+        _store(), look, scope=scope, role=role, n_sent=chosen.sent, replace=chosen.replace
+    )
     changes = len(look.cleaned.log) - len(look.cleaned.set_aside)
     print(
         f"{len(look.cleaned.responses.people)} rows kept, {len(look.cleaned.set_aside)} set aside, "
         f"{changes} changes in the receipt."
     )
+
+
+def clean(chosen: argparse.Namespace) -> None:
+    """Write a file's tidy answers and its cleaning log; keep nothing."""
+    files = pipeline.tidy_files(_look(chosen))
+    try:
+        chosen.out.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (chosen.out / name).write_bytes(content)
+            print(chosen.out / name)
+    except OSError as trouble:
+        raise pipeline.UnreadableFile(
+            f"We could not write to {chosen.out}: {trouble.strerror}. Choose another folder.",
+            code="cannot_write",
+        ) from None
+
+
+def close(chosen: argparse.Namespace) -> None:
+    """Close a stage: from then on others may see its figures, protected."""
+    pipeline.close_stage(_store(), _scope(chosen))
+    print("Closed. Its figures can now be shown to others; small groups stay protected.")
+
+
+def reopen(chosen: argparse.Namespace) -> None:
+    """Reopen a stage: nobody but the team sees its figures until it is closed again."""
+    pipeline.reopen_stage(_store(), _scope(chosen))
+    print("Reopened. Only the programme team sees its figures until you close it again.")
 
 
 def sample(_: argparse.Namespace) -> None:
@@ -108,6 +138,17 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--stage", choices=get_args(Stage))
     command.add_argument("--role", choices=get_args(Role))
     command.add_argument("--sent", type=int, help="how many people were sent the form")
+    command.add_argument(
+        "--replace", action="store_true", help="put this file in the place of an earlier export"
+    )
+    command = _command(commands, "clean", clean)
+    _file_arguments(command)
+    command.add_argument("--out", type=Path, required=True, help="the folder to write to")
+    for name, run in (("close", close), ("reopen", reopen)):
+        command = _command(commands, name, run)
+        command.add_argument("--organisation", required=True)
+        command.add_argument("--cohort", required=True)
+        command.add_argument("--stage", choices=get_args(Stage), default="enrolment")
     _command(commands, "sample", sample)
     _command(commands, "list", list_)
     command = _command(commands, "delete", delete)
@@ -148,6 +189,10 @@ def _scope_arguments(command: argparse.ArgumentParser, *, required: bool) -> Non
     command.add_argument("--cohort")
     command.add_argument("--stage", choices=get_args(Stage))
     command.add_argument("--role", choices=get_args(Role))
+
+
+def _scope(chosen: argparse.Namespace) -> Scope:
+    return Scope(organisation=chosen.organisation, cohort=chosen.cohort, stage=chosen.stage)
 
 
 def _look(chosen: argparse.Namespace) -> Look:

@@ -52,7 +52,17 @@ class TooLarge(ForTheReader):
 
 
 class QuestionsNotFound(ForTheReader):
-    """There is a table, but no survey in it, or no telling which table is the survey."""
+    """There is a table, but no survey in it, or no telling which table is the survey.
+
+    Parameters
+    ----------
+    sheets
+        The sheets to choose from, where that is the trouble.
+    """
+
+    def __init__(self, message: str, *, code: str, sheets: tuple[str, ...] = ()) -> None:
+        super().__init__(message, code=code)
+        self.sheets = sheets
 
 
 class NotEnoughAnswers(ForTheReader):

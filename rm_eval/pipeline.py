@@ -4,20 +4,30 @@ Read, recognise, clean: `look_at`. Store: `keep`. Measure, protect, draw: `findi
 `rm_eval.report`.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from rm_eval.charts import Chart, draw
-from rm_eval.cleaning import SENTENCES, CleanedSurvey, LogEntry, clean
+from rm_eval.cleaning import CleanedSurvey, LogEntry, Receipt, RuleUsed, answers_csv, log_csv
 from rm_eval.disclosure import AUDIENCES, Audience, Scope, protect
 from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
+from rm_eval.look import (
+    Look,
+    Refusal,
+    cleaned_as,
+    how_sure,
+    look_again,
+    look_at,
+    look_at_each,
+    look_or_refuse,
+)
 from rm_eval.measures import Source, can_measure, measure
 from rm_eval.measures.description import describe
 from rm_eval.questionnaire import Question, Role, Stage, read_questionnaires
-from rm_eval.readers import TOOL_NAMES, RawTable, read_upload
-from rm_eval.recognise import SURE_ENOUGH, Match, Recognition, recognise
+from rm_eval.readers import TOOL_NAMES
+from rm_eval.recognise import Match, conflict
 from rm_eval.report.numbers import numbers_csv
 from rm_eval.store import (
     Dataset,
@@ -31,13 +41,14 @@ from rm_eval.store import (
     open_saved_work,
     place_of_answers,
     reopen_stage,
+    told,
     write_saved_work,
 )
 from rm_eval.table import Notice, Upload
+from rm_eval.wording import groups_shown
 
 __all__ = [
     "AUDIENCES",
-    "SENTENCES",
     "TOOL_NAMES",
     "Audience",
     "Chart",
@@ -50,16 +61,21 @@ __all__ = [
     "NotEnoughAnswers",
     "Notice",
     "Place",
+    "Question",
     "Receipt",
+    "Refusal",
     "Role",
+    "RuleUsed",
     "Scope",
     "Stage",
     "Store",
     "UnreadableFile",
     "Upload",
+    "already_here",
     "changes_since",
     "clear_sample",
     "close_stage",
+    "conflict",
     "describe_look",
     "findings",
     "groups_shown",
@@ -67,45 +83,22 @@ __all__ = [
     "is_closed",
     "keep",
     "load_sample",
+    "look_again",
     "look_at",
+    "look_at_each",
+    "look_or_refuse",
     "not_drawn",
     "numbers_csv",
     "open_saved_work",
     "place_of_answers",
-    "receipt",
+    "questions_of",
     "reopen_stage",
+    "tidy_files",
     "write_saved_work",
 ]
 
 SAMPLE_FOLDER = Path(__file__).parents[1] / "sample_data"
 SAMPLE_SCOPE = Scope(organisation="South East (sample)", cohort="Cohort 1", stage="enrolment")
-PLEASE_CHECK_BELOW = 0.9
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Look:
-    """What a file holds: read, recognised and cleaned, and not yet kept."""
-
-    raw: RawTable
-    recognition: Recognition
-    cleaned: CleanedSurvey
-
-
-def look_at(upload: Upload, *, sheet: str | None = None, role: Role | None = None) -> Look:
-    """Read, recognise and clean an upload without keeping anything.
-
-    Parameters
-    ----------
-    upload
-        The file.
-    sheet, role
-        Where somebody chose them; otherwise the file tells. A file that does not tell the role is
-        cleaned as mentors' until somebody chooses: no answer depends on it.
-    """
-    raw = read_upload(upload, sheet=sheet)
-    recognition = recognise(raw)
-    cleaned = clean(raw, recognition, role=role or recognition.role or "mentor")
-    return Look(raw=raw, recognition=recognition, cleaned=cleaned)
 
 
 def describe_look(look: Look) -> dict[str, Any]:
@@ -113,49 +106,10 @@ def describe_look(look: Look) -> dict[str, Any]:
     return describe(look.raw, look.recognition, look.cleaned)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Receipt:
-    """What cleaning did, in figures.
-
-    Attributes
-    ----------
-    ready, set_aside
-        Rows: they add up to the rows of the file.
-    left_out
-        Single answers that could not be used.
-    rules
-        Each rule's sentence, with how often it was used and in which rows.
-    """
-
-    ready: int
-    set_aside: int
-    left_out: int
-    rules: tuple[tuple[str, int, tuple[int, ...]], ...]
-
-
-def receipt(look: Look) -> Receipt:
-    """Sum up what cleaning did."""
-    log = look.cleaned.log
-    rules = tuple(
-        (SENTENCES.get(rule, rule), len(rows), tuple(dict.fromkeys(rows)))
-        for rule in dict.fromkeys(entry.rule for entry in log)
-        if (rows := [entry.row for entry in log if entry.rule == rule])
-    )
-    return Receipt(
-        ready=len(look.cleaned.responses.people),
-        set_aside=len(look.cleaned.set_aside),
-        left_out=sum(entry.column is not None and not entry.after for entry in log),
-        rules=rules,
-    )
-
-
-def how_sure(match: Match) -> str:
-    """Say in words how sure we are of a question."""
-    if match.confidence > SURE_ENOUGH:
-        return "sure"
-    if match.question.known or match.confidence < PLEASE_CHECK_BELOW:
-        return "please check"
-    return "fairly sure"
+def already_here(store: Store, look: Look) -> str:
+    """Name what was made of this very file; "" where these bytes were never added."""
+    here = store.holding(look.raw.sha256)
+    return told(here) if here else ""
 
 
 def keep(  # noqa: PLR0913
@@ -163,12 +117,27 @@ def keep(  # noqa: PLR0913
     look: Look,
     *,
     scope: Scope,
-    role: Role,
-    n_sent: int | None = None,
+    role: Role | None,
+    others: Role = "mentor",
+    n_sent: int | Mapping[Role, int | None] | None = None,
     sample: bool = False,
     replace: bool = False,
-) -> str:
-    """Keep a cleaned file and return its id; the stage it belongs to is open from then on.
+) -> tuple[str, ...]:
+    """Keep a cleaned file and return its ids; the stage it belongs to is open from then on.
+
+    Parameters
+    ----------
+    store, look, scope
+        Where, what, and whose.
+    role
+        Everybody's; None for a file of both roles, each as they say. It is then kept as two
+        datasets, in one go.
+    others
+        In a file of both roles, the role of those who do not say theirs.
+    n_sent
+        How many people were sent the form; for a file of both roles, of each role.
+    sample, replace
+        Whether it is the sample, and whether it may take the place of what is here.
 
     Raises
     ------
@@ -181,35 +150,51 @@ def keep(  # noqa: PLR0913
             "another name. Nothing was changed.",
             code="sample_name",
         )
-    cleaned = clean(look.raw, look.recognition, role=role)
-    if not cleaned.responses.people:
+    parts = cleaned_as(look, role, others=others)
+    if not any(part.responses.people for part in parts.values()):
         raise NotAllowed(
             f"{look.raw.upload_name} holds rows but not one answer. Check that you exported the "
             "responses. Nothing was changed.",
             code="no_rows",
         )
-    key = store.save(
-        look.raw,
-        cleaned,
-        scope=scope,
-        role=role,
-        sample=sample,
-        n_sent=n_sent,
-        replace=replace,
-    )
+    sent = n_sent if isinstance(n_sent, Mapping) else dict.fromkeys(parts, n_sent)
+    _check_sent(parts, sent)
+    keys = store.save(look.raw, parts, scope=scope, sample=sample, n_sent=sent, replace=replace)
     if not sample:
         clear_sample(store)
-    return key
+    return keys
 
 
-def changes_since(store: Store, look: Look, *, scope: Scope, role: Role) -> Difference | None:
+def changes_since(
+    store: Store, look: Look, *, scope: Scope, role: Role | None, others: Role = "mentor"
+) -> Difference | None:
     """Compare a file with the one it would replace; None where there is none."""
-    earlier = store.find(scope, role)
-    if earlier is None:
+    parts = cleaned_as(look, role, others=others)
+    earlier = [found for part in parts if (found := store.find(scope, part)) is not None]
+    if not earlier:
         return None
-    cleaned = clean(look.raw, look.recognition, role=role)
-    now = known_people(look.raw, cleaned)
-    return difference(store.known_people(earlier.id), list(now.values()))
+    before = [known for dataset in earlier for known in store.known_people(dataset.id)]
+    now = [known for part in parts.values() for known in known_people(look.raw, part).values()]
+    return difference(before, now)
+
+
+def tidy_files(look: Look) -> dict[str, bytes]:
+    """Write a file's cleaned answers and its cleaning log, by the name of each file."""
+    return {
+        "answers.csv": answers_csv(look.cleaned.responses),
+        "cleaning_log.csv": log_csv(look.cleaned.log),
+    }
+
+
+def _check_sent(parts: Mapping[Role, CleanedSurvey], sent: Mapping[Role, int | None]) -> None:
+    for role, part in parts.items():
+        number, answered = sent.get(role), len(part.responses.people)
+        if number is not None and number < answered:
+            raise NotAllowed(
+                f"You say that the form was sent to {number} {role}s, but {answered} answered. "
+                "Check the number, or leave it empty. Nothing was changed.",
+                code="sent_to_fewer",
+            )
 
 
 def load_sample(store: Store) -> None:
@@ -278,19 +263,15 @@ def not_drawn(store: Store, scope: Scope) -> tuple[Question, ...]:
     return tuple(question for question in questions if not can_measure(question))
 
 
-def groups_shown(charts: tuple[Chart, ...]) -> tuple[str, ...]:
-    """Say whose answers charts show, as far as their readers may know: "11 mentors"."""
-    largest: dict[str, tuple[float, str]] = {}
-    for chart in charts:
-        for label, n, text in zip(
-            *(chart.published.rows[name] for name in ("group_label", "n", "n_text")), strict=True
-        ):
-            size = float(n) if n == n else -1.0  # noqa: PLR0124 - NaN where readers may not know
-            if size > largest.get(label, (-2.0, ""))[0]:
-                largest[label] = (size, str(text))
+def questions_of(stage: Stage, *, roles: Iterable[Role]) -> tuple[Question, ...]:
+    """Return what our form of a stage asks people of these roles, in its order."""
+    wanted = set(roles)
     return tuple(
-        f"{text} {str(label).lower().removesuffix('s') if text == '1' else str(label).lower()}"
-        for label, (_, text) in largest.items()
+        question
+        for form in read_questionnaires()
+        if form.stage == stage
+        for question in form.questions
+        if wanted & set(question.roles)
     )
 
 

@@ -165,6 +165,63 @@ def test_the_report_of_the_sample_is_a_folder_of_pictures(run, tmp_path):
     assert any("enr-work-areas_internal" in picture.name for picture in pictures)
 
 
+def test_a_stage_is_closed_and_reopened(run, tmp_path):
+    where = ("--organisation", "A Trust", "--cohort", "1")
+    run("add", MENTORS, *where)
+    status, _, error = run("report", "--out", tmp_path / "pictures")
+    assert (status, "still open" in error) == (2, True)
+
+    assert run("close", *where)[:2] == (
+        0,
+        "Closed. Its figures can now be shown to others; small groups stay protected.\n",
+    )
+    assert run("reopen", *where)[0] == 0
+    assert run("report", "--out", tmp_path / "pictures")[0] == 2
+
+
+def test_closing_what_is_not_there_is_refused(run):
+    status, _, error = run("close", "--organisation", "A Trust", "--cohort", "1")
+
+    assert (status, "Add a file first" in error) == (2, True)
+
+
+def test_a_newer_export_takes_the_place_of_the_earlier_only_when_told(run, written):
+    where = ("--organisation", "A", "--cohort", "1", "--stage", "enrolment", "--role", "mentor")
+    first = written(forms_workbook({"Useful?": ["Yes", "No"]}, name="one.xlsx"))
+    later = written(forms_workbook({"Useful?": ["Yes", "No", "Yes"]}, name="two.xlsx"))
+    run("add", first, *where)
+
+    assert run("add", later, *where)[0] == 2
+    assert run("add", later, *where, "--replace")[0] == 0
+    assert "3 people, from two.xlsx" in run("list")[1]
+
+
+def test_a_file_of_both_roles_is_kept_as_two(run, written):
+    both = {"Are you a mentor or a mentee?": ["Mentor", "Mentee", "Mentor"], "Useful?": ["Yes"] * 3}
+    path = written(forms_workbook(both))
+
+    run("add", path, "--organisation", "A", "--cohort", "1", "--stage", "enrolment")
+
+    listed = run("list")[1]
+    assert "mentors: 2 people" in listed
+    assert "mentees: 1 people" in listed
+
+
+def test_clean_writes_answers_and_log_that_no_spreadsheet_runs(run, written, tmp_path):
+    answers = ["=SUM(A1)", "@cmd", "a wide hallway", "more time"] * 3
+    path = written(csv_file([["Tell us?"], *([answer] for answer in answers)]))
+
+    status, out, _ = run("clean", path, "--out", tmp_path / "tidy")
+
+    assert status == 0
+    assert [Path(line).name for line in out.splitlines()] == ["answers.csv", "cleaning_log.csv"]
+    for line in out.splitlines():
+        cells = Path(line).read_text("utf-8-sig").replace('"', "").replace(",", "\n").splitlines()
+        assert not [cell for cell in cells if cell.startswith(("=", "@", "+", "-"))]
+    assert "'=SUM(A1)" in (tmp_path / "tidy" / "answers.csv").read_text("utf-8-sig")
+    assert run("list")[1] == ""
+
+
 @pytest.mark.browser
 def test_a_report_in_both_formats_for_half_a_slide(run, tmp_path):
     run("sample")

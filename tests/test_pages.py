@@ -1,20 +1,22 @@
 """Every page, run as Streamlit runs it: without a browser, with the real library and store."""
 
 import logging
-from io import BytesIO
 from pathlib import Path
 
-import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages._ui import menu, mishap, show
 from rm_eval import pipeline
+from rm_eval.errors import NoPicture
 from rm_eval.pipeline import Scope, Store, Upload
+from rm_eval.report import FORMATS
+from tests.uploads import workbook as sheets
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "sample_data"
 MENTORS = SAMPLES / "South East cohort 1 - enrolment - mentors.xlsx"
+MENTEES = SAMPLES / "South East cohort 1 - enrolment - mentees.xlsx"
 ENTRY = ROOT / "pages" / "_ui" / "entry.py"
 EVERY_PAGE = [entry for entries in menu.PAGES.values() for entry in entries]
 SCOPE = Scope(organisation="North Trust", cohort="Cohort 1", stage="enrolment")
@@ -48,9 +50,11 @@ def opened(name: str = "start") -> AppTest:
     return page if name == "start" else page.switch_page(str(ROOT / "pages" / f"{name}.py")).run()
 
 
-def add(store: Store, path: Path = MENTORS, *, role="mentor", scope=SCOPE, name=None) -> None:
-    upload = Upload(name=name or path.name, content=path.read_bytes())
+def add(store: Store, path: Path = MENTORS, *, role="mentor", scope=SCOPE, closed=True) -> None:
+    upload = Upload(name=path.name, content=path.read_bytes())
     pipeline.keep(store, pipeline.look_at(upload), scope=scope, role=role)
+    if closed:
+        pipeline.close_stage(store, scope)
 
 
 def words(page: AppTest) -> str:
@@ -58,7 +62,12 @@ def words(page: AppTest) -> str:
     kinds = (page.title, page.header, page.subheader, page.markdown, page.text, page.caption)
     boxes = (page.error, page.warning, page.info, page.success)
     said = " ".join(str(one.value) for kind in (*kinds, *boxes) for one in kind)
-    return said.replace("\\", "").replace(show.WORD_JOINER, "")
+    return plain(said)
+
+
+def plain(text: str) -> str:
+    """A text as the eye sees it."""
+    return text.replace("\\", "").replace(show.WORD_JOINER, "")
 
 
 def button(page: AppTest, label: str):
@@ -66,17 +75,14 @@ def button(page: AppTest, label: str):
 
 
 def upload(page: AppTest, name: str, content: bytes) -> AppTest:
-    page.file_uploader[0].set_value((name, content, "application/octet-stream"))
+    return upload_all(page, (name, content))
+
+
+def upload_all(page: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    page.file_uploader[0].set_value(
+        [(name, content, "application/octet-stream") for name, content in files]
+    )
     return page.run()
-
-
-def workbook(*rows: tuple[object, ...]) -> bytes:
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    written = BytesIO()
-    book.save(written)
-    return written.getvalue()
 
 
 # Every page -------------------------------------------------------------------------------------
@@ -160,6 +166,77 @@ def test_the_next_step_names_who_is_missing(store):
     assert "no enrolment answers from mentees" in words(opened())
 
 
+def test_the_grid_says_what_is_read_missing_few_open_or_closed(store, tmp_path):
+    few = tmp_path / "few.csv"
+    few.write_text("Was lunch useful?\nyes\nno\nyes\n", "utf-8")
+    add(store, few, role="mentee", closed=False)
+
+    grid = opened().table[0].value
+
+    assert list(grid["Who"]) == ["Mentors", "Mentees"]
+    assert [plain(cell) for cell in grid["Enrolment"]] == [
+        "not added",
+        "3 read, too few to show others, open",
+    ]
+    assert list(grid["Training"]) == ["not added", "not added"]
+
+
+def test_a_stage_is_closed_from_start(store):
+    add(store, closed=False)
+    page = opened()
+
+    button(page, "Close enrolment").click().run()
+
+    assert pipeline.is_closed(store, SCOPE)
+    assert "Closed: enrolment of North Trust, Cohort 1." in words(page)
+
+
+def test_somebody_with_yes_or_no_answers_is_told_that_they_are_enough():
+    page = opened()
+
+    assert "That is enough." in words(page)
+    assert page.get("download_button")[0].label == "Download the example (CSV)"
+    button(page, "Add my yes or no answers").click().run()
+    assert page.title[0].value == "Add data"
+
+
+PASSPHRASE = "brave purple otter lamp"  # noqa: S105 - of a test
+
+
+def test_saved_work_comes_back_after_a_reload(monkeypatch):
+    monkeypatch.setenv("RM_EVAL_MODE", "visitor")
+    page = filled(upload(opened("add_data"), "own.csv", b"Useful?\n" + b"yes\nno\n" * 6))
+    button(page, "Use this data").click().run()
+    page = page.switch_page(menu.START.file).run()
+    assert "gone when you close or reload it" in words(page)
+    page.text_input[0].set_value(PASSPHRASE)
+    page.text_input[1].set_value(PASSPHRASE)
+    button(page, "Prepare the file").click().run()
+    (download,) = [d for d in page.get("download_button") if d.label == "Download my saved work"]
+    assert download
+    content = page.session_state["selection"].work
+
+    again = opened()
+    assert "What is loaded" not in words(again)
+    again.file_uploader[0].set_value(("work.json", content, "application/json"))
+    again.text_input[0].set_value(PASSPHRASE)
+    button(again, "Open").click().run()
+
+    assert "Opened: the answers of 1 file are back." in words(again)
+    assert "What is loaded" in words(again)
+
+
+def test_two_passphrases_that_differ_save_nothing(store):
+    add(store)
+    page = opened()
+    page.text_input[0].set_value(PASSPHRASE)
+    page.text_input[1].set_value(PASSPHRASE + "!")
+    button(page, "Prepare the file").click().run()
+
+    assert "The two passphrases differ" in words(page)
+    assert "Download my saved work" not in {d.label for d in page.get("download_button")}
+
+
 # Add data ---------------------------------------------------------------------------------------
 
 
@@ -168,31 +245,31 @@ def test_a_file_is_shown_before_it_is_used(store):
 
     said = words(page)
     assert "Microsoft Forms, enrolment, mentors, 11 rows" in said
-    assert "11 rows ready. 0 answers left out. 0 rows set aside." in said
+    assert "11 rows ready, 1 answer left out, 0 rows lost." in said
     assert "Email, Name" in said
     assert store.datasets() == ()
 
 
 def test_a_file_that_is_used_is_kept_and_stays_announced(store):
     page = upload(opened("add_data"), MENTORS.name, MENTORS.read_bytes())
-    page.text_input(key="organisation").set_value("North Trust")
+    page.text_input(key="organisation_1").set_value("North Trust")
     page.number_input[0].set_value(15)
     button(page, "Use this data").click().run()
 
     (dataset,) = store.datasets()
     assert (dataset.scope, dataset.role, dataset.n_sent) == (SCOPE, "mentor", 15)
     assert "Added: 11 mentors of North Trust, Cohort 1" in words(page)
-    assert page.file_uploader[0].value is None
+    assert not page.file_uploader[0].value
     loaded = page.switch_page(menu.START.file).run().table[0].value
-    assert list(loaded["Answered"]) == ["11 of 15"]
+    assert plain(loaded["Enrolment"][0]) == "11 of 15 read, open"
 
 
 def test_the_organisation_is_asked_once(store):
     add(store)
 
-    page = upload(opened("add_data"), "more.xlsx", MENTORS.read_bytes())
+    page = upload(opened("add_data"), "more.csv", b"Was it useful?\nyes\nno\n")
 
-    assert page.text_input(key="organisation").value == "North Trust"
+    assert page.text_input(key="organisation_1").value == "North Trust"
 
 
 def test_what_is_missing_is_asked_for(store):
@@ -207,7 +284,7 @@ def test_what_is_missing_is_asked_for(store):
 def test_the_role_is_asked_where_the_file_does_not_tell():
     page = upload(opened("add_data"), "own.csv", b"Was it useful?\nyes\nno\nyes\n")
 
-    assert page.selectbox(key="role").value is None
+    assert page.selectbox(key="role_1").value is None
     assert "We cannot tell" in words(page)
 
 
@@ -232,19 +309,165 @@ def test_a_refused_file_gets_the_librarys_own_sentence(name, content, says, stor
 def test_the_same_file_twice_is_refused_and_nothing_changes(store):
     add(store)
     page = upload(opened("add_data"), MENTORS.name, MENTORS.read_bytes())
-    button(page, "Use this data").click().run()
 
-    assert "here already" in words(page)
+    assert "This very file is here already, as the enrolment answers" in words(page)
+    assert "Use this data" not in {one.label for one in page.button}
     assert len(store.datasets()) == 1
 
 
 def test_own_data_takes_the_place_of_the_sample(store):
     pipeline.load_sample(store)
     page = upload(opened("add_data"), MENTORS.name, MENTORS.read_bytes())
-    page.text_input(key="organisation").set_value("North Trust")
+    page.text_input(key="organisation_1").set_value("North Trust")
     button(page, "Use this data").click().run()
 
     assert [dataset.sample for dataset in store.datasets()] == [False]
+
+
+def filled(page: AppTest, number: int = 1, **chosen: str) -> AppTest:
+    """A card with what its file does not tell."""
+    for name, value in ({"stage": "enrolment", "role": "mentor"} | chosen).items():
+        page.selectbox(key=f"{name}_{number}").set_value(value)
+    page.text_input(key=f"organisation_{number}").set_value("North Trust")
+    return page.run()
+
+
+def test_several_files_are_cards_and_a_refused_one_stops_nobody(store):
+    files = ((MENTORS.name, MENTORS.read_bytes()), ("notes.pdf", b"%PDF-1.4"))
+    page = upload_all(opened("add_data"), *files, (MENTEES.name, MENTEES.read_bytes()))
+
+    said = words(page)
+    assert "3 files are waiting" in said
+    assert "notes.pdf" in page.error[0].value.replace("\\", "")
+    button(page, "Use this data").click().run()
+    assert "Say when it was filled in" in words(page)
+    page.text_input(key="organisation_1").set_value("North Trust").run()
+    assert not page.exception
+    assert page.text_input(key="organisation_3").value == "North Trust"
+    for _ in range(2):
+        button(page, "Use this data").click().run()
+
+    assert {dataset.role for dataset in store.datasets()} == {"mentor", "mentee"}
+    assert page.error
+
+
+def test_an_upload_that_is_interrupted_leaves_nothing(store):
+    upload(opened("add_data"), MENTORS.name, MENTORS.read_bytes())
+
+    again = opened("add_data")
+
+    assert store.datasets() == ()
+    assert again.file_uploader
+
+
+def test_a_rule_is_undone_until_the_data_is_used(store):
+    content = b"Tell us more?\ntest\nIt was good\nMore time please\n"
+    page = filled(upload(opened("add_data"), "own.csv", content))
+    assert "2 rows ready, 0 answers left out, 1 row set aside, 0 rows lost." in words(page)
+
+    page.checkbox(key="undo_1_test_response").check().run()
+    assert "3 rows ready, 0 answers left out, 0 rows lost." in words(page)
+    page.checkbox(key="undo_1_test_response").uncheck().run()
+    assert "2 rows ready" in words(page)
+    page.multiselect(key="undo_single_1").set_value(["test_response:2:"]).run()
+    assert "3 rows ready" in words(page)
+    button(page, "Use this data").click().run()
+
+    assert store.datasets()[0].n_people == 3
+
+
+def test_a_doubtful_question_is_asked_about_with_both_wordings():
+    reworded = b"I have faith in the process that was set up.\nAgree\nDisagree\n"
+    page = filled(upload(opened("add_data"), "own.csv", reworded))
+    said = words(page)
+    assert "In your file: I have faith in the process that was set up." in said
+    assert "On our form: I have faith in the process that has been set up." in said
+
+    page.radio(key="same_1_1").set_value(False).run()
+    assert "We know 0 of the 1 question" in words(page)
+    page.radio(key="same_1_1").set_value(True).run()
+    assert "We know 1 of the 1 question" in words(page)
+
+
+def test_a_form_edited_half_way_is_asked_about(store):
+    content = (
+        b"I have faith in the process that has been set up.,"
+        b"I have faith in the process that was set up.\nAgree,\nDisagree,\n,Agree\n"
+    )
+    page = filled(upload(opened("add_data"), "edited.csv", content))
+    assert "We know 1 of the 2 questions" in words(page)
+
+    page.radio(key="same_1_2").set_value(True).run()
+
+    assert "We know 1 of the 1 question" in words(page)
+    button(page, "Use this data").click().run()
+    (dataset,) = store.datasets()
+    assert len(store.responses(dataset.id).answers) == 3
+
+
+def test_mentors_answers_given_as_mentees_have_to_be_meant(store):
+    page = upload(opened("add_data"), MENTORS.name, MENTORS.read_bytes())
+    page = filled(page, role="mentee")
+    assert "looks like the answers of mentors" in words(page)
+
+    button(page, "Use this data").click().run()
+    assert "Tick the box" in page.error[0].value
+    assert store.datasets() == ()
+
+    page.checkbox(key="meant_1_mentee").check().run()
+    button(page, "Use this data").click().run()
+    assert [dataset.role for dataset in store.datasets()] == ["mentee"]
+
+
+def test_a_file_of_both_roles_is_kept_as_both(store):
+    content = b"Are you a mentor or a mentee?,Useful?\n" + b"Mentor,yes\nMentee,no\n" * 6 + b",no\n"
+    page = filled(upload(opened("add_data"), "both.csv", content), role="both")
+    assert "6 mentees" in words(page)
+    page.selectbox(key="others_1").set_value("mentee").run()
+
+    button(page, "Use this data").click().run()
+
+    assert {d.role: d.n_people for d in store.datasets()} == {"mentor": 6, "mentee": 7}
+    assert "Added: 13 mentors and mentees" in words(page)
+
+
+def test_a_newer_export_shows_what_changed_and_replaces(store, tmp_path):
+    first = tmp_path / "first.csv"
+    first.write_text("Was lunch useful?\n" + "yes\nno\n" * 6, "utf-8")
+    add(store, first)
+
+    later = first.read_bytes() + b"no\nno\n"
+    page = filled(upload(opened("add_data"), "later.csv", later))
+    assert "looks like a newer export" in words(page)
+    assert list(page.table[-1].value["People"]) == ["2", "0", "0", "12"]
+    assert "opens it again" in words(page)
+    button(page, "Replace it").click().run()
+
+    assert [d.n_people for d in store.datasets()] == [14]
+    assert "Replaced: 14 mentors" in words(page)
+
+
+def test_another_cohort_is_the_other_way_out(store, tmp_path):
+    first = tmp_path / "first.csv"
+    first.write_text("Was lunch useful?\n" + "yes\nno\n" * 6, "utf-8")
+    add(store, first)
+    page = filled(upload(opened("add_data"), "later.csv", first.read_bytes() + b"no\n"))
+
+    page.text_input(key="cohort_1").set_value("Cohort 2").run()
+    button(page, "Use this data").click().run()
+
+    assert [d.scope.cohort for d in store.datasets()] == ["Cohort 1", "Cohort 2"]
+
+
+def test_a_second_sheet_that_looks_like_a_survey_is_chosen_from_a_list():
+    book = sheets({"March": [["Useful?"], ["Yes"]], "April": [["Useful?"], ["Yes"], ["No"]]})
+    page = upload(opened("add_data"), book.name, book.content)
+    assert "more than one sheet" in words(page)
+
+    page.selectbox(key="sheet_1").set_value("April").run()
+    button(page, "Read this sheet").click().run()
+
+    assert "2 rows ready" in words(page)
 
 
 # Enrolment --------------------------------------------------------------------------------------
@@ -279,10 +502,52 @@ def test_mentors_and_mentees_scores_stand_apart(store):
 
     page = opened("enrolment")
 
-    said = words(page)
-    assert "Mentors: scores they gave themselves" in said
-    assert "Mentees: scores they gave themselves" in said
-    assert said.count("should not be compared with each other") == 2
+    assert "should not be compared with each other" in words(page)
+    panels = [one.value for one in page.subheader if one.value in {"Mentors", "Mentees"}]
+    assert panels == ["Mentors", "Mentees"]
+
+
+def test_enrolment_is_in_the_order_of_the_report_with_a_list_of_contents(store):
+    pipeline.load_sample(store)
+
+    page = opened("enrolment")
+
+    headings = [one.value for one in page.header]
+    assert headings[0] == "How participants found out"
+    assert headings.index("What people hope to gain") < headings.index("Main areas of work")
+    contents = next(
+        one.value for one in page.markdown if "(#how-participants-found-out)" in one.value
+    )
+    assert contents.count("](#") == len(headings)
+
+
+def test_every_question_of_our_form_has_a_place_on_the_page():
+    page = (ROOT / "pages" / "enrolment.py").read_text("utf-8")
+    asked = pipeline.questions_of("enrolment", roles=("mentor", "mentee"))
+
+    assert [question.id for question in asked if f'"{question.id}"' not in page] == []
+
+
+def test_the_names_of_the_2021_report_can_be_had(store):
+    pipeline.load_sample(store)
+    page = opened("enrolment")
+    assert "Figure 2" not in words(page)
+
+    page.toggle[0].set_value(True).run()
+
+    assert "How participants found out (Figure 2)" in words(page)
+    assert "Benefits in order of importance (Figure 3)" in words(page)
+
+
+def test_what_a_form_did_not_ask_is_one_line(store, tmp_path):
+    form = tmp_path / "short.csv"
+    form.write_text("What are the main areas of your work?\n" + "Regional oversight\n" * 6, "utf-8")
+    add(store, form)
+
+    said = words(opened("enrolment"))
+
+    assert "How people found out about the programme: this form did not ask this question." in said
+    assert said.count("did not ask these questions") == 4
 
 
 def test_colleagues_are_assumed_until_somebody_says_otherwise(store):
@@ -339,17 +604,10 @@ def test_nothing_loaded_points_to_the_ways_in():
     assert not page.radio
 
 
-def test_questions_without_a_chart_are_named(store):
-    pipeline.load_sample(store)
-
-    assert "without a chart yet: “What do you hope to contribute" in words(opened("enrolment"))
-
-
 def test_one_cohort_is_shown_at_a_time(store):
     add(store)
-    mentees = SAMPLES / "South East cohort 1 - enrolment - mentees.xlsx"
     other = Scope(organisation="South Trust", cohort="Cohort 2", stage="enrolment")
-    add(store, mentees, role="mentee", scope=other)
+    add(store, MENTEES, role="mentee", scope=other)
     page = opened("enrolment")
     assert "11 mentors of North Trust" in words(page)
 
@@ -369,6 +627,18 @@ def test_unknown_questions_have_a_page_of_their_own(store, tmp_path):
     assert "none of the questions we know" in enrolment
 
 
+def test_own_words_of_unknown_questions_are_named_and_not_charted(store, tmp_path):
+    own = tmp_path / "own.csv"
+    answers = "".join(f"I would like {n} more hours for it please\n" for n in range(8))
+    own.write_text("What would help you?\n" + answers, "utf-8")
+    add(store, own)
+
+    said = words(opened("other_questions"))
+
+    assert "own words and kept, but not charted: “What would help you?”" in said
+    assert "more hours" not in said
+
+
 def test_a_group_of_four_is_not_shown_to_colleagues(store, tmp_path):
     few = tmp_path / "few.csv"
     few.write_text("Was lunch useful?\nyes\nno\nyes\nyes\n", "utf-8")
@@ -378,6 +648,99 @@ def test_a_group_of_four_is_not_shown_to_colleagues(store, tmp_path):
 
     assert "3 of 4" not in words(page)
     assert "fewer than 5 mentors" in words(page)
+
+
+def test_an_open_stage_shows_others_nothing_and_says_why(store):
+    add(store, closed=False)
+
+    page = opened("enrolment")
+
+    assert not page.error
+    assert "Enrolment is still open" in words(page)
+    assert "only the programme team can see it so far" in words(page)
+    assert not page.get("plotly_chart")
+
+
+def test_an_open_stage_is_closed_on_its_own_page(store):
+    add(store, closed=False)
+    page = opened("enrolment")
+
+    button(page, "Close enrolment now").click().run()
+
+    assert "Closed: enrolment of North Trust, Cohort 1." in words(page)
+    assert "What colleagues would see" in words(page)
+
+
+def test_the_team_sees_an_open_stage(store):
+    add(store, closed=False)
+    page = opened("enrolment")
+
+    button(page, "See all (programme team only)").click().run()
+
+    assert "Showing 11 mentors" in words(page)
+    assert "Close enrolment" in {one.label for one in page.button}
+
+
+def test_a_reopened_stage_is_shown_to_nobody_else_though_it_was_drawn_before(store):
+    add(store)
+    page = opened("enrolment")
+    assert page.get("plotly_chart")
+
+    button(page, "Reopen enrolment").click().run()
+
+    assert "Enrolment is still open" in words(page)
+    assert not page.get("plotly_chart")
+
+
+def test_closing_after_one_late_answer_is_refused_in_words(store, tmp_path):
+    first, later = tmp_path / "first.csv", tmp_path / "later.csv"
+    first.write_text("Was lunch useful?\n" + "yes\nno\n" * 6, "utf-8")
+    later.write_text("Was lunch useful?\n" + "yes\nno\n" * 6 + "no\n", "utf-8")
+    add(store, first)
+    look = pipeline.look_at(Upload(name="later.csv", content=later.read_bytes()))
+    pipeline.keep(store, look, scope=SCOPE, role="mentor", replace=True)
+    page = opened("enrolment")
+
+    button(page, "Close enrolment now").click().run()
+
+    assert "Only 1 person's answers changed" in words(page)
+    assert not pipeline.is_closed(store, SCOPE)
+
+
+# Reports ----------------------------------------------------------------------------------------
+
+
+def test_every_chart_is_ticked_and_the_checklist_says_what_is_hidden(store):
+    pipeline.load_sample(store)
+
+    page = opened("reports")
+
+    assert page.checkbox
+    assert all(box.value for box in page.checkbox)
+    said = words(page)
+    assert f"{len(page.checkbox)} charts ticked." in said
+    assert "2 charts hide a whole group: Support from the line manager" in said
+
+
+def test_pictures_are_prepared_then_downloaded_and_a_failed_one_is_named(store, monkeypatch):
+    def no_picture(chart, _size):
+        raise NoPicture(f"{chart.id} would not be drawn.", code="no_browser")
+
+    pipeline.load_sample(store)
+    monkeypatch.setitem(FORMATS, "png", no_picture)
+    page = opened("reports")
+    for box in page.checkbox[2:]:
+        box.uncheck()
+    page.run()
+
+    button(page, "Prepare the pictures").click().run()
+
+    assert "2 pictures could not be drawn: “How people found out" in words(page)
+    labels = {one.label for one in page.get("download_button")}
+    assert "Download all pictures (zip)" in labels
+    page.radio[0].set_value("public").run()
+    assert "Prepare the pictures" in {one.label for one in page.button}
+    assert not page.get("download_button")
 
 
 # Text of other people ---------------------------------------------------------------------------

@@ -26,8 +26,8 @@ def test_the_sample_programme_draws_every_question_that_can_be_drawn(store):
 
     assert "enr_work_areas" in charts
     assert {"enr_m_conf_senior", "enr_e_conf_senior"} <= set(charts)
+    assert {"enr_rank_benefits", "enr_contribute"} <= set(charts)
     assert pipeline.not_drawn(store, SAMPLE_SCOPE) == ()
-    assert {"enr_faith", "enr_rank_benefits", "enr_contribute", "enr_gain"} <= set(charts)
 
 
 def test_loading_the_sample_twice_changes_nothing(store):

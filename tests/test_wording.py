@@ -290,7 +290,7 @@ def test_what_is_grouped_is_always_said(case: Published, words: str):
 def test_the_notes_give_audience_source_and_date():
     said = notes(areas("internal"))
     assert f"For: {AUDIENCES['internal']}." in said
-    assert "Source: the survey answers of South East. Made on 21 November 2026." in found
+    assert "Source: the survey answers of South East. Made on 21 November 2026." in said
     assert "Made on 21 November 2026." in notes(replace(areas(), sources=()))
 
 
@@ -524,4 +524,4 @@ def test_the_row_of_a_grid_is_never_cut_from_what_was_asked():
 
     found = headline(published(question, chosen(question, [6, 1])))
 
-    assert "“Han Solo”: 6 of 7 mentors said yes" in found
+    assert "“Han Solo”: 6 of 7 mentors said yes" in said

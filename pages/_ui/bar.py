@@ -1,10 +1,11 @@
 """The bar at the top of every results page: whose answers, and who will see them."""
 
 from dataclasses import dataclass
+from typing import NoReturn
 
 import streamlit as st
 
-from pages._ui import menu, resources, show, state
+from pages._ui import closing, menu, resources, show, state
 from pages._ui.resources import Drawn
 from pages._ui.state import Selection
 from rm_eval import pipeline
@@ -44,21 +45,19 @@ def results(selection: Selection, stage: Stage, *, known: bool) -> Results:
     known
         Whether the page shows our questions, or those no questionnaire of ours holds.
     """
+    if selection.done.startswith(("Closed", "Reopened")):
+        st.success(show.as_typed(selection.done))
     datasets = [dataset for dataset in resources.datasets() if dataset.scope.stage == stage]
     if not datasets:
         _nothing_loaded(stage)
-    scope = _choose_scope(selection, list(dict.fromkeys(dataset.scope for dataset in datasets)))
-    st.radio(
-        "Who will see this?",
-        list(AUDIENCES),
-        format_func=lambda audience: AUDIENCES[audience],
-        **state.tied("audience", selection.audience, lambda chosen: state.choose(audience=chosen)),
-    )
+    scope = choose_scope(selection, list(dict.fromkeys(dataset.scope for dataset in datasets)))
+    choose_audience(selection, scope)
     every = resources.findings(scope, selection.audience)
     charts = tuple(drawn for drawn in every if drawn.chart.published.question.known == known)
     _say_what_is_shown(selection, scope, tuple(drawn.chart for drawn in charts))
     if charts:
         show.say_how_to_save()
+    _offer_closing(selection, scope)
     return Results(
         scope=scope,
         charts=charts,
@@ -67,24 +66,61 @@ def results(selection: Selection, stage: Stage, *, known: bool) -> Results:
     )
 
 
-def _nothing_loaded(stage: Stage) -> None:
-    st.markdown(f"No {stage.replace('_', ' ')} answers have been added yet.")
+def _nothing_loaded(stage: str) -> NoReturn:
+    words = f"{stage.replace('_', ' ')} answers".strip()
+    st.markdown(f"No {words} have been added yet.")
     st.page_link(menu.ADD_DATA.file, label="Add a survey export")
     st.page_link(menu.START.file, label="Or see what it will look like with sample data")
     st.stop()
 
 
-def _choose_scope(selection: Selection, scopes: list[Scope]) -> Scope:
+def choose_report(selection: Selection) -> Scope:
+    """Ask whose pictures are wanted and who will see them."""
+    datasets = resources.datasets()
+    if not datasets:
+        _nothing_loaded("")
+    scope = choose_scope(selection, list(dict.fromkeys(dataset.scope for dataset in datasets)))
+    choose_audience(selection, scope)
+    return scope
+
+
+def choose_audience(selection: Selection, scope: Scope) -> None:
+    """Ask who will see this; stop where they may see nothing yet."""
+    st.radio(
+        "Who will see this?",
+        list(AUDIENCES),
+        format_func=lambda audience: AUDIENCES[audience],
+        **state.tied("audience", selection.audience, lambda chosen: state.choose(audience=chosen)),
+    )
+    if selection.audience != "team" and not pipeline.is_closed(resources.store(), scope):
+        closing.nothing_for_others_yet(scope)
+
+
+def _offer_closing(selection: Selection, scope: Scope) -> None:
+    stage = closing.STAGES[scope.stage]
+    is_closed = pipeline.is_closed(resources.store(), scope)
+    if selection.audience == "team" or is_closed:
+        state_ = "closed" if is_closed else "open: only the programme team can see it"
+        with st.expander(f"{stage} is {state_}"):
+            closing.offer(scope)
+
+
+def choose_scope(selection: Selection, scopes: list[Scope]) -> Scope:
+    """Ask which cohort, where there are several."""
     chosen = (selection.organisation, selection.cohort)
     now = next((s for s in scopes if (s.organisation, s.cohort) == chosen), scopes[0])
     if len(scopes) > 1:
         st.selectbox(
             "Organisation and cohort",
             scopes,
-            format_func=lambda scope: f"{scope.organisation}, {scope.cohort}",
+            format_func=_in_short,
             **state.tied("scope", now, _choose),
         )
     return now
+
+
+def _in_short(scope: Scope) -> str:
+    return f"{scope.organisation}, {scope.cohort}: {closing.STAGES[scope.stage].lower()}"
 
 
 def _choose(scope: Scope) -> None:
@@ -92,7 +128,7 @@ def _choose(scope: Scope) -> None:
 
 
 def _say_what_is_shown(selection: Selection, scope: Scope, charts: tuple[Chart, ...]) -> None:
-    groups = " and ".join(pipeline.groups_shown(charts))
+    groups = " and ".join(pipeline.groups_shown(chart.published for chart in charts))
     if not groups:
         return
     grouped = sum(chart.published.grouped for chart in charts)

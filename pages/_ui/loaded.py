@@ -1,29 +1,24 @@
-"""What is loaded, what to do next, and how to delete it: the second half of Start."""
+"""What is loaded, what to do next, and how to close, save or delete it: Start once in use."""
 
 import streamlit as st
 
-from pages._ui import menu, resources, show, state
+from pages._ui import closing, menu, resources, saving, show, state
+from pages._ui.closing import STAGES
 from pages._ui.state import Selection
 from rm_eval import pipeline
-from rm_eval.pipeline import Dataset
+from rm_eval.pipeline import Dataset, Scope
 
-STAGES = {"enrolment": "Enrolment", "training": "Training", "end_of_cohort": "End of cohort"}
+FEWEST = 5  # people: a smaller group is shown to nobody but the team
 
 
 def show_loaded(selection: Selection) -> None:
     """Everything Start shows once something is loaded."""
     datasets = resources.datasets()
+    is_sample = all(dataset.sample for dataset in datasets)
     if selection.done:
         st.success(show.as_typed(selection.done))
     st.header("What is loaded", anchor=False)
-    show.show_table(
-        {
-            "Cohort": [f"{d.scope.organisation}, {d.scope.cohort}" for d in datasets],
-            "Form": [f"{STAGES[d.scope.stage]}, {d.role}s" for d in datasets],
-            "Answered": [_answered(dataset) for dataset in datasets],
-            "File": [dataset.file_name for dataset in datasets],
-        }
-    )
+    show.show_table(stage_grid(datasets))
     st.header("Next step", anchor=False)
     st.markdown(next_step(datasets))
     with st.container(horizontal=True):
@@ -31,15 +26,40 @@ def show_loaded(selection: Selection) -> None:
             st.switch_page(menu.ENROLMENT.file)
         if st.button("Add a survey export"):
             st.switch_page(menu.ADD_DATA.file)
-        if all(dataset.sample for dataset in datasets):
+        if is_sample:
             st.button("Clear sample data", on_click=_clear_sample)
-    if not all(dataset.sample for dataset in datasets):
-        _offer_deletion(datasets)
+    if is_sample:
+        return
+    _offer_closing(datasets)
+    saving.offer_saving(selection)
+    _offer_deletion(datasets)
 
 
-def _answered(dataset: Dataset) -> str:
-    of = f" of {dataset.n_sent}" if dataset.n_sent else ""
-    return f"{dataset.n_people}{of}"
+def stage_grid(datasets: tuple[Dataset, ...]) -> dict[str, list[str]]:
+    """One row a cohort and role, one column a stage."""
+    rows = dict.fromkeys(
+        (d.scope.organisation, d.scope.cohort, role)
+        for d in datasets
+        for role in ("mentor", "mentee")
+    )
+    kept = {(d.scope, d.role): d for d in datasets}
+    grid = {"Cohort": [], "Who": []} | {title: [] for title in STAGES.values()}
+    for organisation, cohort, role in rows:
+        grid["Cohort"].append(f"{organisation}, {cohort}")
+        grid["Who"].append(f"{role.capitalize()}s")
+        for stage, title in STAGES.items():
+            scope = Scope(organisation=organisation, cohort=cohort, stage=stage)
+            grid[title].append(_cell(scope, kept.get((scope, role))))
+    return grid
+
+
+def _cell(scope: Scope, dataset: Dataset | None) -> str:
+    if dataset is None:
+        return "not added"
+    read = f"{dataset.n_people} of {dataset.n_sent}" if dataset.n_sent else str(dataset.n_people)
+    few = ", too few to show others" if dataset.n_people < FEWEST else ""
+    state_ = "closed" if pipeline.is_closed(resources.store(), scope) else "open"
+    return f"{read} read{few}, {state_}"
 
 
 def next_step(datasets: tuple[Dataset, ...]) -> str:
@@ -48,11 +68,16 @@ def next_step(datasets: tuple[Dataset, ...]) -> str:
         return "Look at the charts of the sample, or add a survey export of your own."
     for scope in dict.fromkeys(dataset.scope for dataset in datasets):
         roles = {dataset.role for dataset in datasets if dataset.scope == scope}
+        stage = STAGES[scope.stage].lower()
         for missing in sorted({"mentor", "mentee"} - roles):
-            stage = STAGES[scope.stage].lower()
             return (
                 f"You have no {stage} answers from {missing}s for {show.as_typed(scope.cohort)} "
                 "yet. Add them to see both side by side."
+            )
+        if not pipeline.is_closed(resources.store(), scope):
+            return (
+                f"Close {stage} of {show.as_typed(scope.cohort)} below when everybody has "
+                "answered. Until then only the programme team can see its results."
             )
     return "Look at the charts, and take the pictures you need."
 
@@ -61,6 +86,15 @@ def _clear_sample() -> None:
     resources.forget()
     pipeline.clear_sample(resources.store())
     state.choose(organisation="", cohort="", done="")
+
+
+def _offer_closing(datasets: tuple[Dataset, ...]) -> None:
+    for scope in dict.fromkeys(dataset.scope for dataset in datasets):
+        is_closed = pipeline.is_closed(resources.store(), scope)
+        place = show.as_typed(f"{scope.organisation}, {scope.cohort}")
+        title = f"{STAGES[scope.stage]} of {place}: {'closed' if is_closed else 'open'}"
+        with st.expander(title):
+            closing.offer(scope)
 
 
 def _offer_deletion(datasets: tuple[Dataset, ...]) -> None:
@@ -76,7 +110,7 @@ def _offer_deletion(datasets: tuple[Dataset, ...]) -> None:
 def _delete(dataset: Dataset) -> None:
     resources.forget()
     resources.store().delete(dataset.id)
-    state.choose(done=f"Deleted: {_named(dataset)}.")
+    state.choose(done=f"Deleted: {_named(dataset)}.", work=None)
     st.rerun()
 
 

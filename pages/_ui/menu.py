@@ -22,8 +22,10 @@ START = Entry("start", "Start")
 ADD_DATA = Entry("add_data", "Add data")
 ENROLMENT = Entry("enrolment", "Enrolment")
 OTHER_QUESTIONS = Entry("other_questions", "This file’s other questions")
+REPORTS = Entry("reports", "Reports and sharing")
 
 PAGES: dict[str, tuple[Entry, ...]] = {
     "": (START, ADD_DATA),
     "Results": (ENROLMENT, OTHER_QUESTIONS),
+    "Reports": (REPORTS,),
 }

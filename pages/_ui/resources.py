@@ -38,7 +38,9 @@ def datasets() -> tuple[Dataset, ...]:
 
 def findings(scope: Scope, audience: Audience) -> tuple[Drawn, ...]:
     """The charts of one cohort and stage."""
-    return _findings(store(), scope, _ids(scope), audience, _today())
+    # A stage reopened after it was drawn must not be served from what was kept.
+    is_closed = pipeline.is_closed(store(), scope)
+    return _findings(store(), scope, (*_ids(scope), str(is_closed)), audience, _today())
 
 
 def not_drawn(scope: Scope) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ import re
 from functools import partial
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from pages._ui import resources
 from pages._ui.resources import Drawn
 from rm_eval import pipeline
-from rm_eval.pipeline import Chart, Look
+from rm_eval.pipeline import Chart
 from rm_eval.report.pictures import picture
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -22,6 +23,7 @@ WORD_JOINER = "\u2060"  # no width, no break: the eye sees the text as it was ty
 
 STYLE = """<style>
 [data-testid="stPageLink"] a p { color: #1d5c94; text-decoration: underline; }
+[data-testid="stTable"] { overflow-x: auto; }
 .modebar-btn path { fill: #3d3d3d !important; }
 [class*="st-key-narrow_"] { display: none; }
 @media (max-width: 640px) {
@@ -29,6 +31,7 @@ STYLE = """<style>
   [class*="st-key-narrow_"] { display: flex; }
 }
 </style>"""
+HIGHEST, LOWEST = 2, 4  # headings a chart may have
 NO_TOOLBAR = {"displayModeBar": False, "staticPlot": True}
 USE_THE_CAMERA = (
     "To save a chart as a picture, use the camera button at its top right corner. "
@@ -47,13 +50,25 @@ def as_typed(text: str) -> str:
     return PUNCTUATION.sub(r"\\\1", REPLACED_LATER.sub(WORD_JOINER, flat))
 
 
-def show_chart(drawn: Drawn, *, level: int = 2) -> None:
-    """One chart with its words, its numbers and its downloads."""
+def show_chart(drawn: Drawn, *, level: int = 2, narrow: bool = False) -> None:
+    """One chart with its words, its numbers and its downloads.
+
+    Parameters
+    ----------
+    drawn
+        The chart.
+    level
+        Of its headline among the headings of the page.
+    narrow
+        Whether it stands in a column, where there is room for the layout of a phone.
+    """
     chart = drawn.chart
-    heading = st.header if level == 2 else st.subheader  # noqa: PLR2004 - h2 and h3
-    heading(as_typed(chart.headline), anchor=False)
+    if level == LOWEST:
+        st.markdown(f"#### {as_typed(chart.headline)}")
+    else:
+        (st.header if level == HIGHEST else st.subheader)(as_typed(chart.headline), anchor=False)
     st.markdown(as_typed(chart.subtitle))
-    _draw(drawn)
+    _draw(drawn, (("column", drawn.narrow),) if narrow else _layouts(drawn))
     with st.expander("Show the numbers"):
         show_table(chart.table.to_dict("list"))
         for note in chart.notes:
@@ -68,10 +83,14 @@ def say_how_to_save() -> None:
         st.info(USE_THE_CAMERA)
 
 
-def _draw(drawn: Drawn) -> None:
+def _layouts(drawn: Drawn) -> tuple[tuple[str, go.Figure], ...]:
     """Both layouts are sent, and the window's width decides which is seen (`STYLE`)."""
+    return ("wide", drawn.chart.figure), ("narrow", drawn.narrow)
+
+
+def _draw(drawn: Drawn, layouts: tuple[tuple[str, go.Figure], ...]) -> None:
     chart = drawn.chart
-    for frame, figure in (("wide", chart.figure), ("narrow", drawn.narrow)):
+    for frame, figure in layouts:
         with st.container(key=f"{frame}_{chart.id}"):
             st.plotly_chart(
                 figure,
@@ -126,49 +145,15 @@ def show_table(columns: dict[str, list[str]]) -> None:
     )
 
 
-def show_receipt(look: Look) -> None:
-    """What cleaning changed: how often, where and why."""
-    summary = pipeline.receipt(look)
-    for sentence, times, rows in summary.rules:
-        st.markdown(f"- {as_typed(sentence[0].upper() + sentence[1:])}: {times}, in {_rows(rows)}")
-    if not summary.rules:
-        st.markdown("Nothing had to be changed.")
-    else:
-        with st.expander("See every change"):
-            show_log(look)
-    st.markdown(
-        f"**{count(summary.ready, 'row')} ready. {count(summary.left_out, 'answer')} left out. "
-        f"{count(summary.set_aside, 'row')} set aside.**"
-    )
-
-
-def show_log(look: Look) -> None:
-    """Every entry of the cleaning log; this element shows text and renders none."""
-    headings = {column: m.heading for m in look.recognition.matches for column in m.columns}
-    st.dataframe(
-        {
-            "Row": [entry.row for entry in look.cleaned.log],
-            "Question": [headings.get(entry.column or 0, "") for entry in look.cleaned.log],
-            "In the file": [entry.before for entry in look.cleaned.log],
-            "We use": [entry.after or "(left out)" for entry in look.cleaned.log],
-            "Why": [entry.why for entry in look.cleaned.log],
-        },
-        hide_index=True,
-        alt="Every change that was made to the answers, with its row and the reason",
-    )
-
-
-def _rows(rows: tuple[int, ...]) -> str:
-    return f"row {rows[0]}" if len(rows) == 1 else f"rows {', '.join(map(str, rows))}"
-
-
 def count(number: int, word: str) -> str:
     """Such as "1 row" or "2 rows"."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def name_not_drawn(wordings: tuple[str, ...]) -> None:
-    """Say honestly what was asked and has no chart yet."""
+    """Say honestly what was asked and has no chart: people's own words, without themes."""
     if wordings:
         named = "; ".join(f"“{as_typed(wording)}”" for wording in wordings)
-        st.markdown(f"Also asked, and kept, but without a chart yet: {named}.")
+        st.markdown(
+            f"Also asked, answered in people’s own words and kept, but not charted: {named}."
+        )

@@ -10,12 +10,29 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from rm_eval.pipeline import Audience, Look
+from rm_eval.pipeline import Audience, Look, Refusal
 
 Kept = TypeVar("Kept")
 
 SELECTION = "selection"
 OWN_STORE = "own_store"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Card:
+    """One file that waits to be used, or was refused; its number names its widgets."""
+
+    number: int
+    found: Look | Refusal
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pack:
+    """A zip of pictures, and what was chosen when it was made: other choices need another."""
+
+    made_of: tuple[object, ...]
+    content: bytes
+    missing: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,20 +45,29 @@ class Selection:
         Whose results are shown; "" until somebody chose or added something.
     audience
         Who will see them.
-    look
-        A file that was read and waits to be used. Its bytes are gone already.
+    cards
+        Files that were read and wait to be used. Their bytes are gone already.
     n_files
-        How many files were chosen so far: each gets an upload box of its own.
+        How many files were chosen so far: each choice gets an upload box of its own.
     done
         What was done last, as a sentence that stays until the next thing is done.
+    report_names
+        Whether headings also say what the report of March 2021 called them.
+    pack
+        The pictures that were prepared last.
+    work
+        Saved work that was prepared for download, still encrypted.
     """
 
     organisation: str = ""
     cohort: str = ""
     audience: Audience = "internal"
-    look: Look | None = None
+    cards: tuple[Card, ...] = ()
     n_files: int = 0
     done: str = ""
+    report_names: bool = False
+    pack: Pack | None = None
+    work: bytes | None = None
 
 
 def selection() -> Selection:
@@ -61,12 +87,40 @@ def tied(key: str, value: object, take: Callable[[Any], None]) -> dict[str, Any]
     return {"key": key, "on_change": lambda: take(st.session_state[key])}
 
 
+def prefill(key: str, value: str) -> str:
+    """Fill a text box that is still empty; return what stands in it."""
+    if not st.session_state.get(key):
+        st.session_state[key] = value
+    return str(st.session_state[key])
+
+
+def typed(key: str) -> str:
+    """What stands in a text box, wherever it is on the page."""
+    return str(st.session_state.get(key, ""))
+
+
+def update_card(card: Card, found: Look | Refusal) -> None:
+    """Put something else on a card: the file was looked at again."""
+    cards = selection().cards
+    choose(cards=tuple(replace(c, found=found) if c.number == card.number else c for c in cards))
+
+
+def put_back(card: Card) -> None:
+    """Take a card off the table; nothing of its file stays."""
+    choose(cards=tuple(c for c in selection().cards if c.number != card.number))
+
+
 def own(make: Callable[[], Kept]) -> Kept:
     """Keep one thing for this visitor alone, made when first asked for."""
     if OWN_STORE not in st.session_state:
         st.session_state[OWN_STORE] = make()
     kept: Kept = st.session_state[OWN_STORE]
     return kept
+
+
+def choose_report_names(wanted: bool) -> None:  # noqa: FBT001 - a widget reports it so
+    """Let headings say what the report of March 2021 called them, or not."""
+    choose(report_names=wanted)
 
 
 def choose_team() -> None:

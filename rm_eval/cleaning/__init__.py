@@ -3,17 +3,34 @@
 from dataclasses import dataclass
 
 from rm_eval.cleaning.answer import Answer, Cleaned
-from rm_eval.cleaning.layouts import RULES, before, clean_answer
+from rm_eval.cleaning.layouts import RULES, before, clean_answer, filled
 from rm_eval.cleaning.log import SENTENCES, UNDOABLE, LogEntry
+from rm_eval.cleaning.receipt import Receipt, RuleUsed, sum_up
 from rm_eval.cleaning.rows import ROW_RULES, set_rows_aside
 from rm_eval.cleaning.undo import Undone, is_undone, undo
+from rm_eval.cleaning.written import answers_csv, log_csv
 from rm_eval.questionnaire import Question, Role
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Match, Recognition
 from rm_eval.recognise.roles import role_in
 from rm_eval.responses import Person, Responses, answers_frame
 
-__all__ = ["ROW_RULES", "RULES", "SENTENCES", "UNDOABLE", "CleanedSurvey", "LogEntry", "clean"]
+__all__ = [
+    "NOTHING_UNDONE",
+    "ROW_RULES",
+    "RULES",
+    "SENTENCES",
+    "UNDOABLE",
+    "CleanedSurvey",
+    "LogEntry",
+    "Receipt",
+    "RuleUsed",
+    "Undone",
+    "answers_csv",
+    "clean",
+    "log_csv",
+    "sum_up",
+]
 
 NOTHING_UNDONE: Undone = frozenset()
 
@@ -103,10 +120,14 @@ def _row(
 def _entries(
     person: Person, match: Match, cells: tuple[str, ...], cleaned: Cleaned
 ) -> list[LogEntry]:
+    columns = match.columns
+    if match.layout == "either_column":
+        at = filled(cells)
+        cells, columns = cells[at : at + 1], columns[at : at + 1]
     return [
         LogEntry(
             row=person.row,
-            column=match.columns[change.at or 0],
+            column=columns[change.at or 0],
             question=match.question.id,
             before=before(cells, change),
             after="" if change.rule == "undone" or change.at is not None else cleaned.after,

@@ -63,6 +63,16 @@ def _one_column(cells: tuple[str, ...], match: Match) -> Cleaned:
     return _nothing_ticked(match)
 
 
+def _either_column(cells: tuple[str, ...], match: Match) -> Cleaned:
+    """Clean the one cell that is filled: the form was reworded while people answered it."""
+    return _one_column((cells[filled(cells)],), match)
+
+
+def filled(cells: tuple[str, ...]) -> int:
+    """Return which of several cells holds something, from 0; the first where none does."""
+    return next((at for at, cell in enumerate(cells) if cell.strip()), 0)
+
+
 def _rule(match: Match) -> Rule:
     if match.question.type == "date":
         return partial(clean_date, day_first=match.day_first is not False)
@@ -153,6 +163,7 @@ def _several(found: list[Found], changes: tuple[Change, ...], match: Match) -> C
 
 LAYOUTS: tuple[tuple[Layout, Callable[[tuple[str, ...], Match], Cleaned]], ...] = (
     ("one_column", _one_column),
+    ("either_column", _either_column),
     ("with_own_words", _with_own_words),
     ("column_per_option", _column_per_option),
     ("column_per_item", clean_places_of_items),

@@ -75,6 +75,7 @@ def _choose_sheet(cells: Cells, wanted: str | None) -> tuple[Sheet, tuple[Notice
             f"{', '.join(sheet.name for sheet in surveys)}. Choose one of them, or save the "
             "one you mean as a file of its own.",
             code="ambiguous_sheets",
+            sheets=tuple(sheet.name for sheet in surveys),
         )
     others = [sheet.name for sheet in filled if sheet.rows and sheet.name != surveys[0].name]
     return surveys[0], _others_ignored(others)
@@ -91,6 +92,7 @@ def _named_sheet(cells: Cells, wanted: str) -> Sheet:
     raise QuestionsNotFound(
         f"{cells.upload_name} has no sheet called {wanted}. Its sheets are: {names}.",
         code="ambiguous_sheets",
+        sheets=tuple(sheet.name for sheet in cells.sheets),
     )
 
 

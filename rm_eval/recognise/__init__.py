@@ -1,12 +1,14 @@
 """Recognise: which question is in which column, how sure, why, and what is missing."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from rm_eval.questionnaire import Question, Role, Stage, read_questionnaires
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise import roles
+from rm_eval.recognise.apart import told_apart
 from rm_eval.recognise.layout import Layout
-from rm_eval.recognise.match import Match, answers_in, blocks_of, match_block, match_column
+from rm_eval.recognise.match import Match, answers_in
 from rm_eval.recognise.personal import is_personal
 from rm_eval.recognise.wording import SURE_ENOUGH
 from rm_eval.table import Notice
@@ -49,12 +51,20 @@ class Recognition:
         return tuple(match for match in self.matches if not match.question.known)
 
 
-def recognise(raw: RawTable) -> Recognition:
-    """Tell what every column of a raw table is."""
+def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognition:
+    """Tell what every column of a raw table is.
+
+    Parameters
+    ----------
+    raw
+        The table.
+    same
+        What somebody said when asked "Same question?", by the first column of each match.
+    """
     asked = raw.columns("question")
     named = tuple(heading for heading in asked if _names_people(raw, heading))
     questions = tuple(heading for heading in asked if heading not in named)
-    matches, notices = _told_apart(raw, questions)
+    matches, notices = told_apart(raw, questions, same or {})
     known = [match for match in matches if match.question.known]
     stage, stage_why = _stage_of(known)
     by_column = {heading.column: heading for heading in questions}
@@ -84,38 +94,6 @@ def _names_people(raw: RawTable, heading: Heading) -> bool:
     return any(is_personal(text, answers) for text in (heading.text, heading.option) if text)
 
 
-def _told_apart(
-    raw: RawTable, headings: tuple[Heading, ...]
-) -> tuple[tuple[Match, ...], tuple[Notice, ...]]:
-    """Match every block; a question that comes a second time is a question of its own."""
-    matches: list[Match] = []
-    notices: list[Notice] = []
-    taken: set[str] = set()
-    for block in blocks_of(headings):
-        for match in match_block(raw, block, _all_questions()):
-            one = match
-            if one.question.known and one.question.id in taken:
-                notices.append(_asked_twice(one))
-                one = _as_unknown(raw, block, one)
-            if one.question.id in taken:
-                key = f"{one.question.id}_{one.columns[0]}"
-                one = replace(one, question=replace(one.question, id=key))
-            taken.add(one.question.id)
-            matches.append(one)
-    return tuple(matches), tuple(notices)
-
-
-def _as_unknown(raw: RawTable, block: tuple[Heading, ...], match: Match) -> Match:
-    if len(match.columns) > 1:
-        return next(iter(match_block(raw, block, ())))
-    heading = next(heading for heading in block if heading.column == match.columns[0])
-    return match_column(raw, heading, ())
-
-
-def _all_questions() -> tuple[Question, ...]:
-    return tuple(question for form in read_questionnaires() for question in form.questions)
-
-
 def _stage_of(known: list[Match]) -> tuple[Stage | None, str]:
     found = {match.question.id for match in known}
     counts = {
@@ -136,15 +114,6 @@ def _missing(
     form = next(form for form in read_questionnaires() if form.stage == stage)
     found = {match.question.id for match in matches}
     return tuple(question for question in form.for_role(role) if question.id not in found)
-
-
-def _asked_twice(match: Match) -> Notice:
-    return Notice(
-        code="duplicate_header",
-        message=f"Column {match.columns[0]} asks a question that an earlier column asks already. "
-        "We treat it as a question of its own.",
-        column=match.columns[0],
-    )
 
 
 def _date_notices(matches: tuple[Match, ...]) -> tuple[Notice, ...]:

@@ -11,6 +11,7 @@ from rm_eval.recognise.wording import normalise
 
 Layout = Literal[
     "one_column",
+    "either_column",  # two wordings of one question; nobody was asked both
     "with_own_words",  # the answer, and beside it what was typed for "Other"
     "column_per_option",  # ticked or not
     "column_per_item",  # the place given to the item

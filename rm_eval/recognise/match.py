@@ -43,6 +43,9 @@ class Match:
         For dates: the day stands before the month.
     separators
         For lists in one cell: what parts their pieces, the clearest first.
+    perhaps
+        Id of the question of an earlier column that this may be too, in other words; "" where
+        that cannot be.
     """
 
     columns: tuple[int, ...]
@@ -54,6 +57,7 @@ class Match:
     labels: tuple[str, ...] = ()
     day_first: bool | None = True
     separators: tuple[str, ...] = SEPARATORS
+    perhaps: str = ""
 
 
 def blocks_of(headings: tuple[Heading, ...]) -> list[tuple[Heading, ...]]:

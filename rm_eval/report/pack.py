@@ -57,6 +57,22 @@ def pack(
     return _zipped(packed)
 
 
+def pack_name(charts: Sequence[Chart]) -> str:
+    """Name the zip as its pictures are named, without a question."""
+    *place, _, audience, day = charts[0].file_name.rsplit("_", 3)
+    return f"{'_'.join([*place, audience, day])}.zip"
+
+
+def pictures_missing(content: bytes, charts: Sequence[Chart]) -> tuple[Chart, ...]:
+    """Return the charts whose picture could not be drawn when this pack was made of them."""
+    with ZipFile(BytesIO(content)) as pack_file:
+        here = set(pack_file.namelist())
+    names = zip(_names(charts), charts, strict=True)
+    return tuple(
+        chart for name, chart in names if not any(f"{name}.{kind}" in here for kind in FORMATS)
+    )
+
+
 def _names(charts: Sequence[Chart]) -> list[str]:
     """File names without ending; a second one of a name is numbered."""
     times = Counter[str]()

@@ -2,7 +2,7 @@
 
 from rm_eval.store.identity import Difference, difference, known_people
 from rm_eval.store.place import Mode, Place, place_of_answers
-from rm_eval.store.records import Dataset, Store
+from rm_eval.store.records import Dataset, Store, told
 from rm_eval.store.saved_work import open_saved_work, write_saved_work
 from rm_eval.store.stages import close_stage, is_closed, reopen_stage
 
@@ -19,5 +19,6 @@ __all__ = [
     "open_saved_work",
     "place_of_answers",
     "reopen_stage",
+    "told",
     "write_saved_work",
 ]

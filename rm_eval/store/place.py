@@ -34,7 +34,8 @@ def place_of_answers(default: Mode = "visitor") -> Place:
             mode="visitor",
             url=IN_MEMORY,
             sentence="Nothing you add is kept: your answers are held in this server's memory while "
-            "this page is open, and are gone when you close it.",
+            "this page is open, and are gone when you close or reload it. To keep them, use "
+            "“Save my work” and keep that file.",
         )
     url = os.environ.get(DATABASE_URL) or f"sqlite:///{local_file()}"
     return Place(

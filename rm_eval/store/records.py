@@ -1,20 +1,21 @@
 """Save and load. One transaction a change: it is all there, or nothing is."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-import pandas as pd
 from sqlalchemy import Row, delete, func, insert, select, update
 
 from rm_eval.cleaning import CleanedSurvey, LogEntry
 from rm_eval.errors import NotAllowed
-from rm_eval.questionnaire import Option, Question, Role, Scale, Theme
+from rm_eval.questionnaire import Role
 from rm_eval.readers import RawTable
-from rm_eval.responses import Person, Responses, Scope, answers_frame
+from rm_eval.responses import Person, Responses, Scope
+from rm_eval.store import rows as rows_
 from rm_eval.store.engine import open_engine
-from rm_eval.store.identity import Known, known_people
+from rm_eval.store.identity import Known
 from rm_eval.store.place import IN_MEMORY
 from rm_eval.store.schema import answers, datasets, log, metadata, people, stages, where_scope
 from rm_eval.table import Notice
@@ -64,15 +65,14 @@ class Store:
     def save(  # noqa: PLR0913
         self,
         raw: RawTable,
-        cleaned: CleanedSurvey,
+        cleaned: Mapping[Role, CleanedSurvey],
         *,
         scope: Scope,
-        role: Role,
         sample: bool = False,
-        n_sent: int | None = None,
+        n_sent: Mapping[Role, int | None] | None = None,
         replace: bool = False,
-    ) -> str:
-        """Keep a cleaned survey, whole or not at all, and return its id.
+    ) -> tuple[str, ...]:
+        """Keep a cleaned file, whole or not at all, and return an id for each role in it.
 
         The stage it belongs to is open again from then on.
 
@@ -82,32 +82,29 @@ class Store:
             Where this very file is here already, or where this cohort, stage and role are here
             and were not to be replaced.
         """
-        earlier = self._earlier(scope, role, raw.sha256, sample=sample, replace=replace)
-        key = str(uuid4())
-        kept = {
-            "id": key,
-            **_scope_fields(scope),
-            "role": role,
-            "sample": sample,
-            "file_name": raw.upload_name,
-            "sha256": raw.sha256,
-            "survey_tool": raw.survey_tool,
-            "added_at": datetime.now(UTC),
-            "n_sent": n_sent,
-            "questions": [asdict(question) for question in cleaned.responses.questions],
-            "notices": [asdict(notice) for notice in raw.notices],
-        }
+        self._check_not_here(raw.sha256, sample=sample)
+        earlier = self._earlier(scope, tuple(cleaned), replace=replace)
+        keys: dict[Role, str] = {role: str(uuid4()) for role in cleaned}
         with self.engine.begin() as connection:
-            if earlier is not None:
-                connection.execute(delete(datasets).where(datasets.c.id == earlier.id))
-            connection.execute(insert(datasets).values(kept))
-            for table, rows in _rows(key, raw, cleaned).items():
-                if rows:
-                    connection.execute(insert(table), rows)
+            if earlier:
+                connection.execute(delete(datasets).where(datasets.c.id.in_(earlier)))
+            for role, part in cleaned.items():
+                own = {
+                    "id": keys[role],
+                    "role": role,
+                    "sample": sample,
+                    "n_sent": (n_sent or {}).get(role),
+                    "added_at": datetime.now(UTC),
+                }
+                fields = rows_.dataset_fields(raw, part, scope) | own
+                connection.execute(insert(datasets).values(fields))
+                for table, rows in rows_.rows_of(keys[role], raw, part).items():
+                    if rows:
+                        connection.execute(insert(table), rows)
             connection.execute(
                 update(stages).where(*where_scope(stages, scope)).values(is_open=True)
             )
-        return key
+        return tuple(keys.values())
 
     def find(self, scope: Scope, role: Role) -> Dataset | None:
         """Find what is kept for a cohort, stage and role."""
@@ -153,8 +150,8 @@ class Store:
             ).all()
         return Responses(
             people=tuple(Person(number=p.person, row=p.row, role=p.role) for p in persons),
-            questions=tuple(_question(fields) for fields in questions),
-            answers=_answers_frame(rows),
+            questions=tuple(rows_.question(fields) for fields in questions),
+            answers=rows_.answers_of(rows),
         )
 
     def log(self, key: str) -> tuple[LogEntry, ...]:
@@ -187,50 +184,30 @@ class Store:
             for scope in emptied:
                 connection.execute(delete(stages).where(*where_scope(stages, scope)))
 
-    def _earlier(
-        self, scope: Scope, role: Role, sha256: str, *, sample: bool, replace: bool
-    ) -> Dataset | None:
-        """Return the dataset that is to be replaced, if any."""
-        for dataset in self.datasets():
-            if dataset.sha256 == sha256 and dataset.sample == sample:
-                raise NotAllowed(
-                    f"This very file is here already, as {told(dataset)}. Nothing was changed.",
-                    code="duplicate_upload",
-                )
-        earlier = self.find(scope, role)
-        if earlier is not None and not replace:
-            told_ = told(earlier)
+    def holding(self, sha256: str, *, sample: bool = False) -> Dataset | None:
+        """Find what was made of a file with these very bytes."""
+        found = (d for d in self.datasets() if (d.sha256, d.sample) == (sha256, sample))
+        return next(found, None)
+
+    def _check_not_here(self, sha256: str, *, sample: bool) -> None:
+        here = self.holding(sha256, sample=sample)
+        if here is not None:
+            raise NotAllowed(
+                f"This very file is here already, as {told(here)}. Nothing was changed.",
+                code="duplicate_upload",
+            )
+
+    def _earlier(self, scope: Scope, roles: tuple[Role, ...], *, replace: bool) -> list[str]:
+        """Return the ids of what is to be replaced."""
+        earlier = [found for role in roles if (found := self.find(scope, role)) is not None]
+        if earlier and not replace:
+            told_ = told(earlier[0])
             raise NotAllowed(
                 f"{told_[0].upper()}{told_[1:]} are here already. Replace them, or choose another "
                 "cohort. Nothing was changed.",
                 code="already_added",
             )
-        return earlier
-
-
-def _scope_fields(scope: Scope) -> dict[str, str]:
-    return {"organisation": scope.organisation, "cohort": scope.cohort, "stage": scope.stage}
-
-
-def _rows(key: str, raw: RawTable, cleaned: CleanedSurvey) -> dict[Any, list[dict[str, Any]]]:
-    responses = cleaned.responses
-    known = known_people(raw, cleaned)
-    frame = responses.answers.astype(object).where(responses.answers.notna(), None)
-    return {
-        people: [
-            {"dataset": key, "person": p.number, "row": p.row, "role": p.role}
-            | asdict(known[p.number])
-            for p in responses.people
-        ],
-        answers: [
-            {"dataset": key, **dict(zip(frame.columns, row, strict=True))}
-            for row in frame.itertuples(index=False)
-        ],
-        log: [
-            {"dataset": key, "number": number, **asdict(entry)}
-            for number, entry in enumerate(cleaned.log)
-        ],
-    }
+        return [dataset.id for dataset in earlier]
 
 
 def _dataset(row: Row[Any], n_people: int) -> Dataset:
@@ -245,37 +222,6 @@ def _dataset(row: Row[Any], n_people: int) -> Dataset:
         added_at=row.added_at,
         n_sent=row.n_sent,
         n_people=n_people,
-    )
-
-
-def _question(fields: dict[str, Any]) -> Question:
-    lists = {name: tuple(fields[name]) for name in ("roles", "aliases", "aims", "challenges")}
-    options = tuple(
-        Option(**{**option, "aliases": tuple(option["aliases"])}) for option in fields["options"]
-    )
-    scale = Scale(**fields["scale"]) if fields["scale"] else None
-    themes = tuple(
-        Theme(**{**theme, "roles": tuple(theme["roles"]), "words": tuple(theme["words"])})
-        for theme in fields["themes"]
-    )
-    made = {"options": options, "scale": scale, "themes": themes}
-    return Question(**{**fields, **lists, **made})
-
-
-def _answers_frame(rows: Any) -> pd.DataFrame:  # noqa: ANN401
-    nan = float("nan")
-    return answers_frame(
-        [
-            (
-                row.person,
-                row.question,
-                row.answer,
-                nan if row.number is None else row.number,
-                nan if row.place is None else row.place,
-                row.text,
-            )
-            for row in rows
-        ]
     )
 
 

@@ -5,5 +5,6 @@ Nothing here knows what a survey is. `read_cells` is the only verb the later sta
 
 from rm_eval.table.cells import Cells, Notice, Sheet, Upload
 from rm_eval.table.read import read_cells
+from rm_eval.table.write import write_csv
 
-__all__ = ["Cells", "Notice", "Sheet", "Upload", "read_cells"]
+__all__ = ["Cells", "Notice", "Sheet", "Upload", "read_cells", "write_csv"]

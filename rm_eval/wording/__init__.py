@@ -7,6 +7,7 @@ from rm_eval.wording.agreement import Sides, sides
 from rm_eval.wording.amounts import averages, month_name
 from rm_eval.wording.figures import NO_ANSWERS, people, percent
 from rm_eval.wording.file_name import file_name
+from rm_eval.wording.groups import groups_shown
 from rm_eval.wording.headline import headline
 from rm_eval.wording.numbers import numbers_table
 from rm_eval.wording.surroundings import alt_text, notes, nothing_to_show, subtitle
@@ -18,6 +19,7 @@ __all__ = [
     "alt_text",
     "averages",
     "file_name",
+    "groups_shown",
     "headline",
     "month_name",
     "notes",

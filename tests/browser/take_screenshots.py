@@ -51,11 +51,23 @@ def walk(page: Page, address: str, width: str) -> None:
     page.get_by_text("Public: board papers").click()
     page.get_by_text("What the public would see").wait_for()
     take(page, f"enrolment_public{width}")
-    for path in ("/", "/add_data"):
+    for path in ("/", "/reports", "/add_data"):
         go_by_menu(page, PAGES[path], path)
         if path == "/add_data":
             add_file(page, MENTORS.name, MENTORS.read_bytes())
         take(page, f"{path.strip('/') or 'start'}{width}")
+    use_a_file(page)
+    go_by_menu(page, "Enrolment", "/enrolment")
+    take(page, f"enrolment_open{width}")
+    go_by_menu(page, PAGES["/"], "/")
+    take(page, f"start_open{width}")
+
+
+def use_a_file(page: Page) -> None:
+    """The file that is being added takes the place of the sample; its stage is open."""
+    page.get_by_label("Organisation").fill("North Trust")
+    page.get_by_role("button", name="Use this data").click()
+    page.get_by_text("Added: 11 mentors").wait_for()
 
 
 def go_by_menu(page: Page, title: str, path: str) -> None:

@@ -24,12 +24,13 @@ def store(tmp_path):
 
 def keep(store, upload, **fields):
     fields = {"scope": SCOPE, "role": "mentor"} | fields
-    return pipeline.keep(store, look_at(upload), **fields)
+    (key,) = pipeline.keep(store, look_at(upload), **fields)
+    return key
 
 
 def test_what_was_kept_comes_back_the_same(store):
     look = look_at(forms_workbook(COLUMNS))
-    key = pipeline.keep(store, look, scope=SCOPE, role="mentor", n_sent=15)
+    (key,) = pipeline.keep(store, look, scope=SCOPE, role="mentor", n_sent=15)
 
     back = store.responses(key)
 
@@ -101,7 +102,7 @@ def test_a_save_that_breaks_half_way_leaves_nothing(store):
     object.__setattr__(broken, "log", (entry, _with_no_row(entry)))
 
     with pytest.raises(Exception, match="NOT NULL"):
-        store.save(look.raw, broken, scope=SCOPE, role="mentor")
+        store.save(look.raw, {"mentor": broken}, scope=SCOPE)
     assert store.datasets() == ()
 
 

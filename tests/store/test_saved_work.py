@@ -30,7 +30,9 @@ def other():
 
 def keep(store, scope=SCOPE, **columns):
     columns = columns or {"Useful?": ["Yes"] * 6, "Why?": [SENTENCE] * 6}
-    return pipeline.keep(store, look_at(forms_workbook(columns)), scope=scope, role="mentor")
+    look = look_at(forms_workbook(columns))
+    (key,) = pipeline.keep(store, look, scope=scope, role="mentor")
+    return key
 
 
 def test_saved_work_comes_back_whole_on_another_machine(store, other):

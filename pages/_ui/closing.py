@@ -1,0 +1,68 @@
+"""Closing a stage and reopening it: the buttons, and why they are there."""
+
+from typing import NoReturn
+
+import streamlit as st
+
+from pages._ui import resources, show, state
+from rm_eval import pipeline
+from rm_eval.pipeline import Scope, Stage
+
+STAGES: dict[Stage, str] = {
+    "enrolment": "Enrolment",
+    "training": "Training",
+    "end_of_cohort": "End of cohort",
+}
+WHY_CLOSE = (
+    "Close it when everybody who will answer has answered. Until then colleagues and the public "
+    "see nothing, because figures that change from week to week would give people away: 17 answers "
+    "last week and 18 this week tell what the eighteenth person said."
+)
+HOW_TO_REOPEN = (
+    "You can reopen it to add late answers. Others then see nothing until you close it again, and "
+    "that takes at least 3 people whose answers changed: fewer could be picked out by comparing "
+    "the old figures with the new ones. Reopening and closing with no change is always possible."
+)
+
+
+def offer(scope: Scope) -> None:
+    """One button that closes an open stage or reopens a closed one, with its explanation."""
+    stage = STAGES[scope.stage].lower()
+    place = f"{scope.organisation}_{scope.cohort}_{scope.stage}"
+    if pipeline.is_closed(resources.store(), scope):
+        st.markdown(HOW_TO_REOPEN)
+        if st.button(f"Reopen {stage}", key=f"reopen_{place}"):
+            pipeline.reopen_stage(resources.store(), scope)
+            _done(f"Reopened: {_named(scope)}. Only the programme team sees its results now.")
+    else:
+        st.markdown(WHY_CLOSE)
+        if st.button(f"Close {stage}", key=f"close_{place}"):
+            close(scope)
+
+
+def close(scope: Scope) -> None:
+    """Close a stage and say so."""
+    pipeline.close_stage(resources.store(), scope)
+    _done(f"Closed: {_named(scope)}. Its results can now be shown to others.")
+
+
+def nothing_for_others_yet(scope: Scope) -> NoReturn:
+    """The calm state of a page whose stage is open, for everybody but the team; stop the page."""
+    stage = STAGES[scope.stage]
+    place = show.as_typed(f"{scope.organisation}, {scope.cohort}")
+    st.header(f"{stage} is still open", anchor=False)
+    st.markdown(f"{place}: only the programme team can see it so far. {WHY_CLOSE}")
+    with st.container(horizontal=True):
+        if st.button(f"Close {stage.lower()} now", type="primary"):
+            close(scope)
+        st.button("See all (programme team only)", on_click=state.choose_team)
+    st.stop()
+
+
+def _done(sentence: str) -> None:
+    state.choose(done=sentence)
+    st.rerun()
+
+
+def _named(scope: Scope) -> str:
+    return f"{STAGES[scope.stage].lower()} of {scope.organisation}, {scope.cohort}"

@@ -1,0 +1,108 @@
+"""All pictures of a cohort in one zip: choose, prepare with progress, download."""
+
+import streamlit as st
+
+from pages._ui import resources, show, state
+from pages._ui.state import Pack, Selection
+from rm_eval.pipeline import Audience, Chart, Scope
+from rm_eval.report import Size, pack, pack_name, pictures_missing
+
+SIZES: dict[Size, str] = {
+    "slide": "Whole slide (16:9)",
+    "half": "Half a slide",
+    "a4": "Width of an A4 page",
+}
+
+
+def choose_charts(scope: Scope, audience: Audience) -> tuple[Chart, ...]:
+    """Every chart has a tick box, and every one is ticked at first."""
+    every = tuple(drawn.chart for drawn in resources.findings(scope, audience))
+    st.header("Charts", anchor=False)
+    place = f"{scope.organisation}_{scope.cohort}_{scope.stage}"
+    return tuple(
+        chart
+        for chart in every
+        if st.checkbox(show.as_typed(_subject(chart)), value=True, key=f"pick_{place}_{chart.id}")
+    )
+
+
+def choose_size() -> Size:
+    """Where the pictures are to go."""
+    return st.radio("Size of the pictures", list(SIZES), format_func=lambda size: SIZES[size])
+
+
+def say_what_is_hidden(charts: tuple[Chart, ...]) -> None:
+    """What the reader of the pack will not see, before it is made."""
+    st.header("Before you send it", anchor=False)
+    grouped = [chart for chart in charts if chart.published.grouped]
+    hidden = [chart for chart in charts if (chart.published.rows["shown"] == "hidden").any()]
+    lines = [f"{show.count(len(charts), 'chart')} ticked."]
+    lines.append(_line(grouped, "show ranges or hide groups, to protect people"))
+    if hidden:
+        lines.append(_line(hidden, "hide a whole group: " + _named(hidden)))
+    if any(chart.published.sample for chart in charts):
+        lines.append("These are made-up people: every picture says that it is a sample.")
+    lines.append("Each picture comes with its words for screen readers and its numbers.")
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def offer(selection: Selection, scope: Scope, charts: tuple[Chart, ...], size: Size) -> None:
+    """Prepare, then download; what was prepared for other choices is not offered."""
+    if not charts:
+        st.markdown("Tick at least one chart.")
+        return
+    show.say_how_to_save()
+    made_of = (scope, selection.audience, size, charts)
+    ready = selection.pack
+    if ready is None or ready.made_of != made_of:
+        if st.button("Prepare the pictures", type="primary"):
+            _prepare(made_of, charts, size)
+        return
+    if ready.missing:
+        named = "; ".join(f"“{show.as_typed(headline)}”" for headline in ready.missing)
+        st.warning(
+            f"{show.count(len(ready.missing), 'picture')} could not be drawn: {named}. "
+            "Their words and numbers are in the zip. Prepare again to try once more."
+        )
+        if st.button("Prepare again"):
+            _prepare(made_of, charts, size)
+    st.success(f"{show.count(len(charts), 'chart')} ready.")
+    st.download_button(
+        "Download all pictures (zip)",
+        ready.content,
+        file_name=pack_name(charts),
+        mime="application/zip",
+        type="primary",
+        on_click="ignore",
+    )
+
+
+def _prepare(made_of: tuple[object, ...], charts: tuple[Chart, ...], size: Size) -> None:
+    """Draw them all. Cancel runs the page anew, which stops this at the next picture."""
+    st.button("Cancel")
+    total = show.count(len(charts), "picture")
+    bar = st.progress(0.0, text=f"Drawing {total}…")
+
+    def show_progress(done: int, of: int, _: str) -> None:
+        bar.progress(done / of, text=f"Drawing {total}… {done} done")
+
+    content = pack(charts, size=size, progress=show_progress)
+    missing = tuple(chart.headline for chart in pictures_missing(content, charts))
+    state.choose(pack=Pack(made_of=made_of, content=content, missing=missing))
+    st.rerun()
+
+
+def _subject(chart: Chart) -> str:
+    question = chart.published.question
+    words = question.short or question.wording
+    return words[0].upper() + words[1:]
+
+
+def _named(charts: list[Chart]) -> str:
+    return show.as_typed("; ".join(_subject(chart) for chart in charts))
+
+
+def _line(charts: list[Chart], what: str) -> str:
+    number = len(charts)
+    verb = what if number != 1 else what.replace("show ", "shows ", 1).replace("hide ", "hides ", 1)
+    return f"{show.count(number, 'chart')} {verb}."

@@ -1,0 +1,109 @@
+"""A results page in sections: their order, their charts, and what was not asked."""
+
+from typing import NamedTuple
+
+import streamlit as st
+
+from pages._ui import show
+from pages._ui.bar import Results
+from pages._ui.resources import Drawn
+from rm_eval import pipeline
+from rm_eval.pipeline import Question
+
+NOT_ASKED = "This form did not ask this question."
+
+
+class Section(NamedTuple):
+    """Questions under one heading.
+
+    Attributes
+    ----------
+    heading
+        In our words.
+    questions
+        Their ids, in the order to show.
+    in_report
+        What the South East report of March 2021 calls it; "" where it has no such thing.
+    remark
+        What has to be said before the first chart.
+    by_role
+        Each role's charts in a panel of their own.
+    side_by_side
+        Two charts beside each other, where there is room.
+    """
+
+    heading: str
+    questions: tuple[str, ...]
+    in_report: str = ""
+    remark: str = ""
+    by_role: bool = False
+    side_by_side: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """What a link within the page leads to."""
+        return "-".join(self.heading.lower().replace(",", "").split())
+
+    def title(self, *, report_names: bool) -> str:
+        """The heading, with the report's name where somebody wants it."""
+        return (
+            f"{self.heading} ({self.in_report})"
+            if report_names and self.in_report
+            else self.heading
+        )
+
+
+def show_sections(sections: tuple[Section, ...], results: Results, *, report_names: bool) -> None:
+    """A list of contents, then every section in turn."""
+    asked = {drawn.chart.id: drawn for drawn in results.charts}
+    roles = {dataset.role for dataset in results.datasets}
+    of_form = {q.id: q for q in pipeline.questions_of(results.scope.stage, roles=roles)}
+    here = [one for one in sections if any(key in of_form for key in one.questions)]
+    st.markdown("On this page:")
+    st.markdown(
+        "\n".join(f"- [{one.title(report_names=report_names)}](#{one.anchor})" for one in here)
+    )
+    for section in here:
+        st.header(section.title(report_names=report_names), anchor=section.anchor)
+        if section.remark:
+            st.markdown(f"**{section.remark}**")
+        drawn = [asked[key] for key in section.questions if key in asked]
+        _show_charts(section, drawn)
+        _say_not_asked([of_form[k] for k in section.questions if k in of_form and k not in asked])
+
+
+def _show_charts(section: Section, drawn: list[Drawn]) -> None:
+    if section.side_by_side and len(drawn) > 1:
+        for column, chart in zip(st.columns(len(drawn)), drawn, strict=True):
+            with column:
+                show.show_chart(chart, level=3, narrow=True)
+    elif section.by_role:
+        panels: dict[str, list[Drawn]] = {}
+        for chart in drawn:
+            panels.setdefault(_whose(chart), []).append(chart)
+        for role, charts in panels.items():
+            with st.container(border=True):
+                st.subheader(role, anchor=False)
+                for chart in charts:
+                    show.show_chart(chart, level=4)
+    else:
+        for chart in drawn:
+            show.show_chart(chart, level=3)
+
+
+def _whose(drawn: Drawn) -> str:
+    return " and ".join(dict.fromkeys(drawn.chart.published.rows["group_label"]))
+
+
+def _say_not_asked(questions: list[Question]) -> None:
+    if len(questions) == 1:
+        name = show.as_typed(_subject(questions[0]))
+        st.markdown(f"{name}: {NOT_ASKED[0].lower()}{NOT_ASKED[1:]}")
+    elif questions:
+        named = "; ".join(show.as_typed(_subject(question)) for question in questions)
+        st.markdown(f"{named}: this form did not ask these questions.")
+
+
+def _subject(question: Question) -> str:
+    words = question.short or question.wording
+    return words[0].upper() + words[1:]

@@ -1,0 +1,260 @@
+"""A look at a file: read, recognised and cleaned, and nothing kept yet."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from rm_eval.cleaning import (
+    NOTHING_UNDONE,
+    UNDOABLE,
+    CleanedSurvey,
+    LogEntry,
+    Receipt,
+    Undone,
+    clean,
+    sum_up,
+)
+from rm_eval.errors import ForTheReader, QuestionsNotFound
+from rm_eval.questionnaire import Role, read_questionnaires
+from rm_eval.readers import RawTable, read_upload
+from rm_eval.recognise import SURE_ENOUGH, Match, Recognition, recognise
+from rm_eval.recognise.roles import role_in
+from rm_eval.responses import Responses
+from rm_eval.table import Upload
+
+PLEASE_CHECK_BELOW = 0.9
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doubt:
+    """A column that may be a question of our forms in other words: somebody has to say.
+
+    Attributes
+    ----------
+    column, heading
+        As in the file.
+    wording
+        Of the question on our form.
+    taken
+        Whether it counts as that question until somebody says otherwise.
+    """
+
+    column: int
+    heading: str
+    wording: str
+    taken: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Look:
+    """What a file holds.
+
+    Attributes
+    ----------
+    cleaned
+        Its answers, with what was undone taken back.
+    log_before_undo
+        Every change cleaning made at first: what there is to undo.
+    doubts
+        What has to be asked about, whether it was answered already or not.
+    undone
+        Ids of rules or entries that somebody undid.
+    same
+        What somebody said when asked "Same question?", by the first column.
+    """
+
+    raw: RawTable
+    recognition: Recognition
+    cleaned: CleanedSurvey
+    log_before_undo: tuple[LogEntry, ...]
+    doubts: tuple[Doubt, ...] = ()
+    undone: Undone = NOTHING_UNDONE
+    same: Mapping[int, bool] = field(default_factory=dict)
+
+    @property
+    def receipt(self) -> Receipt:
+        """What cleaning did and what was undone, in figures."""
+        log = self.cleaned.log
+        here = {entry.id for entry in log}
+        gone = [e for e in self.log_before_undo if e.rule in UNDOABLE and e.id not in here]
+        with_undone = sum_up(self.cleaned.responses, (*log, *gone))
+        return replace(sum_up(self.cleaned.responses, log), rules=with_undone.rules)
+
+    @property
+    def n_without_role(self) -> int:
+        """In a file of both roles: how many people do not say theirs."""
+        return self.n_saying(None)
+
+    def n_saying(self, role: Role | None) -> int:
+        """In a file of both roles: how many people say that this is theirs."""
+        column = self.recognition.roles_column
+        if column is None:
+            return 0
+        people = self.cleaned.responses.people
+        return sum(role_in(self.raw.cell(person.row, column)) == role for person in people)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Refusal:
+    """A file that could not be read, as data: the other files of the same go are.
+
+    Attributes
+    ----------
+    message, code
+        As the error said.
+    sheets
+        Sheets to choose from, where that would help.
+    upload
+        The file itself, only where a sheet is to be chosen.
+    """
+
+    name: str
+    message: str
+    code: str
+    sheets: tuple[str, ...] = ()
+    upload: Upload | None = field(default=None, repr=False)
+
+
+def look_at(
+    upload: Upload,
+    *,
+    sheet: str | None = None,
+    role: Role | None = None,
+    undone: Undone = NOTHING_UNDONE,
+) -> Look:
+    """Read, recognise and clean an upload without keeping anything.
+
+    Parameters
+    ----------
+    upload
+        The file.
+    sheet, role
+        Where somebody chose them; otherwise the file tells. A file that does not tell the role is
+        cleaned as mentors' until somebody chooses: no answer depends on it.
+    undone
+        Ids of rules, or of single entries of the log, that are not to be applied.
+    """
+    raw = read_upload(upload, sheet=sheet)
+    return _looked(raw, recognise(raw), role, undone, {})
+
+
+def look_at_each(uploads: Iterable[Upload]) -> tuple[Look | Refusal, ...]:
+    """Look at several files; one that is refused does not stop the others."""
+    return tuple(map(look_or_refuse, uploads))
+
+
+def look_or_refuse(upload: Upload, sheet: str | None = None) -> Look | Refusal:
+    """Look at a file, or say why it cannot be read."""
+    try:
+        return look_at(upload, sheet=sheet)
+    except ForTheReader as refusal:
+        sheets = refusal.sheets if isinstance(refusal, QuestionsNotFound) else ()
+        return Refusal(
+            name=upload.name,
+            message=refusal.message,
+            code=refusal.code,
+            sheets=sheets,
+            upload=upload if sheets else None,
+        )
+
+
+def look_again(
+    look: Look, *, undone: Undone | None = None, same: Mapping[int, bool] | None = None
+) -> Look:
+    """Clean a file again after somebody undid something or said which question a column is."""
+    undone = look.undone if undone is None else undone
+    if same is None or same == look.same:
+        again = _looked(look.raw, look.recognition, None, undone, look.same)
+    else:
+        again = _looked(look.raw, recognise(look.raw, same), None, undone, same)
+    doubts = {doubt.column: doubt for doubt in (*again.doubts, *look.doubts)}
+    return replace(again, doubts=tuple(doubts[column] for column in sorted(doubts)))
+
+
+def how_sure(match: Match) -> str:
+    """Say in words how sure we are of a question."""
+    if match.perhaps:
+        return "please check"
+    if match.confidence > SURE_ENOUGH:
+        return "sure"
+    if match.question.known or match.confidence < PLEASE_CHECK_BELOW:
+        return "please check"
+    return "fairly sure"
+
+
+def _doubts(recognition: Recognition) -> tuple[Doubt, ...]:
+    forms = (question for form in read_questionnaires() for question in form.questions)
+    wordings = {question.id: question.wording for question in forms}
+    return tuple(
+        Doubt(
+            column=match.columns[0],
+            heading=match.heading,
+            wording=wordings[known],
+            taken=match.question.known,
+        )
+        for match in recognition.matches
+        if how_sure(match) == "please check"
+        and (known := match.perhaps or (match.question.id if match.question.known else ""))
+    )
+
+
+def cleaned_as(look: Look, role: Role | None, *, others: Role) -> dict[Role, CleanedSurvey]:
+    """Clean a look as one role's answers, or where the role is None as each person says.
+
+    Parameters
+    ----------
+    look
+        The file.
+    role
+        Everybody's; None where the file holds both.
+    others
+        The role of those who do not say theirs.
+    """
+    if role is not None:
+        all_one = replace(look.recognition, roles_column=None)
+        return {role: clean(look.raw, all_one, role=role, undone=look.undone)}
+    every = clean(look.raw, look.recognition, role=others, undone=look.undone)
+    roles: tuple[Role, ...] = ("mentor", "mentee")
+    parts = {one: _part(every, one, takes_rows_set_aside=one == others) for one in roles}
+    return {one: part for one, part in parts.items() if part.responses.people}
+
+
+def _part(every: CleanedSurvey, role: Role, *, takes_rows_set_aside: bool) -> CleanedSurvey:
+    """Take the people of one role, the questions they were asked, and what was said of them."""
+    people = tuple(person for person in every.responses.people if person.role == role)
+    numbers, rows = {person.number for person in people}, {person.row for person in people}
+    answers = every.responses.answers
+    own = answers[answers["person"].isin(numbers)].reset_index(drop=True)
+    answered = set(own["question"])
+    questions = tuple(
+        question
+        for question in every.responses.questions
+        if role in question.roles or question.id in answered
+    )
+    log = tuple(
+        entry
+        for entry in every.log
+        if entry.row in rows or (entry.column is None and takes_rows_set_aside)
+    )
+    return CleanedSurvey(
+        responses=Responses(people=people, questions=questions, answers=own), log=log
+    )
+
+
+def _looked(
+    raw: RawTable,
+    recognition: Recognition,
+    role: Role | None,
+    undone: Undone,
+    same: Mapping[int, bool],
+) -> Look:
+    role = role or recognition.role or "mentor"
+    at_first = clean(raw, recognition, role=role)
+    return Look(
+        raw=raw,
+        recognition=recognition,
+        cleaned=clean(raw, recognition, role=role, undone=undone) if undone else at_first,
+        log_before_undo=at_first.log,
+        doubts=_doubts(recognition),
+        undone=undone,
+        same=same,
+    )

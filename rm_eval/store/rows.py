@@ -1,0 +1,82 @@
+"""Rows of the tables, and back: how a cleaned survey lies in the database."""
+
+from dataclasses import asdict
+from typing import Any
+
+import pandas as pd
+
+from rm_eval.cleaning import CleanedSurvey
+from rm_eval.questionnaire import Option, Question, Scale, Theme
+from rm_eval.readers import RawTable
+from rm_eval.responses import Scope, answers_frame
+from rm_eval.store.identity import known_people
+from rm_eval.store.schema import answers, log, people
+
+
+def dataset_fields(raw: RawTable, cleaned: CleanedSurvey, scope: Scope) -> dict[str, Any]:
+    """Make the fields of a dataset that come from its file."""
+    return {
+        "organisation": scope.organisation,
+        "cohort": scope.cohort,
+        "stage": scope.stage,
+        "file_name": raw.upload_name,
+        "sha256": raw.sha256,
+        "survey_tool": raw.survey_tool,
+        "questions": [asdict(question) for question in cleaned.responses.questions],
+        "notices": [asdict(notice) for notice in raw.notices],
+    }
+
+
+def rows_of(key: str, raw: RawTable, cleaned: CleanedSurvey) -> dict[Any, list[dict[str, Any]]]:
+    """Make the rows of one dataset, by table."""
+    responses = cleaned.responses
+    known = known_people(raw, cleaned)
+    frame = responses.answers.astype(object).where(responses.answers.notna(), None)
+    return {
+        people: [
+            {"dataset": key, "person": p.number, "row": p.row, "role": p.role}
+            | asdict(known[p.number])
+            for p in responses.people
+        ],
+        answers: [
+            {"dataset": key, **dict(zip(frame.columns, row, strict=True))}
+            for row in frame.itertuples(index=False)
+        ],
+        log: [
+            {"dataset": key, "number": number, **asdict(entry)}
+            for number, entry in enumerate(cleaned.log)
+        ],
+    }
+
+
+def question(fields: dict[str, Any]) -> Question:
+    """Make a question again from what `dataclasses.asdict` made of it."""
+    lists = {name: tuple(fields[name]) for name in ("roles", "aliases", "aims", "challenges")}
+    options = tuple(
+        Option(**{**option, "aliases": tuple(option["aliases"])}) for option in fields["options"]
+    )
+    scale = Scale(**fields["scale"]) if fields["scale"] else None
+    themes = tuple(
+        Theme(**{**theme, "roles": tuple(theme["roles"]), "words": tuple(theme["words"])})
+        for theme in fields["themes"]
+    )
+    made = {"options": options, "scale": scale, "themes": themes}
+    return Question(**{**fields, **lists, **made})
+
+
+def answers_of(rows: Any) -> pd.DataFrame:  # noqa: ANN401
+    """Make `Responses.answers` of the rows of the table of answers."""
+    nan = float("nan")
+    return answers_frame(
+        [
+            (
+                row.person,
+                row.question,
+                row.answer,
+                nan if row.number is None else row.number,
+                nan if row.place is None else row.place,
+                row.text,
+            )
+            for row in rows
+        ]
+    )

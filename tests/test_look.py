@@ -1,0 +1,176 @@
+"""A look at a file: what somebody says and undoes before anything is kept."""
+
+import pytest
+
+from rm_eval import pipeline
+from rm_eval.errors import NotAllowed
+from rm_eval.look import Refusal, look_again, look_at, look_at_each, look_or_refuse
+from rm_eval.pipeline import Scope, Store
+from rm_eval.questionnaire import read_questionnaires
+from rm_eval.table import Upload
+from tests.uploads import csv_file, forms_workbook, workbook
+
+SCOPE = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")
+FAITH = "I have faith in the process that has been set up."
+REWORDED = "I have faith in the process that was set up."
+BOTH = {
+    "Are you a mentor or a mentee?": ["Mentor", "Mentee", "Mentor", "", "Mentee"],
+    FAITH: ["Agree", "Disagree", "Agree", "Agree", "Agree"],
+}
+
+
+@pytest.fixture
+def store():
+    store = Store()
+    yield store
+    store.close()
+
+
+def ids(look):
+    return [match.question.id for match in look.recognition.matches]
+
+
+def test_one_refused_file_does_not_stop_the_others():
+    bad, good = Upload(name="a.pdf", content=b"%PDF-1.4"), forms_workbook({"Useful?": ["Yes"]})
+
+    refusal, look = look_at_each((bad, good))
+
+    assert isinstance(refusal, Refusal)
+    assert "a.pdf" in refusal.message
+    assert ids(look) == ["own_useful"]
+
+
+def test_two_sheets_that_look_like_a_survey_are_offered_by_name():
+    rows = [["Useful?"], ["Yes"], ["No"]]
+    both = workbook({"March": rows, "April": [*rows, ["Yes"]]})
+
+    refusal = look_or_refuse(both)
+
+    assert refusal.sheets == ("March", "April")
+    assert len(look_or_refuse(refusal.upload, "April").raw.cells) == 3
+
+
+def test_a_row_that_was_set_aside_comes_back_and_stays_on_the_receipt():
+    look = look_at(forms_workbook({"Tell us more?": ["test", "It was good", "More time please"]}))
+    assert (look.receipt.ready, look.receipt.set_aside) == (2, 1)
+
+    again = look_again(look, undone=frozenset({"test_response"}))
+
+    assert (again.receipt.ready, again.receipt.set_aside) == (3, 0)
+    assert [used.rule for used in again.receipt.rules] == ["test_response"]
+    assert look_again(again, undone=frozenset()).receipt == look.receipt
+
+
+def test_what_is_undone_is_kept_undone(store):
+    look = look_at(forms_workbook({"Tell us more?": ["test", "It was good", "More time please"]}))
+
+    again = look_again(look, undone=frozenset({"test_response"}))
+    pipeline.keep(store, again, scope=SCOPE, role="mentor")
+
+    assert store.datasets()[0].n_people == 3
+
+
+def test_a_doubtful_question_can_be_kept_as_one_of_its_own():
+    look = look_at(forms_workbook({REWORDED: ["Agree", "Disagree"]}))
+    (match,) = look.recognition.matches
+    assert (match.question.id, pipeline.how_sure(match)) == ("enr_faith", "please check")
+    column = match.columns[0]
+
+    no = look_again(look, same={column: False})
+    yes = look_again(look, same={column: True})
+
+    assert not no.recognition.matches[0].question.known
+    assert pipeline.how_sure(yes.recognition.matches[0]) == "sure"
+
+
+def test_two_wordings_of_one_question_are_joined_only_when_somebody_says_so():
+    columns = {FAITH: ["Agree", "Disagree", ""], REWORDED: ["", "", "agree "]}
+    look = look_at(forms_workbook(columns))
+    first, second = look.recognition.matches
+    assert (second.perhaps, pipeline.how_sure(second)) == ("enr_faith", "please check")
+    assert not second.question.known
+
+    joined = look_again(look, same={second.columns[0]: True})
+
+    (one,) = joined.recognition.matches
+    assert (one.question.id, one.columns) == ("enr_faith", (*first.columns, *second.columns))
+    assert list(joined.cleaned.responses.answers["answer"]) == ["agree", "disagree", "agree"]
+
+
+def test_a_change_in_a_joined_question_names_the_column_it_was_in():
+    columns = {FAITH: ["Agree", "Disagree", ""], REWORDED: ["", "", "agree."]}
+    look = look_at(forms_workbook(columns))
+    second = look.recognition.matches[1].columns[0]
+
+    (entry,) = look_again(look, same={second: True}).cleaned.log
+
+    assert (entry.column, entry.before) == (second, "agree.")
+    assert entry.after
+
+
+def test_questions_that_somebody_answered_both_of_are_never_joined():
+    look = look_at(forms_workbook({FAITH: ["Agree", "Agree"], REWORDED: ["", "Disagree"]}))
+    second = look.recognition.matches[1]
+    assert second.perhaps == ""
+
+    again = look_again(look, same={second.columns[0]: True})
+
+    assert len(again.recognition.matches) == 2
+
+
+def test_a_file_of_both_roles_is_kept_as_two_in_one_go(store):
+    look = look_at(forms_workbook(BOTH))
+    assert (look.n_without_role, look.n_saying("mentee")) == (1, 2)
+
+    sent = {"mentor": 4, "mentee": 2}
+    pipeline.keep(store, look, scope=SCOPE, role=None, others="mentor", n_sent=sent)
+
+    kept = {d.role: (d.n_people, d.n_sent) for d in store.datasets()}
+    assert kept == {"mentor": (3, 4), "mentee": (2, 2)}
+
+
+def test_a_file_of_both_roles_twice_changes_nothing(store):
+    look = look_at(forms_workbook(BOTH))
+    pipeline.keep(store, look, scope=SCOPE, role=None)
+    kept = store.datasets()
+
+    with pytest.raises(NotAllowed, match="here already"):
+        pipeline.keep(store, look, scope=SCOPE, role=None, replace=True)
+    assert store.datasets() == kept
+
+
+def test_a_later_export_of_both_roles_replaces_both(store):
+    pipeline.keep(store, look_at(forms_workbook(BOTH)), scope=SCOPE, role=None)
+    more = {wording: [*answers, answers[0]] for wording, answers in BOTH.items()}
+    later = look_at(forms_workbook(more))
+
+    found = pipeline.changes_since(store, later, scope=SCOPE, role=None)
+    pipeline.keep(store, later, scope=SCOPE, role=None, replace=True)
+
+    assert (found.added, found.changed, found.gone, found.same) == (1, 0, 0, 5)
+    assert {d.role: d.n_people for d in store.datasets()} == {"mentor": 4, "mentee": 2}
+
+
+def test_everybody_can_be_said_to_be_of_one_role(store):
+    pipeline.keep(store, look_at(forms_workbook(BOTH)), scope=SCOPE, role="mentor")
+
+    assert [(d.role, d.n_people) for d in store.datasets()] == [("mentor", 5)]
+
+
+def test_each_role_has_only_the_questions_it_was_asked(store):
+    guidance = next(q for q in read_questionnaires()[0].questions if q.id == "enr_m_guidance")
+    columns = BOTH | {guidance.wording: ["How to set boundaries;", "", "", "", ""]}
+    pipeline.keep(store, look_at(forms_workbook(columns)), scope=SCOPE, role=None)
+
+    asked = {d.role: {q.id for q in store.responses(d.id).questions} for d in store.datasets()}
+
+    assert "enr_m_guidance" in asked["mentor"]
+    assert "enr_faith" in asked["mentee"]
+
+
+def test_fewer_cannot_have_been_sent_the_form_than_answered(store):
+    look = look_at(csv_file([["Useful?"], ["yes"], ["no"]]))
+
+    with pytest.raises(NotAllowed, match="but 2 answered"):
+        pipeline.keep(store, look, scope=SCOPE, role="mentor", n_sent=1)
+    assert store.datasets() == ()
