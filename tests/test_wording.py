@@ -524,4 +524,4 @@ def test_the_row_of_a_grid_is_never_cut_from_what_was_asked():
 
     found = headline(published(question, chosen(question, [6, 1])))
 
-    assert "“Han Solo”: 6 of 7 mentors said yes" in said
+    assert "“Han Solo”: 6 of 7 mentors said yes" in found

@@ -150,7 +150,7 @@ def test_a_real_export_of_which_nothing_is_known_is_charted(address, page, share
     page.get_by_role("button", name="Use this data").click()
     expect(page.get_by_text("Added: 1186 mentors")).to_be_visible(timeout=60_000)
 
-    page.get_by_role("link", name="This file’s other questions").click()
+    follow(page, "This file’s other questions", "This file’s other questions")
     page.get_by_role("button", name="Close enrolment now").click()
 
     expect(page.get_by_text("835 mentors").first).to_be_visible(timeout=60_000)
@@ -161,7 +161,7 @@ def test_a_real_export_of_which_nothing_is_known_is_charted(address, page, share
 
 def test_all_pictures_come_in_one_zip_after_a_cancelled_try(shared_address, page):
     load_sample(page, shared_address)
-    page.get_by_role("link", name="Reports and sharing").click()
+    follow(page, "Reports and sharing", "Reports and sharing")
     page.get_by_role("button", name="Prepare the pictures").click()
     page.get_by_role("button", name="Cancel").click()
     expect(page.get_by_role("button", name="Cancel")).to_have_count(0, timeout=20_000)
