@@ -23,8 +23,10 @@ CLEARLY_A_TEST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 TIME_OF_DAY = re.compile(r"\d[ T]\d{1,2}[:.]\d{2}")
-# An "id" that most people share is a team or a site, not a response.
+# Ids that repeat are no response ids: a team, a site, or the numbers of two exports in one file.
+NEARLY_ALL_DIFFERENT = 0.9
 MOSTLY_DIFFERENT = 0.5
+FEW_ROWS = 10
 MOSTLY_ANSWERED = 0.5
 
 
@@ -76,10 +78,21 @@ def test_rows(survey: Survey) -> list[LogEntry]:
 
 
 def second_responses(survey: Survey) -> list[LogEntry]:
-    """Set aside all but the latest complete response with the same id of the survey tool."""
-    ids = _ids(survey)
+    """Set aside the same response once more: all but the latest complete one are.
+
+    That is a whole row repeated to the second, or one id of the survey tool with one time. One
+    id at two times is two people, whose exports were put together in one file.
+    """
+    repeated = _second_of(survey, _exact_rows(survey))
+    gone = {entry.row for entry in repeated}
+    rest = survey._replace(rows=[row for row in survey.rows if row not in gone])
+    entries = [*repeated, *_second_of(rest, _ids(rest))]
+    return sorted(entries, key=lambda entry: entry.row)
+
+
+def _second_of(survey: Survey, responses: "pd.Series[str]") -> list[LogEntry]:
     entries = []
-    for rows in ids.groupby(ids).groups.values():
+    for rows in responses.groupby(responses).groups.values():
         if len(rows) == 1:
             continue
         kept = _latest_complete(survey, [int(row) for row in rows])
@@ -87,7 +100,7 @@ def second_responses(survey: Survey) -> list[LogEntry]:
             if row != kept:
                 why = f"Row {row} is from the same response as row {kept}, which we kept."
                 entries.append(_entry(row, "duplicate_response", why))
-    return sorted(entries, key=lambda entry: entry.row)
+    return entries
 
 
 ROW_RULES: tuple[Callable[[Survey], list[LogEntry]], ...] = (
@@ -97,20 +110,46 @@ ROW_RULES: tuple[Callable[[Survey], list[LogEntry]], ...] = (
 )
 
 
-def _ids(survey: Survey) -> "pd.Series[str]":
-    """Return what tells responses apart: the tool's id, or the whole row with its exact time."""
-    cells = survey.raw.cells.loc[survey.rows]
-    columns = [heading.column for heading in survey.raw.columns("response_id")]
-    if columns:
-        ids = cells[columns[0]].map(str.strip)
-        ids = ids[ids != ""]
-        return ids if ids.nunique() >= MOSTLY_DIFFERENT * len(ids) else ids.iloc[:0]
+def _exact_rows(survey: Survey) -> "pd.Series[str]":
+    """Return whole rows, of those with their exact time: two people never share one."""
     times = survey.raw.columns("completed")
     if not times:
         return pd.Series(dtype=str)
+    cells = survey.raw.cells.loc[survey.rows]
     timed = cells[times[0].column].map(lambda time: bool(TIME_OF_DAY.search(time)))
-    rows = cells.loc[timed, [heading.column for heading in survey.raw.headings]]
-    return pd.Series(["\x1f".join(row) for row in rows.to_numpy()], rows.index, dtype=str)
+    return _joined(cells.loc[timed, [heading.column for heading in survey.raw.headings]])
+
+
+def _ids(survey: Survey) -> "pd.Series[str]":
+    """Return the tool's ids, each with its time; with its answers where it has no time."""
+    columns = survey.raw.columns("response_id")
+    if not columns:
+        return pd.Series(dtype=str)
+    cells = survey.raw.cells.loc[survey.rows].map(lambda cell: cell.strip())
+    ids = cells[columns[0].column]
+    ids = ids[ids != ""]
+    if not _tell_people_apart(ids):
+        return ids.iloc[:0]
+    times = [heading.column for heading in survey.raw.columns("started", "completed")[:1]]
+    answers = [column for match in survey.recognition.matches for column in match.columns]
+    timed = (cells.loc[ids.index, times] != "").any(axis=1)
+    return pd.concat(
+        [
+            _joined(cells.loc[ids.index[timed], [columns[0].column, *times]]),
+            _joined(cells.loc[ids.index[~timed], [columns[0].column, *answers]]),
+        ]
+    )
+
+
+def _tell_people_apart(ids: "pd.Series[str]") -> bool:
+    n_repeated = int((ids.value_counts() > 1).sum())
+    if len(ids) < FEW_ROWS:
+        return n_repeated <= 1 and ids.nunique() >= MOSTLY_DIFFERENT * len(ids)
+    return ids.nunique() >= NEARLY_ALL_DIFFERENT * len(ids)
+
+
+def _joined(cells: pd.DataFrame) -> "pd.Series[str]":
+    return pd.Series(["\x1f".join(row) for row in cells.to_numpy()], cells.index, dtype=str)
 
 
 def _latest_complete(survey: Survey, rows: list[int]) -> int:

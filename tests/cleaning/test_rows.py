@@ -44,11 +44,15 @@ def test_a_real_answer_that_holds_the_word_test_is_kept(text):
     assert aside(cleaned(("1", "", "7", text))) == []
 
 
+STARTED = ["ID", "Start time", *HEADINGS[1:]]
+
+
 def test_of_two_responses_with_one_id_the_latest_is_kept_and_both_are_named():
     survey = cleaned(
-        ("1", "2026-03-04", "7", "Good"),
-        ("2", "2026-03-04", "5", "Fine"),
-        ("1", "2026-03-05", "2", "Good"),
+        ("1", "2026-03-04 09:00", "2026-03-04", "7", "Good"),
+        ("2", "2026-03-04 09:00", "2026-03-04", "5", "Fine"),
+        ("1", "2026-03-04 09:00", "2026-03-05", "2", "Good"),
+        headings=STARTED,
     )
 
     assert (kept(survey), aside(survey)) == ([3, 4], [(2, "duplicate_response")])
@@ -57,21 +61,53 @@ def test_of_two_responses_with_one_id_the_latest_is_kept_and_both_are_named():
 
 
 def test_a_later_time_counts_more_than_a_later_row():
-    survey = cleaned(("1", "2026-03-05", "7", "Good"), ("1", "2026-03-04", "2", "Good"))
+    survey = cleaned(
+        ("1", "2026-03-04 09:00", "2026-03-05", "7", "Good"),
+        ("1", "2026-03-04 09:00", "2026-03-04", "2", "Good"),
+        headings=STARTED,
+    )
 
     assert kept(survey) == [2]
 
 
 def test_a_response_broken_off_does_not_take_the_place_of_a_complete_one():
-    headings = ["ID", "Completion time", "A (1-10)", "B (1-10)", "C (1-10)"]
+    headings = ["ID", "Start time", "Completion time", "A (1-10)", "B (1-10)", "C (1-10)"]
     survey = cleaned(
-        ("1", "2026-03-04", "7", "8", "9"),
-        ("1", "2026-03-05", "2", "", ""),
-        ("2", "2026-03-05", "2", "3", "4"),
+        ("1", "2026-03-04 09:00", "2026-03-04", "7", "8", "9"),
+        ("1", "2026-03-04 09:00", "2026-03-05", "2", "", ""),
+        ("2", "2026-03-04 09:00", "2026-03-05", "2", "3", "4"),
         headings=headings,
     )
 
     assert kept(survey) == [2, 4]
+
+
+def test_one_id_at_two_times_is_two_people():
+    survey = cleaned(("1", "2026-03-04", "7", "Good"), ("1", "2026-03-05", "7", "Good"))
+
+    assert kept(survey) == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("again", "n_kept"), [(("1", "", "7", "Good"), 2), (("1", "", "8", ""), 3)]
+)
+def test_without_times_one_id_is_one_person_only_if_the_answers_are_the_same(again, n_kept):
+    survey = cleaned(("1", "", "7", "Good"), ("2", "", "7", "Good"), again)
+
+    assert len(kept(survey)) == n_kept
+
+
+@pytest.mark.parametrize("n_people", [3, 8, 60])
+def test_nobody_is_lost_where_two_exports_numbered_from_one_stand_in_one_file(n_people):
+    rows = [(str(one), "2026-03-04", "7", "Good") for one in range(1, n_people + 1)]
+
+    assert len(kept(cleaned(*rows, *rows[:-1]))) == 2 * n_people - 1
+
+
+def test_an_export_pasted_under_itself_counts_once():
+    rows = [(str(one), f"2026-03-04 09:{one}", "7", "Good") for one in range(10, 40)]
+
+    assert len(kept(cleaned(*rows, *rows))) == len(rows)
 
 
 def test_equal_answers_with_ids_of_their_own_are_two_people_who_agree():
