@@ -13,6 +13,7 @@ from rm_eval.cleaning.log import LogEntry
 from rm_eval.cleaning.undo import Undone, is_undone
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Match, Recognition
+from rm_eval.recognise.wording import normalise
 
 # Only whole answers: "We should test this more" is somebody's opinion.
 CLEARLY_A_TEST = re.compile(
@@ -28,6 +29,11 @@ NEARLY_ALL_DIFFERENT = 0.9
 MOSTLY_DIFFERENT = 0.5
 FEW_ROWS = 10
 MOSTLY_ANSWERED = 0.5
+TOTALS = {"total", "totals", "grand total"}
+SUMMARIES = TOTALS | {
+    "mean", "average", "avg", "median", "count", "responses", "number of responses", "n", "sum",
+}  # fmt: skip
+NUMBER = re.compile(r"[+-]?(\d[\d,]*([.,]\d+)?|\.\d+) ?%?")
 
 
 class Survey(NamedTuple):
@@ -77,6 +83,54 @@ def test_rows(survey: Survey) -> list[LogEntry]:
     ]
 
 
+def summary_rows(survey: Survey) -> list[LogEntry]:
+    """Set aside totals and averages under the table: they are about people, and nobody's own."""
+    entries = []
+    for row in reversed(survey.rows):
+        if not (_is_labelled_summary(survey, row) or _is_summary_below_forms(survey, row)):
+            break
+        why = f"Row {row} sums up the rows above it."
+        entries.append(_entry(row, "summary_row", why))
+    return entries[::-1]
+
+
+def _is_labelled_summary(survey: Survey, row: int) -> bool:
+    """Look for "Total" or "Mean" before numbers; not where it is an answer as others gave it."""
+    columns = [int(column) for column in survey.raw.cells.columns]
+    texts = [survey.raw.cell(row, column).strip() for column in columns]
+    at = next(at for at, text in enumerate(texts) if text)
+    word, beside = normalise(texts[at]), [text for text in texts[at + 1 :] if text]
+    return (
+        word in (SUMMARIES if beside else TOTALS)
+        and all(map(NUMBER.fullmatch, beside))
+        and not _is_a_judgement(survey, columns[at])
+        and [normalise(survey.raw.cell(one, columns[at])) for one in survey.rows].count(word) == 1
+    )
+
+
+def _is_a_judgement(survey: Survey, column: int) -> bool:
+    """Say whether "n" and "average" are answers here."""
+    return any(
+        column in match.columns and match.question.type in {"yes_no", "likert"}
+        for match in survey.recognition.matches
+    )
+
+
+def _is_summary_below_forms(survey: Survey, row: int) -> bool:
+    """Look for numbers alone, without the id and the times that Microsoft Forms gives everyone."""
+    raw = survey.raw
+    given = [heading.column for heading in raw.columns("response_id", "started", "completed")]
+    if raw.survey_tool != "microsoft_forms" or any(raw.cell(row, at).strip() for at in given):
+        return False
+    n_given = sum(all(raw.cell(one, at).strip() for at in given) for one in survey.rows)
+    texts = [raw.cell(row, int(column)).strip() for column in raw.cells.columns]
+    return (
+        bool(given)
+        and n_given * 2 > len(survey.rows)
+        and all(normalise(text) in SUMMARIES or NUMBER.fullmatch(text) for text in texts if text)
+    )
+
+
 def second_responses(survey: Survey) -> list[LogEntry]:
     """Set aside the same response once more: all but the latest complete one are.
 
@@ -106,6 +160,7 @@ def _second_of(survey: Survey, responses: "pd.Series[str]") -> list[LogEntry]:
 ROW_RULES: tuple[Callable[[Survey], list[LogEntry]], ...] = (
     blank_rows,
     test_rows,
+    summary_rows,
     second_responses,
 )
 

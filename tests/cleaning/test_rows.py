@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rm_eval.cleaning import ROW_RULES, SENTENCES, UNDOABLE, clean
 from rm_eval.readers import read_upload
 from rm_eval.recognise import recognise
-from tests.uploads import csv_file, google_csv
+from tests.uploads import csv_file, forms_rows, google_csv, workbook
 
 HEADINGS = ["ID", "Completion time", "How confident are you? (1-10)", "Anything else to tell us?"]
 
@@ -131,6 +131,56 @@ def test_without_ids_only_an_exact_repeat_to_the_second_is_a_second_response():
     assert aside(without_times) == []
 
 
+SCORES = ["Trust", "How confident are you? (1-10)", "How safe are you? (1-10)"]
+PEOPLE = [("Northmoor", "7", "8"), ("Southwell", "8", "9"), ("Northmoor", "6", "8")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Total", "21", "25"), ("TOTAL:", "", ""), ("Mean", "7.0", "8.33"), ("n", "3", ""),
+        ("", "Average", "8.3"), ("Responses", "3", "100%"), ("Grand total", "1,021", "25"),
+    ],
+)  # fmt: skip
+def test_a_summary_under_the_table_is_nobody(row):
+    assert aside(cleaned(*PEOPLE, row, headings=SCORES)) == [(5, "summary_row")]
+
+
+def test_several_summaries_under_the_table_are_set_aside_and_come_back():
+    rows = (*PEOPLE, ("Total", "21", "25"), ("", "", ""), ("Average", "7", "8.3"))
+
+    assert kept(cleaned(*rows, headings=SCORES)) == [2, 3, 4]
+    assert kept(cleaned(*rows, headings=SCORES, undone=frozenset({"summary_row"})))[-1] == 7
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Total", "21", "25"), *PEOPLE],
+        [*PEOPLE, ("Total", "7", "very")],
+        [*PEOPLE, ("Southwell", "Total", "8")],
+        [*PEOPLE, ("", "7", "8")],
+        [("Y", "7", "8"), ("Y", "8", "8"), ("N", "7", "8")],
+        [("Good", "7", "8"), ("Poor", "2", "3"), ("Average", "5", "5")],
+        [("Count", "7", "8"), ("Earl", "8", "8"), ("Count", "7", "8")],
+    ],
+)
+def test_a_person_who_answered_like_a_summary_is_kept(rows):
+    assert aside(cleaned(*rows, headings=SCORES)) == []
+
+
+def test_numbers_without_id_and_time_below_a_forms_export_are_nobody():
+    rows = forms_rows({"How confident are you? (1-10)": ["7", "8"], "Why?": ["Time", "Trust"]})
+    width = len(rows[0])
+
+    def forms_aside(*last):
+        raw = read_upload(workbook({"Sheet1": [*rows, [None] * (width - len(last)) + [*last]]}))
+        return aside(clean(raw, recognise(raw), role="mentor"))
+
+    assert forms_aside("7.5", None) == [(4, "summary_row")]
+    assert forms_aside("7", "I filled this in on paper") == []
+
+
 def test_undoing_a_rule_brings_all_its_rows_back():
     rows = (("1", "", "7", "test"), ("2", "", "8", "asdf"), ("3", "", "9", "Fine"))
 
@@ -219,4 +269,9 @@ def test_the_order_of_the_columns_changes_nothing(rows, chance: random.Random):
 
 
 def test_row_rules_are_named_by_what_they_set_aside():
-    assert [rule.__name__ for rule in ROW_RULES] == ["blank_rows", "test_rows", "second_responses"]
+    assert [rule.__name__ for rule in ROW_RULES] == [
+        "blank_rows",
+        "test_rows",
+        "summary_rows",
+        "second_responses",
+    ]
