@@ -8,7 +8,7 @@ from rm_eval.recognise import roles
 from rm_eval.recognise.layout import Layout
 from rm_eval.recognise.match import Match, answers_in, blocks_of, match_block, match_column
 from rm_eval.recognise.personal import is_personal
-from rm_eval.recognise.wording import SURE_ENOUGH
+from rm_eval.recognise.wording import SURE_ENOUGH, asked_on_another_scale
 from rm_eval.table import Notice
 
 __all__ = ["SURE_ENOUGH", "Layout", "Match", "Recognition", "conflict", "recognise"]
@@ -70,7 +70,10 @@ def recognise(raw: RawTable) -> Recognition:
         personal=personal,
         metadata=raw.columns("response_id", "started", "completed", "metadata"),
         missing=_missing(stage, found.role, matches),
-        notices=notices + _date_notices(matches) + _personal_notice(personal),
+        notices=notices
+        + _scale_notices(matches)
+        + _date_notices(matches)
+        + _personal_notice(personal),
     )
 
 
@@ -144,6 +147,19 @@ def _asked_twice(match: Match) -> Notice:
         message=f"Column {match.columns[0]} asks a question that an earlier column asks already. "
         "We treat it as a question of its own.",
         column=match.columns[0],
+    )
+
+
+def _scale_notices(matches: tuple[Match, ...]) -> tuple[Notice, ...]:
+    return tuple(
+        Notice(
+            code="scale_differs",
+            message=f"Column {match.columns[0]} asks a question of our forms on another scale. "
+            "We treat it as a question of its own.",
+            column=match.columns[0],
+        )
+        for match in matches
+        if not match.question.known and asked_on_another_scale(match.heading, _all_questions())
     )
 
 
