@@ -23,6 +23,10 @@ CLEARLY_A_TEST = re.compile(
     r"(asdf)+|asdfgh\w*|qwerty\w*)[.!]*",
     re.IGNORECASE | re.DOTALL,
 )
+ASKS_FOR_WORK = re.compile(
+    r"\b(areas?|job|role|team|department|speciality|specialty|profession|occupation|field)\b"
+)
+MOSTLY_TESTS = 0.5
 TIME_OF_DAY = re.compile(r"\d[ T]\d{1,2}[:.]\d{2}")
 # Ids that repeat are no response ids: a team, a site, or the numbers of two exports in one file.
 NEARLY_ALL_DIFFERENT = 0.9
@@ -74,8 +78,12 @@ def test_rows(survey: Survey) -> list[LogEntry]:
     """Set aside rows where somebody tried the form out, and wrote so."""
     own_words = [m.columns[0] for m in survey.recognition.matches if _is_in_own_words(m)]
     named = [heading.column for heading in survey.recognition.personal]
-    cells = survey.raw.cells.loc[survey.rows, own_words + named]
-    tests = cells.map(lambda cell: bool(CLEARLY_A_TEST.fullmatch(cell.strip()))).any(axis=1)
+    # Testing is a line of work, so no cell of such a column says that the row is a test.
+    of_work = {h.column for h in survey.raw.headings if ASKS_FOR_WORK.search(h.text.casefold())}
+    told = [column for column in own_words + named if column not in of_work]
+    cells = survey.raw.cells.loc[survey.rows, told].map(lambda cell: cell.strip())
+    n_tests = cells.map(lambda cell: bool(CLEARLY_A_TEST.fullmatch(cell))).sum(axis=1)
+    tests = n_tests > MOSTLY_TESTS * (cells != "").sum(axis=1)
     return [
         _entry(row, "test_response", f"Row {row} is clearly a test of the form.")
         for row in survey.rows

@@ -181,6 +181,20 @@ def test_numbers_without_id_and_time_below_a_forms_export_are_nobody():
     assert forms_aside("7", "I filled this in on paper") == []
 
 
+def test_testing_is_a_line_of_work():
+    headings = ["What is your area of work?", "Anything else to tell us?", "Why did you join?"]
+    rows = [("Testing", "Fine pairing", ""), ("Testing", "", ""), ("Wards", "test", "")]
+
+    assert aside(cleaned(*rows, headings=headings)) == [(4, "test_response")]
+
+
+def test_one_test_word_among_answers_is_no_test():
+    headings = ["Why did you join?", "What would you tell others?", "Anything else to tell us?"]
+    rows = [("To learn more", "Speak up early", "Testing"), ("test", "asdf", "To be heard")]
+
+    assert aside(cleaned(*rows, headings=headings)) == [(3, "test_response")]
+
+
 def test_undoing_a_rule_brings_all_its_rows_back():
     rows = (("1", "", "7", "test"), ("2", "", "8", "asdf"), ("3", "", "9", "Fine"))
 
