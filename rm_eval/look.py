@@ -14,7 +14,7 @@ from rm_eval.cleaning import (
     sum_up,
 )
 from rm_eval.errors import ForTheReader, QuestionsNotFound
-from rm_eval.questionnaire import Role, read_questionnaires
+from rm_eval.questionnaire import Role, all_questions
 from rm_eval.readers import RawTable, read_upload
 from rm_eval.recognise import SURE_ENOUGH, Match, Recognition, recognise
 from rm_eval.recognise.roles import role_in
@@ -182,7 +182,7 @@ def how_sure(match: Match) -> str:
 
 
 def _doubts(recognition: Recognition) -> tuple[Doubt, ...]:
-    forms = (question for form in read_questionnaires() for question in form.questions)
+    forms = all_questions()
     wordings = {question.id: question.wording for question in forms}
     return tuple(
         Doubt(

@@ -25,7 +25,7 @@ from rm_eval.look import (
 )
 from rm_eval.measures import Source, can_measure, measure
 from rm_eval.measures.description import describe
-from rm_eval.questionnaire import Question, Role, Stage, read_questionnaires
+from rm_eval.questionnaire import Question, Role, Stage, all_questions, read_questionnaires
 from rm_eval.readers import TOOL_NAMES
 from rm_eval.recognise import Match, conflict
 from rm_eval.report.numbers import numbers_csv
@@ -294,7 +294,7 @@ def _questions(sources: tuple[Source, ...]) -> list[tuple[Question, tuple[Source
     for source in sources:
         for question in source.responses.questions:
             asked.setdefault(question.id, []).append((question, source))
-    known = [question.id for form in read_questionnaires() for question in form.questions]
+    known = [question.id for question in all_questions()]
     order = {key: place for place, key in enumerate(known)}
     ids = sorted(asked, key=lambda key: order.get(key, len(order)))
     return [(asked[key][0][0], tuple(source for _, source in asked[key])) for key in ids]

@@ -181,6 +181,11 @@ def read_questionnaires() -> tuple[Questionnaire, ...]:
     return tuple(found[stage] for stage in get_args(Stage) if stage in found)
 
 
+def all_questions() -> tuple[Question, ...]:
+    """Return the questions of every form, in the order of the stages."""
+    return tuple(question for form in read_questionnaires() for question in form.questions)
+
+
 def read_questionnaire(path: Path, **slots: str) -> Questionnaire:
     """Read one questionnaire file.
 

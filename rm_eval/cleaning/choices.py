@@ -5,6 +5,7 @@ from rm_eval.cleaning.options import Found, find_options
 from rm_eval.questionnaire import Question
 from rm_eval.recognise.lists import SEPARATORS
 from rm_eval.recognise.no_answer import means_no_answer
+from rm_eval.recognise.wording import normalise
 from rm_eval.responses import NOTHING_TICKED
 
 YES = {"yes", "y", "true", "1", "useful", "✓", "✔", "x"}
@@ -14,11 +15,11 @@ SEPARATOR = ";"
 
 def clean_yes_no(text: str, _: Question) -> Cleaned:
     """Read yes or no in its many spellings."""
-    word = text.casefold()
+    word = normalise(text) if any(map(str.isalpha, text)) else text
     if word in YES | NO:
         answer = "yes" if word in YES else "no"
         change = Change(rule="value_reworded", why=f'"{text}" was read as {answer}.')
-        reworded = word not in {"yes", "no"}
+        reworded = text.casefold() not in {"yes", "no"}
         return Cleaned(
             answers=(Answer(answer=answer),),
             after=answer.capitalize(),

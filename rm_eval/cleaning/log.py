@@ -38,6 +38,7 @@ class LogEntry:
 SENTENCES = {
     "blank_rows_removed": "rows without any answer were set aside",
     "test_response": "rows that are clearly tests were set aside",
+    "summary_row": "totals and averages under the table were set aside",
     "duplicate_response": "second responses of the same person were set aside",
     "value_reworded": "numbers were read out of words",
     "value_out_of_range": "scores outside the scale were left out",
@@ -61,6 +62,7 @@ SENTENCES = {
 UNDOABLE = (
     "blank_rows_removed",
     "test_response",
+    "summary_row",
     "duplicate_response",
     "value_reworded",
     "option_matched_loosely",

@@ -13,6 +13,7 @@ from rm_eval.cleaning.log import LogEntry
 from rm_eval.cleaning.undo import Undone, is_undone
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Match, Recognition
+from rm_eval.recognise.wording import normalise
 
 # Only whole answers: "We should test this more" is somebody's opinion.
 CLEARLY_A_TEST = re.compile(
@@ -22,10 +23,21 @@ CLEARLY_A_TEST = re.compile(
     r"(asdf)+|asdfgh\w*|qwerty\w*)[.!]*",
     re.IGNORECASE | re.DOTALL,
 )
+ASKS_FOR_WORK = re.compile(
+    r"\b(areas?|job|role|team|department|speciality|specialty|profession|occupation|field)\b"
+)
+MOSTLY_TESTS = 0.5
 TIME_OF_DAY = re.compile(r"\d[ T]\d{1,2}[:.]\d{2}")
-# An "id" that most people share is a team or a site, not a response.
+# Ids that repeat are no response ids: a team, a site, or the numbers of two exports in one file.
+NEARLY_ALL_DIFFERENT = 0.9
 MOSTLY_DIFFERENT = 0.5
+FEW_ROWS = 10
 MOSTLY_ANSWERED = 0.5
+TOTALS = {"total", "totals", "grand total"}
+SUMMARIES = TOTALS | {
+    "mean", "average", "avg", "median", "count", "responses", "number of responses", "n", "sum",
+}  # fmt: skip
+NUMBER = re.compile(r"[+-]?(\d[\d,]*([.,]\d+)?|\.\d+) ?%?")
 
 
 class Survey(NamedTuple):
@@ -66,8 +78,14 @@ def test_rows(survey: Survey) -> list[LogEntry]:
     """Set aside rows where somebody tried the form out, and wrote so."""
     own_words = [m.columns[0] for m in survey.recognition.matches if _is_in_own_words(m)]
     named = [heading.column for heading in survey.recognition.personal]
-    cells = survey.raw.cells.loc[survey.rows, own_words + named]
-    tests = cells.map(lambda cell: bool(CLEARLY_A_TEST.fullmatch(cell.strip()))).any(axis=1)
+    # Testing is a line of work, so no cell of such a column says that the row is a test.
+    of_work = {h.column for h in survey.raw.headings if ASKS_FOR_WORK.search(h.text.casefold())}
+    told = [column for column in own_words + named if column not in of_work]
+    cells = survey.raw.cells.loc[survey.rows, told].map(lambda cell: cell.strip())
+    n_tests = cells.map(lambda cell: bool(CLEARLY_A_TEST.fullmatch(cell))).sum(axis=1)
+    # Microsoft Forms writes "anonymous" where it does not collect names; nobody wrote that.
+    n_written = (~cells.isin(["", "anonymous"])).sum(axis=1)
+    tests = n_tests > MOSTLY_TESTS * n_written
     return [
         _entry(row, "test_response", f"Row {row} is clearly a test of the form.")
         for row in survey.rows
@@ -75,11 +93,70 @@ def test_rows(survey: Survey) -> list[LogEntry]:
     ]
 
 
-def second_responses(survey: Survey) -> list[LogEntry]:
-    """Set aside all but the latest complete response with the same id of the survey tool."""
-    ids = _ids(survey)
+def summary_rows(survey: Survey) -> list[LogEntry]:
+    """Set aside totals and averages under the table: they are about people, and nobody's own."""
     entries = []
-    for rows in ids.groupby(ids).groups.values():
+    for row in reversed(survey.rows):
+        if not (_is_labelled_summary(survey, row) or _is_summary_below_forms(survey, row)):
+            break
+        why = f"Row {row} sums up the rows above it."
+        entries.append(_entry(row, "summary_row", why))
+    return entries[::-1]
+
+
+def _is_labelled_summary(survey: Survey, row: int) -> bool:
+    """Look for "Total" or "Mean" before numbers; not where it is an answer as others gave it."""
+    columns = [int(column) for column in survey.raw.cells.columns]
+    texts = [survey.raw.cell(row, column).strip() for column in columns]
+    at = next(at for at, text in enumerate(texts) if text)
+    word, beside = normalise(texts[at]), [text for text in texts[at + 1 :] if text]
+    return (
+        word in (SUMMARIES if beside else TOTALS)
+        and all(map(NUMBER.fullmatch, beside))
+        and not _is_a_judgement(survey, columns[at])
+        and [normalise(survey.raw.cell(one, columns[at])) for one in survey.rows].count(word) == 1
+    )
+
+
+def _is_a_judgement(survey: Survey, column: int) -> bool:
+    """Say whether "n" and "average" are answers here."""
+    return any(
+        column in match.columns and match.question.type in {"yes_no", "likert"}
+        for match in survey.recognition.matches
+    )
+
+
+def _is_summary_below_forms(survey: Survey, row: int) -> bool:
+    """Look for numbers alone, without the id and the times that Microsoft Forms gives everyone."""
+    raw = survey.raw
+    given = [heading.column for heading in raw.columns("response_id", "started", "completed")]
+    if raw.survey_tool != "microsoft_forms" or any(raw.cell(row, at).strip() for at in given):
+        return False
+    n_given = sum(all(raw.cell(one, at).strip() for at in given) for one in survey.rows)
+    texts = [raw.cell(row, int(column)).strip() for column in raw.cells.columns]
+    return (
+        bool(given)
+        and n_given * 2 > len(survey.rows)
+        and all(normalise(text) in SUMMARIES or NUMBER.fullmatch(text) for text in texts if text)
+    )
+
+
+def second_responses(survey: Survey) -> list[LogEntry]:
+    """Set aside the same response once more: all but the latest complete one are.
+
+    That is a whole row repeated to the second, or one id of the survey tool with one time. One
+    id at two times is two people, whose exports were put together in one file.
+    """
+    repeated = _second_of(survey, _exact_rows(survey))
+    gone = {entry.row for entry in repeated}
+    rest = survey._replace(rows=[row for row in survey.rows if row not in gone])
+    entries = [*repeated, *_second_of(rest, _ids(rest))]
+    return sorted(entries, key=lambda entry: entry.row)
+
+
+def _second_of(survey: Survey, responses: "pd.Series[str]") -> list[LogEntry]:
+    entries = []
+    for rows in responses.groupby(responses).groups.values():
         if len(rows) == 1:
             continue
         kept = _latest_complete(survey, [int(row) for row in rows])
@@ -87,30 +164,57 @@ def second_responses(survey: Survey) -> list[LogEntry]:
             if row != kept:
                 why = f"Row {row} is from the same response as row {kept}, which we kept."
                 entries.append(_entry(row, "duplicate_response", why))
-    return sorted(entries, key=lambda entry: entry.row)
+    return entries
 
 
 ROW_RULES: tuple[Callable[[Survey], list[LogEntry]], ...] = (
     blank_rows,
     test_rows,
+    summary_rows,
     second_responses,
 )
 
 
-def _ids(survey: Survey) -> "pd.Series[str]":
-    """Return what tells responses apart: the tool's id, or the whole row with its exact time."""
-    cells = survey.raw.cells.loc[survey.rows]
-    columns = [heading.column for heading in survey.raw.columns("response_id")]
-    if columns:
-        ids = cells[columns[0]].map(str.strip)
-        ids = ids[ids != ""]
-        return ids if ids.nunique() >= MOSTLY_DIFFERENT * len(ids) else ids.iloc[:0]
+def _exact_rows(survey: Survey) -> "pd.Series[str]":
+    """Return whole rows, of those with their exact time: two people never share one."""
     times = survey.raw.columns("completed")
     if not times:
         return pd.Series(dtype=str)
+    cells = survey.raw.cells.loc[survey.rows]
     timed = cells[times[0].column].map(lambda time: bool(TIME_OF_DAY.search(time)))
-    rows = cells.loc[timed, [heading.column for heading in survey.raw.headings]]
-    return pd.Series(["\x1f".join(row) for row in rows.to_numpy()], rows.index, dtype=str)
+    return _joined(cells.loc[timed, [heading.column for heading in survey.raw.headings]])
+
+
+def _ids(survey: Survey) -> "pd.Series[str]":
+    """Return the tool's ids, each with its time; with its answers where it has no time."""
+    columns = survey.raw.columns("response_id")
+    if not columns:
+        return pd.Series(dtype=str)
+    cells = survey.raw.cells.loc[survey.rows].map(lambda cell: cell.strip())
+    ids = cells[columns[0].column]
+    ids = ids[ids != ""]
+    if not _tell_people_apart(ids):
+        return ids.iloc[:0]
+    times = [heading.column for heading in survey.raw.columns("started", "completed")[:1]]
+    answers = [column for match in survey.recognition.matches for column in match.columns]
+    timed = (cells.loc[ids.index, times] != "").any(axis=1)
+    return pd.concat(
+        [
+            _joined(cells.loc[ids.index[timed], [columns[0].column, *times]]),
+            _joined(cells.loc[ids.index[~timed], [columns[0].column, *answers]]),
+        ]
+    )
+
+
+def _tell_people_apart(ids: "pd.Series[str]") -> bool:
+    n_repeated = int((ids.value_counts() > 1).sum())
+    if len(ids) < FEW_ROWS:
+        return n_repeated <= 1 and ids.nunique() >= MOSTLY_DIFFERENT * len(ids)
+    return ids.nunique() >= NEARLY_ALL_DIFFERENT * len(ids)
+
+
+def _joined(cells: pd.DataFrame) -> "pd.Series[str]":
+    return pd.Series(["\x1f".join(row) for row in cells.to_numpy()], cells.index, dtype=str)
 
 
 def _latest_complete(survey: Survey, rows: list[int]) -> int:

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rm_eval.questionnaire import Question, Role, Stage, read_questionnaires
+from rm_eval.questionnaire import Question, Role, Stage, all_questions, read_questionnaires
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise import roles
 from rm_eval.recognise.apart import told_apart
 from rm_eval.recognise.layout import Layout
 from rm_eval.recognise.match import Match, answers_in
 from rm_eval.recognise.personal import is_personal
-from rm_eval.recognise.wording import SURE_ENOUGH
+from rm_eval.recognise.wording import SURE_ENOUGH, asked_on_another_scale
 from rm_eval.table import Notice
 
 __all__ = ["SURE_ENOUGH", "Layout", "Match", "Recognition", "conflict", "recognise"]
@@ -80,7 +80,10 @@ def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognit
         personal=personal,
         metadata=raw.columns("response_id", "started", "completed", "metadata"),
         missing=_missing(stage, found.role, matches),
-        notices=notices + _date_notices(matches) + _personal_notice(personal),
+        notices=notices
+        + _scale_notices(matches)
+        + _date_notices(matches)
+        + _personal_notice(personal),
     )
 
 
@@ -114,6 +117,19 @@ def _missing(
     form = next(form for form in read_questionnaires() if form.stage == stage)
     found = {match.question.id for match in matches}
     return tuple(question for question in form.for_role(role) if question.id not in found)
+
+
+def _scale_notices(matches: tuple[Match, ...]) -> tuple[Notice, ...]:
+    return tuple(
+        Notice(
+            code="scale_differs",
+            message=f"Column {match.columns[0]} asks a question of our forms on another scale. "
+            "We treat it as a question of its own.",
+            column=match.columns[0],
+        )
+        for match in matches
+        if not match.question.known and asked_on_another_scale(match.heading, all_questions())
+    )
 
 
 def _date_notices(matches: tuple[Match, ...]) -> tuple[Notice, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from rm_eval.questionnaire import Question, read_questionnaires
+from rm_eval.questionnaire import all_questions
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise.match import Match, blocks_of, match_block, match_column
 from rm_eval.recognise.wording import CERTAIN
@@ -22,7 +22,7 @@ def told_apart(
     notices: list[Notice] = []
     taken: dict[str, int] = {}
     for block in blocks_of(headings):
-        for match in match_block(raw, block, _all_questions()):
+        for match in match_block(raw, block, all_questions()):
             one = _as_said(raw, block, match, same.get(match.columns[0]))
             first = taken.get(one.question.id) if one.question.known else None
             if first is not None:
@@ -72,10 +72,6 @@ def _joined(first: Match, second: Match) -> Match:
     why = "you said that these are two wordings of one question"
     columns = (*first.columns, *second.columns)
     return replace(first, columns=columns, layout="either_column", confidence=CERTAIN, why=why)
-
-
-def _all_questions() -> tuple[Question, ...]:
-    return tuple(question for form in read_questionnaires() for question in form.questions)
 
 
 def _asked_twice(match: Match) -> Notice:

@@ -15,7 +15,7 @@ from rm_eval.recognise.layout import asks_for_ticks, asks_to_rank, is_other
 from rm_eval.recognise.likert import family_of, in_order, is_off_the_scale, level_of
 from rm_eval.recognise.lists import find_ticks, split
 from rm_eval.recognise.no_answer import could_be_option, means_no_answer
-from rm_eval.recognise.wording import normalise, plain
+from rm_eval.recognise.wording import ENDS, normalise, plain
 
 SEPARATOR = ";"
 YES_NO = {"yes", "no", "y", "n"}
@@ -33,10 +33,6 @@ ASKS_FOR_WORDS = re.compile(
     r"suggest\w*|reflections?|please (say|give|share|expand|elaborate)|thoughts)\b"
 )
 NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
-# As in "(1-10)", "from 0 to 10" and "out of 5".
-ENDS = re.compile(
-    r"\b(?P<low>[01]) ?(?:to|-|–|—|=.{1,40}?) ?(?P<high>5|7|10)\b|out of (?P<top>5|10)\b"
-)
 ASKS_FOR_A_SCORE = re.compile(
     r"\b(scale|rate|rating|score|how (confident|comfortable|satisfied|likely|much|well|useful))\b"
 )

@@ -2,8 +2,8 @@
 
 import re
 
-from rm_eval.questionnaire import Mark
-from rm_eval.recognise.wording import normalise
+from rm_eval.questionnaire import Mark, all_questions
+from rm_eval.recognise.wording import likeness_to_harm, normalise
 
 NAMES_SOMEBODY = {
     "name", "your name", "full name", "first name", "last name", "surname", "forename",
@@ -21,8 +21,18 @@ PARTICIPANT_CODE = re.compile(
 E_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 PROTECTED = re.compile(
     r"\b(gender|sex|sexual|sexuality|ethnic\w*|race|racial|religio\w*|belief|disab\w*|age|"
-    r"pregnan\w*|maternity|marital|marriage|trans|nationality|faith group|health condition)\b"
+    r"pregnan\w*|maternity|marital|marriage|trans|nationality|faith group|health condition|"
+    r"heritage|muslims?|islam\w*|christian\w*|jew|jews|jewish|judaism|hindu\w*|sikh\w*|buddhis\w*|"
+    r"catholic\w*|lgbt\w*|gay|lesbians?|bisexual\w*|neurodiver\w*|menopaus\w*|carers?)\b"
 )
+# What can be held against whoever says it, or against a person few others can be.
+HARMFUL = re.compile(
+    r"\b(line managers?|managers?|supervisors?|bully|bullies|bullied|bullying|harass\w*|"
+    r"discriminat\w*|racis\w*|safe|safer|safely|unsafe|safety|burden\w*|wellbeing|well being|"
+    r"stress\w*|mental health|fear\w*|afraid)\b"
+)
+# Of 100: a question as like one of ours that is marked harm asks about the same.
+LIKE_HARM = 60.0
 
 
 def is_personal(heading: str, answers: list[str]) -> bool:
@@ -34,8 +44,12 @@ def is_personal(heading: str, answers: list[str]) -> bool:
 
 
 def mark_of_unknown(heading: str) -> Mark:
-    """Mark a question nobody has marked: a protected characteristic is never mere opinion."""
-    return "harm" if PROTECTED.search(normalise(heading)) else "opinion"
+    """Mark a question nobody has marked: what may harm whoever answers is never mere opinion."""
+    words = normalise(heading)
+    if PROTECTED.search(words) or HARMFUL.search(words):
+        return "harm"
+    known = all_questions()
+    return "harm" if likeness_to_harm(heading, known) >= LIKE_HARM else "opinion"
 
 
 def _is_e_mail(answer: str) -> bool:

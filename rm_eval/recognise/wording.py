@@ -16,6 +16,13 @@ COMMUNITY_NAMES = re.compile(
 )
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 NUMBERING = re.compile(r"^(q(uestion)?\s*)?\d{1,3}\s*[.):]\s+")
+# As in "(1-10)", "from 0 to 10" and "out of 5".
+ENDS = re.compile(
+    r"\b(?P<low>[01]) ?(?:to|-|–|—|=.{1,40}?) ?(?P<high>5|7|10)\b|out of (?P<top>5|10)\b"
+)
+ALL_THAT_APPLY = re.compile(
+    r"(?<!^please) (please )?(tick|select|choose|check|mark) all that apply$"
+)
 NOT_A_WORD = re.compile(r"[^\w]+")
 
 # Below this two wordings are different questions. Two of our own reach 92 of 100 ("with senior
@@ -43,12 +50,14 @@ class WordingMatch:
 
 
 def normalise(wording: str) -> str:
-    """Reduce a wording to its words: no case, markup, numbering or punctuation."""
+    """Reduce a wording to its words: no case, markup, numbering, punctuation or "tick all"."""
     text = _without_markup(wording)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     text = NUMBERING.sub("", text.strip().casefold())
     text = NOT_A_WORD.sub(" ", text).strip()
+    if text.endswith("all that apply"):
+        text = ALL_THAT_APPLY.sub("", text)
     # Asked first because the search itself is slow, and every answer comes through here.
     if any(name in text for name in ("bme", "minorit", "global majority")):
         return COMMUNITY_NAMES.sub("bame", text)
@@ -68,7 +77,11 @@ def plain(wording: str) -> str:
 def match_wording(heading: str, questions: tuple[Question, ...]) -> WordingMatch | None:
     """Find the question whose wording this heading is, or None."""
     words = normalise(heading)
-    scored = [(_likeness(words, question), question) for question in questions]
+    scored = [
+        (_likeness(words, question), question)
+        for question in questions
+        if not scale_differs(heading, question)
+    ]
     likeness, question = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     if question is None or likeness < ALIKE:
         return None
@@ -80,6 +93,27 @@ def match_wording(heading: str, questions: tuple[Question, ...]) -> WordingMatch
         confidence=round(likeness / 100 * SURE_ENOUGH, 2),
         why="nearly the same words; please check",
     )
+
+
+def scale_differs(heading: str, question: Question) -> bool:
+    """Say whether the heading names other ends than the question's scale has."""
+    said = ENDS.search(heading.casefold())
+    if said is None or question.scale is None:
+        return False
+    ends = (int(said["low"] or 1), int(said["high"] or said["top"]))
+    return ends != (question.scale.low, question.scale.high)
+
+
+def asked_on_another_scale(heading: str, questions: tuple[Question, ...]) -> bool:
+    """Say whether a heading is a question of ours but for the ends of its scale."""
+    differing = (question for question in questions if scale_differs(heading, question))
+    return any(_likeness(normalise(heading), question) >= ALIKE for question in differing)
+
+
+def likeness_to_harm(heading: str, questions: tuple[Question, ...]) -> float:
+    """Return how like a heading is, of 100, to the question marked harm it is most like."""
+    marked = (question for question in questions if question.mark == "harm")
+    return max((_likeness(normalise(heading), question) for question in marked), default=0.0)
 
 
 def _likeness(words: str, question: Question) -> float:

@@ -47,6 +47,23 @@ def test_ticks_are_found_though_options_hold_the_separator(text, answers):
     assert ticks(text) == (answers, [])
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("Yes!", "yes"), ("YES.", "yes"), ("no...", "no"), ("✓", "yes"), ("✔", "yes"), ("0", "no")],
+)
+def test_yes_and_no_are_read_whatever_dots_follow(text, answer):
+    question = Question(id="useful", wording="Was it useful?", type="yes_no")
+
+    assert [one.answer for one in clean_yes_no(text, question).answers] == [answer]
+
+
+@pytest.mark.parametrize("text", ["-1", "Yes and no", "10"])
+def test_what_is_neither_yes_nor_no_is_left_out(text):
+    question = Question(id="useful", wording="Was it useful?", type="yes_no")
+
+    assert clean_yes_no(text, question).answers == ()
+
+
 def test_case_and_dots_are_looked_past_and_the_receipt_says_so():
     assert ticks("MY LISTENING;my language.") == (
         ["listening", "language"],

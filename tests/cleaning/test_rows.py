@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rm_eval.cleaning import ROW_RULES, SENTENCES, UNDOABLE, clean
 from rm_eval.readers import read_upload
 from rm_eval.recognise import recognise
-from tests.uploads import csv_file, google_csv
+from tests.uploads import csv_file, forms_rows, google_csv, workbook
 
 HEADINGS = ["ID", "Completion time", "How confident are you? (1-10)", "Anything else to tell us?"]
 
@@ -44,11 +44,15 @@ def test_a_real_answer_that_holds_the_word_test_is_kept(text):
     assert aside(cleaned(("1", "", "7", text))) == []
 
 
+STARTED = ["ID", "Start time", *HEADINGS[1:]]
+
+
 def test_of_two_responses_with_one_id_the_latest_is_kept_and_both_are_named():
     survey = cleaned(
-        ("1", "2026-03-04", "7", "Good"),
-        ("2", "2026-03-04", "5", "Fine"),
-        ("1", "2026-03-05", "2", "Good"),
+        ("1", "2026-03-04 09:00", "2026-03-04", "7", "Good"),
+        ("2", "2026-03-04 09:00", "2026-03-04", "5", "Fine"),
+        ("1", "2026-03-04 09:00", "2026-03-05", "2", "Good"),
+        headings=STARTED,
     )
 
     assert (kept(survey), aside(survey)) == ([3, 4], [(2, "duplicate_response")])
@@ -57,21 +61,53 @@ def test_of_two_responses_with_one_id_the_latest_is_kept_and_both_are_named():
 
 
 def test_a_later_time_counts_more_than_a_later_row():
-    survey = cleaned(("1", "2026-03-05", "7", "Good"), ("1", "2026-03-04", "2", "Good"))
+    survey = cleaned(
+        ("1", "2026-03-04 09:00", "2026-03-05", "7", "Good"),
+        ("1", "2026-03-04 09:00", "2026-03-04", "2", "Good"),
+        headings=STARTED,
+    )
 
     assert kept(survey) == [2]
 
 
 def test_a_response_broken_off_does_not_take_the_place_of_a_complete_one():
-    headings = ["ID", "Completion time", "A (1-10)", "B (1-10)", "C (1-10)"]
+    headings = ["ID", "Start time", "Completion time", "A (1-10)", "B (1-10)", "C (1-10)"]
     survey = cleaned(
-        ("1", "2026-03-04", "7", "8", "9"),
-        ("1", "2026-03-05", "2", "", ""),
-        ("2", "2026-03-05", "2", "3", "4"),
+        ("1", "2026-03-04 09:00", "2026-03-04", "7", "8", "9"),
+        ("1", "2026-03-04 09:00", "2026-03-05", "2", "", ""),
+        ("2", "2026-03-04 09:00", "2026-03-05", "2", "3", "4"),
         headings=headings,
     )
 
     assert kept(survey) == [2, 4]
+
+
+def test_one_id_at_two_times_is_two_people():
+    survey = cleaned(("1", "2026-03-04", "7", "Good"), ("1", "2026-03-05", "7", "Good"))
+
+    assert kept(survey) == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("again", "n_kept"), [(("1", "", "7", "Good"), 2), (("1", "", "8", ""), 3)]
+)
+def test_without_times_one_id_is_one_person_only_if_the_answers_are_the_same(again, n_kept):
+    survey = cleaned(("1", "", "7", "Good"), ("2", "", "7", "Good"), again)
+
+    assert len(kept(survey)) == n_kept
+
+
+@pytest.mark.parametrize("n_people", [3, 8, 60])
+def test_nobody_is_lost_where_two_exports_numbered_from_one_stand_in_one_file(n_people):
+    rows = [(str(one), "2026-03-04", "7", "Good") for one in range(1, n_people + 1)]
+
+    assert len(kept(cleaned(*rows, *rows[:-1]))) == 2 * n_people - 1
+
+
+def test_an_export_pasted_under_itself_counts_once():
+    rows = [(str(one), f"2026-03-04 09:{one}", "7", "Good") for one in range(10, 40)]
+
+    assert len(kept(cleaned(*rows, *rows))) == len(rows)
 
 
 def test_equal_answers_with_ids_of_their_own_are_two_people_who_agree():
@@ -93,6 +129,70 @@ def test_without_ids_only_an_exact_repeat_to_the_second_is_a_second_response():
     assert aside(survey) == [(2, "duplicate_response")]
     without_times = cleaned(("Yes",), ("Yes",), headings=["Useful?"])
     assert aside(without_times) == []
+
+
+SCORES = ["Trust", "How confident are you? (1-10)", "How safe are you? (1-10)"]
+PEOPLE = [("Northmoor", "7", "8"), ("Southwell", "8", "9"), ("Northmoor", "6", "8")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Total", "21", "25"), ("TOTAL:", "", ""), ("Mean", "7.0", "8.33"), ("n", "3", ""),
+        ("", "Average", "8.3"), ("Responses", "3", "100%"), ("Grand total", "1,021", "25"),
+    ],
+)  # fmt: skip
+def test_a_summary_under_the_table_is_nobody(row):
+    assert aside(cleaned(*PEOPLE, row, headings=SCORES)) == [(5, "summary_row")]
+
+
+def test_several_summaries_under_the_table_are_set_aside_and_come_back():
+    rows = (*PEOPLE, ("Total", "21", "25"), ("", "", ""), ("Average", "7", "8.3"))
+
+    assert kept(cleaned(*rows, headings=SCORES)) == [2, 3, 4]
+    assert kept(cleaned(*rows, headings=SCORES, undone=frozenset({"summary_row"})))[-1] == 7
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Total", "21", "25"), *PEOPLE],
+        [*PEOPLE, ("Total", "7", "very")],
+        [*PEOPLE, ("Southwell", "Total", "8")],
+        [*PEOPLE, ("", "7", "8")],
+        [("Y", "7", "8"), ("Y", "8", "8"), ("N", "7", "8")],
+        [("Good", "7", "8"), ("Poor", "2", "3"), ("Average", "5", "5")],
+        [("Count", "7", "8"), ("Earl", "8", "8"), ("Count", "7", "8")],
+    ],
+)
+def test_a_person_who_answered_like_a_summary_is_kept(rows):
+    assert aside(cleaned(*rows, headings=SCORES)) == []
+
+
+def test_numbers_without_id_and_time_below_a_forms_export_are_nobody():
+    rows = forms_rows({"How confident are you? (1-10)": ["7", "8"], "Why?": ["Time", "Trust"]})
+    width = len(rows[0])
+
+    def forms_aside(*last):
+        raw = read_upload(workbook({"Sheet1": [*rows, [None] * (width - len(last)) + [*last]]}))
+        return aside(clean(raw, recognise(raw), role="mentor"))
+
+    assert forms_aside("7.5", None) == [(4, "summary_row")]
+    assert forms_aside("7", "I filled this in on paper") == []
+
+
+def test_testing_is_a_line_of_work():
+    headings = ["What is your area of work?", "Anything else to tell us?", "Why did you join?"]
+    rows = [("Testing", "Fine pairing", ""), ("Testing", "", ""), ("Wards", "test", "")]
+
+    assert aside(cleaned(*rows, headings=headings)) == [(4, "test_response")]
+
+
+def test_one_test_word_among_answers_is_no_test():
+    headings = ["Why did you join?", "What would you tell others?", "Anything else to tell us?"]
+    rows = [("To learn more", "Speak up early", "Testing"), ("test", "asdf", "To be heard")]
+
+    assert aside(cleaned(*rows, headings=headings)) == [(3, "test_response")]
 
 
 def test_undoing_a_rule_brings_all_its_rows_back():
@@ -183,4 +283,9 @@ def test_the_order_of_the_columns_changes_nothing(rows, chance: random.Random):
 
 
 def test_row_rules_are_named_by_what_they_set_aside():
-    assert [rule.__name__ for rule in ROW_RULES] == ["blank_rows", "test_rows", "second_responses"]
+    assert [rule.__name__ for rule in ROW_RULES] == [
+        "blank_rows",
+        "test_rows",
+        "summary_rows",
+        "second_responses",
+    ]

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from rm_eval.questionnaire import read_questionnaires
@@ -42,6 +44,23 @@ def test_the_names_of_the_community_do_not_make_another_question(name):
 
     assert match is not None
     assert match.question.id == "enr_m_conf_senior"
+
+
+@pytest.mark.parametrize("how", ["(tick all that apply)", "(Choose all that apply.)"])
+def test_how_to_tick_does_not_make_another_question(how):
+    assert normalise(f"What has changed? {how}") == "what has changed"
+    assert normalise("Please tick all that apply") == "please tick all that apply"
+
+
+@pytest.mark.parametrize("ends", ["1 to 5", "0 to 10", "1-5"])
+def test_a_question_on_another_scale_is_a_question_of_its_own_and_said(ends):
+    heading = SENIOR.replace("1 to 10", ends)
+    found = recognise(read_upload(csv_file([[heading], ["4"], ["5"], ["2"]])))
+    scale = found.matches[0].question.scale
+
+    assert not found.matches[0].question.known
+    assert (scale.low, scale.high) == (int(ends[0]), int(re.findall(r"\d+", ends)[1]))
+    assert [(notice.code, notice.column) for notice in found.notices] == [("scale_differs", 1)]
 
 
 def test_two_wordings_that_look_alike_are_told_apart():
@@ -125,6 +144,24 @@ def test_a_column_of_e_mail_addresses_is_personal_whatever_its_heading():
 )
 def test_a_protected_characteristic_is_never_mere_opinion(heading, mark):
     assert mark_of_unknown(heading) == mark
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "My line manager listens", "Have you been bullied?", "Did you face racism?",
+        "I feel safe here", "Is mentoring a burden?", "How is your well-being?", "I am stressed",
+        "Your mental health", "Are you afraid to speak?", "Are you Muslim?", "LGBTQ+", "Carer?",
+        "Do you identify as neurodivergent?", "How concerned are you about getting it wrong?",
+    ],
+)  # fmt: skip
+def test_what_may_harm_whoever_answers_is_never_mere_opinion(heading):
+    assert mark_of_unknown(heading) == "harm"
+
+
+@pytest.mark.parametrize("heading", ["Which biscuits do you like?", "What support do you need?"])
+def test_what_harms_nobody_is_opinion(heading):
+    assert mark_of_unknown(heading) == "opinion"
 
 
 def test_missing_questions_of_the_form_are_named():

@@ -70,6 +70,25 @@ def test_one_column_stays_one_column():
     assert rows_of("Comment\nyes, very\nno\n") == (("Comment",), ("yes, very",), ("no",))
 
 
+@pytest.mark.parametrize("quote", ["", '"'])
+@pytest.mark.parametrize("lists", [("Time;Money;", "Money;"), ("Time;Money;", "Time;Pay;")])
+def test_ticks_under_one_heading_are_one_column(lists, quote):
+    heading = "What support do you need?"
+    text = "\n".join([heading, *(f"{quote}{ticks}{quote}" for ticks in lists)])
+
+    assert rows_of(text) == ((heading,), *((ticks,) for ticks in lists))
+
+
+def test_ticks_under_a_heading_with_a_comma_are_one_column_or_keep_their_semicolons():
+    assert rows_of("Support, if any\nTime;Pay;\nPay;Time;\n")[1][0] == "Time;Pay;"
+
+
+def test_a_table_below_a_title_of_one_cell_is_cut():
+    text = "Reverse mentoring 2026\n\nID;Score;Role;Why\n1;7;Mentor;a, b\n2;8;Mentee;c\n"
+
+    assert rows_of(text)[2:4] == (("ID", "Score", "Role", "Why"), ("1", "7", "Mentor", "a, b"))
+
+
 def test_line_breaks_and_quotes_inside_an_answer_stay():
     assert rows_of('ID,Comment\r\n1,"One\r\nTwo, ""three"""\r\n')[1] == ("1", 'One\nTwo, "three"')
 
