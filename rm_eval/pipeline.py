@@ -4,7 +4,7 @@ Read, recognise, clean: `look_at`. Store: `keep`. Measure, protect, draw: `findi
 `rm_eval.report`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from rm_eval.look import (
 )
 from rm_eval.measures import Source, can_measure, measure
 from rm_eval.measures.description import describe
-from rm_eval.questionnaire import Question, Role, Stage, all_questions, read_questionnaires
+from rm_eval.questionnaire import Question, Role, Stage, all_questions, questions_of
 from rm_eval.readers import TOOL_NAMES
 from rm_eval.recognise import Match, conflict
 from rm_eval.report.numbers import numbers_csv
@@ -263,28 +263,17 @@ def not_drawn(store: Store, scope: Scope) -> tuple[Question, ...]:
     return tuple(question for question in questions if not can_measure(question))
 
 
-def questions_of(stage: Stage, *, roles: Iterable[Role]) -> tuple[Question, ...]:
-    """Return what our form of a stage asks people of these roles, in its order."""
-    wanted = set(roles)
-    return tuple(
-        question
-        for form in read_questionnaires()
-        if form.stage == stage
-        for question in form.questions
-        if wanted & set(question.roles)
-    )
-
-
 def _sources(store: Store, scope: Scope) -> tuple[Source, ...]:
-    datasets = [dataset for dataset in store.datasets() if dataset.scope == scope]
     return tuple(
         Source(
             role=dataset.role,
             responses=store.responses(dataset.id),
             file_name=dataset.file_name,
             sample=dataset.sample,
+            n_sent=dataset.n_sent,
         )
-        for dataset in datasets
+        for dataset in store.datasets()
+        if dataset.scope == scope
     )
 
 

@@ -4,6 +4,7 @@ They are data (``questionnaires/*.toml``), so a new question is a new block in a
 """
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -184,6 +185,18 @@ def read_questionnaires() -> tuple[Questionnaire, ...]:
 def all_questions() -> tuple[Question, ...]:
     """Return the questions of every form, in the order of the stages."""
     return tuple(question for form in read_questionnaires() for question in form.questions)
+
+
+def questions_of(stage: Stage, *, roles: Iterable[Role]) -> tuple[Question, ...]:
+    """Return what our form of a stage asks people of these roles, in its order."""
+    wanted = set(roles)
+    return tuple(
+        question
+        for form in read_questionnaires()
+        if form.stage == stage
+        for question in form.questions
+        if wanted & set(question.roles)
+    )
 
 
 def read_questionnaire(path: Path, **slots: str) -> Questionnaire:

@@ -54,11 +54,26 @@ def protect(measured: Measured, *, audience: Audience, made_on: date | None = No
         measure=measured.kind,
         audience=audience,
         grouped=int((frame["shown"] != "exact").sum()),
-        notes=measured.notes + ((RARE_WORDS,) if unlisted else ()),
+        notes=(
+            *measured.notes,
+            *_responses(measured, audience),
+            *((RARE_WORDS,) if unlisted else ()),
+        ),
         sources=measured.sources,
         sample=measured.sample,
         made_on=made_on or datetime.now(UTC).date(),
     )
+
+
+def _responses(measured: Measured, audience: Audience) -> list[str]:
+    """Say how many answered the form, where the reader may know it."""
+    said = []
+    for one in measured.responses:
+        label = GROUP_LABELS[one.role]
+        group = Group(name=one.role, label=label, n=one.n_answered, audience=audience)
+        if group.n_text.isdecimal() and group.n_is_told:
+            said.append(f"{one.n_answered} of {one.n_sent} {label.lower()} answered the form.")
+    return said
 
 
 def _rare_words(measured: Measured) -> frozenset[str]:

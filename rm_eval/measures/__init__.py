@@ -12,7 +12,14 @@ from rm_eval.measures.counts import (
     counting_notes,
     with_options_met,
 )
-from rm_eval.measures.measured import COLUMNS, GROUP_LABELS, Kind, Measured, Source
+from rm_eval.measures.measured import (
+    COLUMNS,
+    GROUP_LABELS,
+    Kind,
+    Measured,
+    Response,
+    Source,
+)
 from rm_eval.measures.ranking import measure_ranking
 from rm_eval.measures.scale import measure_scale
 from rm_eval.measures.themes import count_themes
@@ -60,7 +67,16 @@ def measure(question: Question, sources: tuple[Source, ...], *, scope: Scope) ->
         scope=scope,
         kind=kind,
         met=answers_met(question),
+        responses=_responses(sources),
         notes=counting_notes(question),
         sources=tuple(source.file_name for source in sources),
         sample=any(source.sample for source in sources),
+    )
+
+
+def _responses(sources: tuple[Source, ...]) -> tuple[Response, ...]:
+    return tuple(
+        Response(role=one.role, n_answered=len(one.responses.people), n_sent=one.n_sent)
+        for one in sources
+        if one.n_sent is not None
     )

@@ -27,12 +27,28 @@ GROUP_LABELS: dict[Role, str] = {"mentor": "Mentors", "mentee": "Mentees"}
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """One file's responses, and what a picture says about where they come from."""
+    """One file's responses, and what a picture says about where they come from.
+
+    Attributes
+    ----------
+    n_sent
+        How many people were sent the form; None where nobody said.
+    """
 
     role: Role
     responses: Responses
     file_name: str
     sample: bool = False
+    n_sent: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Response:
+    """How many of the people who were sent the form answered it."""
+
+    role: Role
+    n_answered: int
+    n_sent: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,6 +65,8 @@ class Measured:
     met
         Answers that are listed only because somebody gave them: whoever reads of one knows that
         it is not zero.
+    responses
+        One a group, where somebody said how many were sent the form.
     notes
         How people were counted, in sentences for under a chart.
     """
@@ -58,6 +76,7 @@ class Measured:
     scope: Scope
     kind: Kind
     met: frozenset[str]
+    responses: tuple[Response, ...]
     notes: tuple[str, ...]
     sources: tuple[str, ...]
     sample: bool

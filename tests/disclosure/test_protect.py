@@ -268,3 +268,28 @@ def test_the_note_about_blanks_does_not_tell_that_there_are_any():
         measured(question, ticked(question, [7, 3], 7)).notes
         == measured(question, ticked(question, [6, 3], 7)).notes
     )
+
+
+@pytest.mark.parametrize(
+    ("audience", "n", "said"),
+    [
+        ("team", 3, ["3 of 15 mentors answered the form."]),
+        ("internal", 3, []),
+        ("internal", 7, ["7 of 15 mentors answered the form."]),
+        ("public", 7, []),
+        ("public", 11, ["11 of 15 mentors answered the form."]),
+    ],
+)
+def test_how_many_answered_is_said_to_those_who_may_know_it(audience, n, said):
+    question = yes_no_question()
+    source = replace(chosen(question, [n - 1, 1]), n_sent=15)
+
+    notes_ = published(question, source, audience=audience).notes
+
+    assert [note for note in notes_ if "answered the form" in note] == said
+
+
+def test_nothing_is_said_of_a_form_nobody_counted():
+    question = yes_no_question()
+
+    assert published(question, chosen(question, [6, 1])).notes == ()
