@@ -100,7 +100,7 @@ def test_headline_of_one_group(counts, words: str):
         ("public", {"A": (9, 5)}, (11, 6), "Nine of 11 mentors and 3 or more mentees ticked “A”"),
         ("internal", {"A": (9, 3)}, (11, 4), "Nine of 11 mentors ticked “A”"),
         ("internal", {"A": (3, 3)}, (4, 4),
-         "The answers to this question are hidden to protect people"),
+         "Main areas of work: the answers are hidden to protect people"),
     ],
     ids=[
         "all bands", "a band beside a figure", "nearly all", "some", "few", "two bands",

@@ -46,7 +46,7 @@ SENTENCES = {
     "value_unreadable": "answers that could not be read were left out",
     "not_answered": 'answers such as "N/A" count as not answered',
     "option_matched_loosely": "answers were matched to an option after ignoring case and spaces",
-    "unknown_option": "answers that are not on the form count as Other; in a ranking they cannot",
+    "unknown_option": "answers that are not on the form count as Other, but not in a ranking",
     "option_repeated": "options ticked twice in one answer count once",
     "contradiction": '"nothing" was ticked together with something, and is left out',
     "too_many_chosen": "several answers to a question that takes one were left out",

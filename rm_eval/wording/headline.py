@@ -26,7 +26,7 @@ from rm_eval.wording.themes import NO_THEME
 NOBODY_ANSWERED = "Nobody has answered this question"
 PARTLY_HIDDEN = "some answers are hidden to protect people"
 COUNTED = {"ticks", "choices", "likert", "themes"}
-ALL_HIDDEN = "The answers to this question are hidden to protect people"
+ALL_HIDDEN = "the answers are hidden to protect people"
 LONGEST_LABEL = 64
 LONGEST_OF_TWO = 40
 LONGEST_SUBJECT = 60
@@ -50,7 +50,7 @@ def headline(published: Published) -> str:
     if all(figure.n == 0 for figure in every):
         return NOBODY_ANSWERED
     if not shown:
-        return ALL_HIDDEN
+        return f"{subject(published.question)}: {ALL_HIDDEN}"
     if published.measure in COUNTED and _is_partly_hidden(every):
         words = _of_what_is_told(shown, MANNERS.get(published.measure, CHOSE))
     else:
