@@ -22,7 +22,8 @@ AUDIENCES: dict[Audience, str] = {
 COLUMNS = (
     "group",  # "mentor" or "mentee"
     "group_label",  # "Mentors"
-    "statistic",  # "people" (a count) or "mean", "median" (scale points)
+    # "people" (a count), "mean" or "median"; in rankings "place_1" and on, "top_3", "mean_place"
+    "statistic",
     "answer",  # option id, "yes"/"no", a score "1".."10", a bin "1-4"; "" for a mean
     "label",  # the answer as shown
     "shown",  # "exact", "band" or "hidden"
@@ -49,7 +50,7 @@ class Published:
     question, scope
         What was asked, and of whom.
     measure
-        ``"ticks"``, ``"choices"``, ``"scale"`` or ``"yes_no"``: which chart can draw it.
+        One of `rm_eval.measures.Kind`, such as ``"ticks"``: tells which chart can draw it.
     audience
         For whom the rows were protected.
     grouped
