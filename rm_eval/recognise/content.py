@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rm_eval.questionnaire import Option, QuestionType, Scale
 from rm_eval.recognise.dates import day_stands_first, read_date
-from rm_eval.recognise.layout import asks_for_ticks, asks_to_rank, is_other
+from rm_eval.recognise.layout import SMALLEST_RANKING, asks_for_ticks, asks_to_rank, is_other
 from rm_eval.recognise.likert import family_of, in_order, is_off_the_scale, level_of
 from rm_eval.recognise.lists import find_ticks, split
 from rm_eval.recognise.no_answer import could_be_option, means_no_answer
@@ -44,7 +44,6 @@ HALF = 0.5
 LONGEST_OPTION = 80
 MOST_WORDS = 6
 MOST_OPTIONS = 40
-SMALLEST_RANKING = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -177,8 +177,9 @@ class Store:
 
     def delete(self, *keys: str) -> None:
         """Delete datasets with everything that came from them."""
-        left = {d.scope for d in self.datasets() if d.id not in keys}
-        emptied = {d.scope for d in self.datasets() if d.id in keys} - left
+        here = self.datasets()
+        left = {d.scope for d in here if d.id not in keys}
+        emptied = {d.scope for d in here if d.id in keys} - left
         with self.engine.begin() as connection:
             connection.execute(delete(datasets).where(datasets.c.id.in_(keys)))
             for scope in emptied:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from rm_eval.disclosure import AUDIENCES, Published
+from rm_eval.disclosure.policy import SMALLEST_GROUP_FOR_PERCENT
 from rm_eval.questionnaire import Question
 from rm_eval.wording.figures import (
     NO_ANSWERS,
@@ -52,7 +53,6 @@ HOW_TO_READ: dict[str, tuple[str, ...]] = {
 }
 WEIGHED = {"ticks", "choices", "yes_no", "likert"}  # drawn as shares of the people
 LONGEST_QUESTION = 400
-SMALL_GROUP = 20
 
 
 def subtitle(published: Published) -> str:
@@ -130,7 +130,7 @@ def _one_person_is(published: Published) -> str:
     known = [
         first for first in _firsts(published) if first.n and not _is_all_hidden(published, first)
     ]
-    if not any(first.n and first.n < SMALL_GROUP for first in known):
+    if not any(first.n and first.n < SMALLEST_GROUP_FOR_PERCENT for first in known):
         return ""
     weights = [_points(figure) for figure in known]
     first = f"One person is {weights[0]} {'point' if weights[0] == 1 else 'points'}"
