@@ -8,15 +8,42 @@ import pandas as pd
 
 from rm_eval.table import Notice, Sheet
 
-SurveyTool = Literal["microsoft_forms", "google_forms", "surveymonkey", "general"]
+SurveyTool = Literal[
+    "microsoft_forms",
+    "google_forms",
+    "surveymonkey",
+    "qualtrics",
+    "jisc_online_surveys",
+    "limesurvey",
+    "redcap",
+    "typeform",
+    "kobo",
+    "general",
+]
 TOOL_NAMES: dict[SurveyTool, str] = {
     "microsoft_forms": "Microsoft Forms",
     "google_forms": "Google Forms",
     "surveymonkey": "SurveyMonkey",
+    "qualtrics": "Qualtrics",
+    "jisc_online_surveys": "Jisc Online Surveys",
+    "limesurvey": "LimeSurvey",
+    "redcap": "REDCap",
+    "typeform": "Typeform",
+    "kobo": "Kobo",
     "general": "a table with one heading row",
 }
 
-Part = Literal["question", "response_id", "started", "completed", "personal", "metadata"]
+Part = Literal[
+    "question",
+    "response_id",
+    "started",
+    "completed",
+    "finished",  # whether the answer was sent in, or left half-way
+    "kind",  # an answer, or a preview, a test, spam
+    "event",  # when in the programme: which of several forms, or times, a row belongs to
+    "personal",
+    "metadata",
+]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +64,9 @@ class Heading:
     option
         What this column holds of that question: an option, an item, a place; "" for the question
         itself.
+    coded
+        The cells hold codes and the file does not say what they stand for: they are never
+        averaged or named.
     """
 
     column: int
@@ -44,6 +74,7 @@ class Heading:
     part: Part = "question"
     question: str = ""
     option: str = ""
+    coded: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -78,7 +78,9 @@ def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognit
         roles_column=found.column,
         matches=matches,
         personal=personal,
-        metadata=raw.columns("response_id", "started", "completed", "metadata"),
+        metadata=tuple(
+            heading for heading in raw.headings if heading.part not in {"question", "personal"}
+        ),
         missing=_missing(stage, found.role, matches),
         notices=notices
         + _scale_notices(matches)
