@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from rm_eval.questionnaire import Option, Question
 from rm_eval.readers import Heading, RawTable
-from rm_eval.recognise.content import Typed, option_id, options_of, type_by_content
 from rm_eval.recognise.dates import day_stands_first
+from rm_eval.recognise.kinds import Typed, option_id, options_of, type_by_content
 from rm_eval.recognise.layout import (
     Block,
     Fit,

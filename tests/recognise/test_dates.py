@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from rm_eval.recognise.content import type_by_content
 from rm_eval.recognise.dates import day_stands_first, read_date
+from rm_eval.recognise.kinds import type_by_content
 
 THE_FOURTH_OF_MARCH = date(2026, 3, 4)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from rm_eval.questionnaire import LIKERT_OPTIONS, Option, Question
-from rm_eval.recognise.content import type_by_content
+from rm_eval.recognise.kinds import type_by_content
 from rm_eval.recognise.likert import FAMILIES, level_of, neutral_option
 
 SCALES = [

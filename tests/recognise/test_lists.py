@@ -1,6 +1,6 @@
 import pytest
 
-from rm_eval.recognise.content import type_by_content
+from rm_eval.recognise.kinds import type_by_content
 from rm_eval.recognise.lists import find_ticks
 
 VENUES = [

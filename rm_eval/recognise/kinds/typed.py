@@ -1,0 +1,71 @@
+"""`Typed`: what kind of question a column is; and what every kind needs to tell."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from rm_eval.questionnaire import Option, QuestionType, Scale
+from rm_eval.recognise.layout import is_other
+from rm_eval.recognise.no_answer import means_no_answer
+from rm_eval.recognise.wording import normalise, plain
+
+OTHER_TYPED = re.compile(r"other\s*[:\-–]\s*\S", re.IGNORECASE)
+MOST_WORDS = 6
+# A mistyped score or date is for the receipt; it does not make the question another kind.
+MOSTLY = 0.8
+HALF = 0.5
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Typed:
+    """A type, what comes with it, how sure we are (0 to 1) and why."""
+
+    type: QuestionType
+    confidence: float
+    why: str
+    options: tuple[Option, ...] = ()
+    scale: Scale | None = None
+
+
+Kind = Callable[[str, list[str]], Typed | None]
+
+
+def option_id(label: str) -> str:
+    """Make a stable id from a label."""
+    if is_other(label):
+        return "other"
+    return re.sub(r"\W+", "_", normalise(label)).strip("_")[:60] or "blank"
+
+
+def options_of(labels: Iterable[str]) -> tuple[Option, ...]:
+    """Collect labels in the order met; spellings that differ in case or dots are one option.
+
+    Two labels alike in their first sixty letters are still two.
+    """
+    by_words: dict[str, str] = {}
+    for label in dict.fromkeys(labels):
+        if OTHER_TYPED.match(label):
+            continue  # one person's words beside "Other" are no option
+        by_words.setdefault(normalise(label), plain(label))
+    options: dict[str, Option] = {}
+    for label in by_words.values():
+        key = option_id(label)
+        if key in options and key != "other":
+            key = f"{key}_{len(options) + 1}"
+        options.setdefault(key, Option(id=key, label=label))
+    return tuple(options.values())
+
+
+def offered(lists: list[list[str]]) -> tuple[Option, ...]:
+    """Collect the options, leaving out what one person alone said at length: their own words."""
+    words = {piece: normalise(piece) for pieces in lists for piece in pieces}
+    people = Counter(word for pieces in lists for word in {words[piece] for piece in pieces})
+    return options_of(
+        piece for piece in words if people[words[piece]] > 1 or len(piece.split()) <= MOST_WORDS
+    )
+
+
+def telling(answers: list[str]) -> list[str]:
+    """Leave out "prefer not to say" and its like, unless nobody said anything else."""
+    return [answer for answer in answers if not means_no_answer(answer)] or answers
