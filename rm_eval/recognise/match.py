@@ -7,6 +7,7 @@ from rm_eval.questionnaire import Option, Question
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise.dates import day_stands_first
 from rm_eval.recognise.kinds import Typed, option_id, options_of, type_by_content
+from rm_eval.recognise.kinds.codes import MEANING_UNKNOWN, tells_what_they_mean, type_of_codes
 from rm_eval.recognise.layout import (
     Block,
     Fit,
@@ -101,7 +102,8 @@ def match_block(
         ranks=kind == "ranking" or asks_to_rank(block[0].question),
     )
     fit = layout_of(together)
-    if fit is None:
+    if fit is None or (fit.layout == "with_own_words" and block[0].coded):
+        # Beside a code nobody can say whether the words were typed for it.
         return [match_column(raw, heading, questions) for heading in block]
     if fit.layout == "with_own_words":
         return [_with_own_words(raw, together, fit, questions)]
@@ -114,11 +116,14 @@ def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...
     """Match a question that stands in one column."""
     answers = answers_in(raw, heading)
     wording = _best(match_wording(text, questions) for text in {heading.text, heading.option})
-    if wording is not None:
-        question, typed = wording.question, _as_typed(wording)
-    else:
+    if heading.coded and (wording is None or not tells_what_they_mean(wording.question, answers)):
+        typed = type_of_codes(heading.text, answers)
+        question = _unknown(heading.text, typed)
+    elif wording is None:
         typed = type_by_content(heading.text, answers)
         question = _unknown(heading.text, typed)
+    else:
+        question, typed = wording.question, _as_typed(wording)
     return Match(
         columns=(heading.column,),
         question=question,
@@ -172,6 +177,9 @@ def _with_own_words(
 
 def _spread(block: Block, fit: Fit, wording: WordingMatch | None) -> Match:
     labels = _things(block, fit.layout)
+    if fit.layout == "column_per_place" and block.headings[0].coded:
+        why = f"{fit.why}, as a code whose meaning the file does not say"
+        fit, wording = replace(fit, confidence=MEANING_UNKNOWN, why=why), None
     if wording is None:
         heading = block.headings[0].question
         ranks = fit.layout in {"column_per_item", "column_per_place"}
