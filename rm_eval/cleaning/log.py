@@ -37,7 +37,8 @@ class LogEntry:
 
 SENTENCES = {
     "blank_rows_removed": "rows without any answer were set aside",
-    "test_response": "rows that are clearly tests were set aside",
+    "test_response": "tests, previews and spam were set aside",
+    "incomplete_response": "answers that were not finished were set aside",
     "summary_row": "totals and averages under the table were set aside",
     "duplicate_response": "second responses of the same person were set aside",
     "value_reworded": "numbers were read out of words",
@@ -62,6 +63,7 @@ SENTENCES = {
 UNDOABLE = (
     "blank_rows_removed",
     "test_response",
+    "incomplete_response",
     "summary_row",
     "duplicate_response",
     "value_reworded",

@@ -74,6 +74,29 @@ def blank_rows(survey: Survey) -> list[LogEntry]:
     ]
 
 
+def marked_rows(survey: Survey) -> list[LogEntry]:
+    """Set aside what the survey tool itself marks as a preview, a test or spam."""
+    not_real = survey.recognition.states.not_real
+    return [
+        _entry(
+            row,
+            "test_response",
+            f"The survey tool marks row {row} as {not_real[row]}, not somebody's answer.",
+        )
+        for row in survey.rows
+        if row in not_real
+    ]
+
+
+def unfinished_rows(survey: Survey) -> list[LogEntry]:
+    """Set aside answers that the survey tool says were broken off."""
+    return [
+        _entry(row, "incomplete_response", f"The survey tool says that row {row} was not finished.")
+        for row in survey.rows
+        if row in survey.recognition.states.unfinished
+    ]
+
+
 def test_rows(survey: Survey) -> list[LogEntry]:
     """Set aside rows where somebody tried the form out, and wrote so."""
     own_words = [m.columns[0] for m in survey.recognition.matches if _is_in_own_words(m)]
@@ -169,7 +192,9 @@ def _second_of(survey: Survey, responses: "pd.Series[str]") -> list[LogEntry]:
 
 ROW_RULES: tuple[Callable[[Survey], list[LogEntry]], ...] = (
     blank_rows,
+    marked_rows,
     test_rows,
+    unfinished_rows,
     summary_rows,
     second_responses,
 )

@@ -10,6 +10,7 @@ from rm_eval.recognise.apart import told_apart
 from rm_eval.recognise.layout import Layout
 from rm_eval.recognise.match import Match, answers_in
 from rm_eval.recognise.personal import is_personal
+from rm_eval.recognise.states import RowStates, states_of
 from rm_eval.recognise.wording import SURE_ENOUGH, asked_on_another_scale
 from rm_eval.table import Notice
 
@@ -32,6 +33,8 @@ class Recognition:
         Columns that are not kept: who somebody is, and the survey tool's own.
     missing
         Questions of the recognised form that the file does not hold.
+    states
+        Which rows the survey tool marks as tests, or as not finished.
     """
 
     stage: Stage | None
@@ -43,6 +46,7 @@ class Recognition:
     metadata: tuple[Heading, ...]
     missing: tuple[Question, ...]
     notices: tuple[Notice, ...]
+    states: RowStates
     roles_column: int | None = None
 
     @property
@@ -70,6 +74,7 @@ def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognit
     by_column = {heading.column: heading for heading in questions}
     found = roles.find_role(raw, [(by_column[m.columns[0]], m.question) for m in known])
     personal = (*raw.columns("personal"), *named)
+    states = states_of(raw)
     return Recognition(
         stage=stage,
         role=found.role,
@@ -82,7 +87,9 @@ def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognit
             heading for heading in raw.headings if heading.part not in {"question", "personal"}
         ),
         missing=_missing(stage, found.role, matches),
+        states=states,
         notices=notices
+        + states.notices
         + _scale_notices(matches)
         + _date_notices(matches)
         + _personal_notice(personal),

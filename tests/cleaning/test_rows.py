@@ -195,6 +195,52 @@ def test_one_test_word_among_answers_is_no_test():
     assert aside(cleaned(*rows, headings=headings)) == [(3, "test_response")]
 
 
+MARKED = ["Status", "Finished", *HEADINGS[2:]]
+
+
+def cleaned_of_marked(*rows, undone=frozenset()):
+    """Rows of which the survey tool says what they are, and whether they were finished."""
+    raw = read_upload(csv_file([MARKED, *map(list, rows)]))
+    kind, finished, *asked = raw.headings
+    told = (replace(kind, part="kind"), replace(finished, part="finished"), *asked)
+    raw = replace(raw, headings=told)
+    return clean(raw, recognise(raw), role="mentor", undone=undone)
+
+
+def test_previews_spam_and_unfinished_answers_are_set_aside_and_the_reason_said():
+    survey = cleaned_of_marked(
+        ("IP Address", "True", "7", "Good"),
+        ("Survey Preview", "False", "7", "Good"),
+        ("Spam", "True", "7", "Good"),
+        ("IP Address", "False", "7", "Good"),
+        ("IP Address", "False", "", ""),
+    )
+
+    assert kept(survey) == [2]
+    assert {entry.row: (entry.rule, entry.why) for entry in survey.set_aside} == {
+        3: (
+            "test_response",
+            "The survey tool marks row 3 as a preview, not somebody's answer. We set it aside.",
+        ),
+        4: (
+            "test_response",
+            "The survey tool marks row 4 as spam, not somebody's answer. We set it aside.",
+        ),
+        5: (
+            "incomplete_response",
+            "The survey tool says that row 5 was not finished. We set it aside.",
+        ),
+        6: ("blank_rows_removed", "Row 6 holds no answer to any question. We set it aside."),
+    }
+
+
+def test_unfinished_answers_can_be_brought_back():
+    rows = [("IP Address", "True", "7", "Good"), ("IP Address", "False", "8", "Fine")]
+
+    assert kept(cleaned_of_marked(*rows)) == [2]
+    assert kept(cleaned_of_marked(*rows, undone=frozenset({"incomplete_response"}))) == [2, 3]
+
+
 def test_undoing_a_rule_brings_all_its_rows_back():
     rows = (("1", "", "7", "test"), ("2", "", "8", "asdf"), ("3", "", "9", "Fine"))
 
@@ -285,7 +331,9 @@ def test_the_order_of_the_columns_changes_nothing(rows, chance: random.Random):
 def test_row_rules_are_named_by_what_they_set_aside():
     assert [rule.__name__ for rule in ROW_RULES] == [
         "blank_rows",
+        "marked_rows",
         "test_rows",
+        "unfinished_rows",
         "summary_rows",
         "second_responses",
     ]
