@@ -1,6 +1,7 @@
 """Dates as people and programs write them; whether the day or the month stands first."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 
 NUMBERS = re.compile(
@@ -11,6 +12,8 @@ TIME = re.compile(
     r"[ T,]*\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?.{0,8}", re.IGNORECASE
 )
 IN_WORDS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%d-%b-%Y", "%d-%b-%y")
+# What those forms have in common; asked first, because trying each in turn is slow.
+LOOKS_IN_WORDS = re.compile(r"\d{1,2}[ -][^\W\d_]+[ -]\d{2,4}|[^\W\d_]+ \d{1,2} \d{4}")
 ORDINAL = re.compile(r"(\d)(st|nd|rd|th)\b", re.IGNORECASE)
 MONTHS = 12
 
@@ -37,7 +40,7 @@ def read_date(text: str, *, day_first: bool) -> date | None:
         return None
 
 
-def day_stands_first(texts: list[str]) -> bool | None:
+def day_stands_first(texts: Iterable[str]) -> bool | None:
     """Tell the order of day and month from a column; None where it does not tell."""
     found = [match for text in texts if (match := NUMBERS.fullmatch(text.strip()))]
     day_first = sum(int(match["one"]) > MONTHS for match in found)
@@ -52,6 +55,8 @@ def day_stands_first(texts: list[str]) -> bool | None:
 def _in_words(text: str) -> date | None:
     words = ORDINAL.sub(r"\1", text).replace(",", " ")
     words = " ".join(words.split())
+    if not LOOKS_IN_WORDS.fullmatch(words):
+        return None
     for form in IN_WORDS:
         try:
             return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no zone

@@ -115,23 +115,43 @@ ENOUGH = 0.8
 
 def level_of(label: str, family: str) -> int | None:
     """Return the place of a label in a family, from 0; None where it is not of that family."""
-    return _PLACES[family].get(normalise(label).lstrip("0123456789 "))
+    return _PLACES[family].get(_unnumbered(normalise(label)))
 
 
-def family_of(answers: list[str]) -> str:
-    """Name the family of most answers, those off the scale aside; "" where there is none."""
-    counts = Counter(answers)
-    on_scale = [label for label in counts if not is_off_the_scale(label)]
+def family_of(counts: Counter[str]) -> str:
+    """Name the family of most answers, those off the scale aside; "" where there is none.
+
+    Each different answer comes with the number of people who gave it.
+    """
+    on_scale = _on_scale(counts)
     n_on_scale = sum(counts[label] for label in on_scale)
-    for family in FAMILIES:
-        levels = {label: level_of(label, family) for label in on_scale}
-        known = [label for label, level in levels.items() if level is not None]
-        enough = len({levels[label] for label in known}) > 1 or any(
+    for family, places in _PLACES.items():
+        known = {label: places[words] for label, words in on_scale.items() if words in places}
+        enough = len(set(known.values())) > 1 or any(
             SAYS_WHAT.search(label.casefold()) for label in known
         )
         if known and enough and sum(counts[label] for label in known) >= ENOUGH * n_on_scale:
             return family
     return ""
+
+
+def _on_scale(counts: Counter[str]) -> dict[str, str]:
+    """Give the words of each answer on the scale; none where too many are of no family at all."""
+    on_scale = {}
+    n_people = n_perhaps = counts.total()
+    for label, n in counts.items():
+        words = normalise(label)
+        if words in OFF_THE_SCALE:
+            continue
+        on_scale[label] = _unnumbered(words)
+        n_perhaps -= n * (on_scale[label] not in _ALL_LEVELS)
+        if n_perhaps < ENOUGH * n_people:
+            return {}
+    return on_scale
+
+
+def _unnumbered(words: str) -> str:
+    return words.lstrip("0123456789 ")
 
 
 def is_off_the_scale(label: str) -> bool:
@@ -167,3 +187,4 @@ _PLACES: dict[str, dict[str, int]] = {
     }
     for family, levels in FAMILIES.items()
 }
+_ALL_LEVELS = frozenset().union(*_PLACES.values())

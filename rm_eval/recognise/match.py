@@ -115,6 +115,7 @@ def match_block(
 def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...]) -> Match:
     """Match a question that stands in one column."""
     answers = answers_in(raw, heading)
+    different = set(answers)
     wording = _best(match_wording(text, questions) for text in {heading.text, heading.option})
     if heading.coded and (wording is None or not tells_what_they_mean(wording.question, answers)):
         typed = type_of_codes(heading.text, answers)
@@ -130,8 +131,8 @@ def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...
         heading=heading.text,
         confidence=typed.confidence,
         why=typed.why,
-        day_first=day_stands_first(answers) if question.type == "date" else True,
-        separators=separators_of(answers),
+        day_first=day_stands_first(different) if question.type == "date" else True,
+        separators=separators_of(different),
     )
 
 

@@ -53,4 +53,4 @@ def mark_of_unknown(heading: str) -> Mark:
 
 
 def _is_e_mail(answer: str) -> bool:
-    return bool(E_MAIL.fullmatch(answer.strip()))
+    return "@" in answer and bool(E_MAIL.fullmatch(answer.strip()))

@@ -4,6 +4,9 @@ For columns no questionnaire knows. One file a kind; each is tried in the order 
 telling first; the first that fits names the type.
 """
 
+from collections import Counter
+from collections.abc import Iterable
+
 from rm_eval.recognise.kinds.choice import as_choice
 from rm_eval.recognise.kinds.date import as_date
 from rm_eval.recognise.kinds.likert import as_likert
@@ -33,9 +36,10 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-def type_by_content(heading: str, answers: list[str]) -> Typed:
+def type_by_content(heading: str, answers: Iterable[str]) -> Typed:
     """Name the type of a column from its heading and its non-blank answers."""
-    said = [answer for answer in answers if could_be_option(answer)]
+    counts = Counter(answers)
+    said = Counter({answer: n for answer, n in counts.items() if could_be_option(answer)})
     for kind in KINDS:
         typed = kind(heading, said)
         if typed is not None:

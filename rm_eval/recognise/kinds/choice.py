@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from rm_eval.recognise.kinds.typed import HALF, Typed, offered, telling
+from rm_eval.recognise.kinds.typed import HALF, Answers, Typed, offered, telling
 from rm_eval.recognise.layout import asks_for_ticks
 from rm_eval.recognise.wording import normalise
 
@@ -11,16 +11,19 @@ LONGEST_OPTION = 80
 MOST_OPTIONS = 40
 
 
-def as_choice(heading: str, answers: list[str]) -> Typed | None:
+def as_choice(heading: str, answers: Answers) -> Typed | None:
     """Take a column for a choice: answers that several people gave in the same words."""
     told = telling(answers)
-    words = {answer: normalise(answer) for answer in set(told)}
-    counts = Counter(words[answer] for answer in told)
-    alone = [answer for answer in words if counts[words[answer]] == 1]
-    repeated = 1 - len(alone) / len(told)
-    if any(len(one) > LONGEST_OPTION for one in alone) or len(counts) > MOST_OPTIONS:
+    counts: Counter[str] = Counter()
+    for answer, n in told.items():
+        counts[normalise(answer)] += n
+        if len(counts) > MOST_OPTIONS:
+            return None
+    alone = [answer for answer in told if counts[normalise(answer)] == 1]
+    if any(len(one) > LONGEST_OPTION for one in alone):
         return None
-    options = offered([[answer] for answer in answers])
+    repeated = 1 - len(alone) / told.total()
+    options = offered(([answer], n) for answer, n in answers.items())
     if asks_for_ticks(heading):
         why = "the question asks to choose several, and everybody chose one"
         return Typed(type="multiple_choice", confidence=0.8, why=why, options=options)

@@ -1,15 +1,13 @@
 """Dates."""
 
 from rm_eval.recognise.dates import day_stands_first, read_date
-from rm_eval.recognise.kinds.typed import MOSTLY, Typed, telling
+from rm_eval.recognise.kinds.typed import MOSTLY, Answers, Typed, telling
 
 
-def as_date(_: str, answers: list[str]) -> Typed | None:
+def as_date(_: str, answers: Answers) -> Typed | None:
     """Take a column for dates where nearly all its answers are."""
     answers = telling(answers)
-    read = [
-        read_date(one, day_first=True) or read_date(one, day_first=False) for one in set(answers)
-    ]
+    read = [read_date(one, day_first=True) or read_date(one, day_first=False) for one in answers]
     if sum(day is not None for day in read) < MOSTLY * len(read):
         return None
     if day_stands_first(answers) is None:

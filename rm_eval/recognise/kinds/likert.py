@@ -1,10 +1,10 @@
 """A scale of words, such as how much people agree."""
 
-from rm_eval.recognise.kinds.typed import Typed, options_of
+from rm_eval.recognise.kinds.typed import Answers, Typed, options_of
 from rm_eval.recognise.likert import family_of, in_order, is_off_the_scale, level_of
 
 
-def as_likert(_: str, answers: list[str]) -> Typed | None:
+def as_likert(_: str, answers: Answers) -> Typed | None:
     """Take a column for a scale of words where nearly all its answers are of one family."""
     family = family_of(answers)
     if not family:

@@ -4,7 +4,7 @@ import re
 
 from rm_eval.questionnaire import Scale
 from rm_eval.recognise.kinds.number import numbers_in
-from rm_eval.recognise.kinds.typed import HALF, MOSTLY, Typed, telling
+from rm_eval.recognise.kinds.typed import HALF, MOSTLY, Answers, Typed, telling
 from rm_eval.recognise.wording import ENDS, normalise
 
 NUMBER_WORDS = {
@@ -16,17 +16,18 @@ ASKS_FOR_A_SCORE = re.compile(
 SCALE_ENDS = (5, 10)
 
 
-def as_scale(heading: str, answers: list[str]) -> Typed | None:
+def as_scale(heading: str, answers: Answers) -> Typed | None:
     """Take a column for scores where the heading, or else the answers, tell the ends."""
     answers = telling(answers)
     numbers = numbers_in(answers)
     said = ENDS.search(heading.casefold())
-    if said and sum(map(_names_a_number, answers)) >= HALF * len(answers):
+    n_named = sum(n for answer, n in answers.items() if said and _names_a_number(answer))
+    if said and n_named >= HALF * answers.total():
         scale = Scale(low=int(said["low"] or 1), high=int(said["high"] or said["top"]))
         why = f'the heading says "{said[0]}" and the answers are numbers'
         return Typed(type="scale", confidence=0.95, why=why, scale=scale)
     asked = ASKS_FOR_A_SCORE.search(heading.casefold())
-    if not asked or len(numbers) < MOSTLY * len(answers):
+    if not asked or numbers.total() < MOSTLY * answers.total():
         return None
     low = 0 if 0 in numbers else 1
     ends = [end for end in SCALE_ENDS if all(low <= number <= end for number in numbers)]

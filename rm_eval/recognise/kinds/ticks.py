@@ -1,13 +1,13 @@
 """Tick-boxes: several options in one cell."""
 
-from rm_eval.recognise.kinds.typed import Typed, offered, options_of
+from rm_eval.recognise.kinds.typed import Answers, Typed, offered, options_of
 from rm_eval.recognise.layout import asks_for_ticks
 from rm_eval.recognise.lists import find_ticks, split
 
 SEPARATOR = ";"
 
 
-def as_forms_ticks(_: str, answers: list[str]) -> Typed | None:
+def as_forms_ticks(_: str, answers: Answers) -> Typed | None:
     """Take a column for tick-boxes as Microsoft Forms writes them."""
     if not all(answer.rstrip().endswith(SEPARATOR) for answer in answers):
         return None
@@ -16,7 +16,7 @@ def as_forms_ticks(_: str, answers: list[str]) -> Typed | None:
     return Typed(type="multiple_choice", confidence=0.95, why=why, options=options_of(pieces))
 
 
-def as_ticks(heading: str, answers: list[str]) -> Typed | None:
+def as_ticks(heading: str, answers: Answers) -> Typed | None:
     """Take a column for tick-boxes where its cells are lists of the same few things."""
     asked_for = asks_for_ticks(heading)
     ticks = find_ticks(answers, asked_for=asked_for)

@@ -28,7 +28,9 @@ class Typed:
     scale: Scale | None = None
 
 
-Kind = Callable[[str, list[str]], Typed | None]
+# The answers of a column: each different one once, in the order met, and how many people gave it.
+Answers = Counter[str]
+Kind = Callable[[str, Answers], Typed | None]
 
 
 def option_id(label: str) -> str:
@@ -57,15 +59,23 @@ def options_of(labels: Iterable[str]) -> tuple[Option, ...]:
     return tuple(options.values())
 
 
-def offered(lists: list[list[str]]) -> tuple[Option, ...]:
-    """Collect the options, leaving out what one person alone said at length: their own words."""
-    words = {piece: normalise(piece) for pieces in lists for piece in pieces}
-    people = Counter(word for pieces in lists for word in {words[piece] for piece in pieces})
+def offered(lists: Iterable[tuple[list[str], int]]) -> tuple[Option, ...]:
+    """Collect the options, leaving out what one person alone said at length: their own words.
+
+    Each list comes with the number of people who gave it.
+    """
+    words: dict[str, str] = {}
+    people: Counter[str] = Counter()
+    for pieces, n in lists:
+        words |= {piece: normalise(piece) for piece in pieces if piece not in words}
+        for word in {words[piece] for piece in pieces}:
+            people[word] += n
     return options_of(
         piece for piece in words if people[words[piece]] > 1 or len(piece.split()) <= MOST_WORDS
     )
 
 
-def telling(answers: list[str]) -> list[str]:
+def telling(answers: Answers) -> Answers:
     """Leave out "prefer not to say" and its like, unless nobody said anything else."""
-    return [answer for answer in answers if not means_no_answer(answer)] or answers
+    told = {answer: n for answer, n in answers.items() if not means_no_answer(answer)}
+    return Counter(told) or answers

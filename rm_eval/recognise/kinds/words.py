@@ -2,7 +2,7 @@
 
 import re
 
-from rm_eval.recognise.kinds.typed import Typed
+from rm_eval.recognise.kinds.typed import Answers, Typed
 from rm_eval.recognise.layout import asks_for_ticks
 from rm_eval.recognise.wording import normalise
 
@@ -12,14 +12,14 @@ ASKS_FOR_WORDS = re.compile(
 )
 
 
-def as_unanswered(_: str, answers: list[str]) -> Typed | None:
+def as_unanswered(_: str, answers: Answers) -> Typed | None:
     """Leave a column without answers untyped."""
     if answers:
         return None
     return Typed(type="free_text", confidence=0.1, why="nobody answered it")
 
 
-def as_own_words(heading: str, _: list[str]) -> Typed | None:
+def as_own_words(heading: str, _: Answers) -> Typed | None:
     """Keep comments apart from choices, though people may have written the same few words."""
     asked = ASKS_FOR_WORDS.search(normalise(heading))
     if asked is None or asks_for_ticks(heading):

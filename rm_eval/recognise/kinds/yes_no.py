@@ -1,7 +1,7 @@
 """Yes or no, in so many words."""
 
 from rm_eval.questionnaire import Option
-from rm_eval.recognise.kinds.typed import Typed, options_of
+from rm_eval.recognise.kinds.typed import Answers, Typed, options_of
 from rm_eval.recognise.wording import normalise
 
 YES_NO = {"yes", "no", "y", "n"}
@@ -12,10 +12,12 @@ BESIDE_YES_NO = {
 }  # fmt: skip
 
 
-def as_yes_no(_: str, answers: list[str]) -> Typed | None:
+def as_yes_no(_: str, answers: Answers) -> Typed | None:
     """Take a column for yes and no, or for a choice that has something beside them."""
-    found = {normalise(answer) for answer in set(answers)}
-    if not found <= YES_NO | BESIDE_YES_NO or not found & YES_NO:
+    if not all(normalise(answer) in YES_NO | BESIDE_YES_NO for answer in answers):
+        return None
+    found = set(map(normalise, answers))
+    if not found & YES_NO:
         return None
     if found <= YES_NO:
         options = (Option(id="yes", label="Yes"), Option(id="no", label="No"))
