@@ -15,6 +15,7 @@ SELF_MEDICATION = "msforms/Self-medication study questionnaire(1-90).csv"
 HEALTHCARE = "msforms/Healthcare survey(1-101).xlsx"
 R_USERS = "googleforms/edinbr_survey_responses.csv"
 STAR_WARS = "surveymonkey/538_StarWars.csv"
+WORKSHOP = "typeform/coderefinery_2018.csv"
 
 
 @pytest.fixture(scope="module")
@@ -141,6 +142,19 @@ def test_cleaning_1186_answers_to_27_questions_takes_well_under_a_second(raw):
     clean(table, recognise(table), role="mentor")
 
     assert time.process_time() - started < 1
+
+
+def test_the_workshop_typeform_export_gives_its_true_figures(described):
+    description = described(WORKSHOP)
+    position = question(description, "What is your current position?")
+    modular = question(description, "Modular")
+
+    assert (description["survey_tool"], description["n_responses"]) == ("typeform", 65)
+    # Four typed something in the column headed "Other" in place of an answer.
+    assert (position["type"], position["columns"]) == ("single_choice", [2, 3])
+    assert counts(position)["Graduate student"] == 34
+    assert (position["n_answered"], counts(position)["Other"]) == (64, 4)
+    assert (modular["type"], counts(modular)) == ("yes_no", {"Yes": 49, "No": 16})
 
 
 CORPUS = ["surveymonkey_two_headers", "rankings", "ranking_columns", "test_rows", "duplicates"]

@@ -12,11 +12,18 @@ from rm_eval.readers.msforms import MICROSOFT_FORMS
 from rm_eval.readers.preamble import without_preamble
 from rm_eval.readers.raw import TOOL_NAMES, Heading, HeadingRows, RawTable, Reader, SurveyTool
 from rm_eval.readers.surveymonkey import SURVEYMONKEY
+from rm_eval.readers.typeform import TYPEFORM
 from rm_eval.table import Cells, Notice, Sheet, Upload, read_cells
 
 __all__ = ["READERS", "TOOL_NAMES", "Heading", "RawTable", "SurveyTool", "read_upload"]
 
-READERS: tuple[Reader, ...] = (MICROSOFT_FORMS, SURVEYMONKEY, GOOGLE_FORMS, GENERAL)
+READERS: tuple[Reader, ...] = (
+    MICROSOFT_FORMS,
+    SURVEYMONKEY,
+    TYPEFORM,
+    GOOGLE_FORMS,
+    GENERAL,
+)
 
 
 def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
@@ -45,7 +52,7 @@ def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
     if not any(map(any, chosen.rows[top.n_rows :])):
         raise _nothing_to_read(cells, has_headings=True)
     return RawTable(
-        cells=_frame(chosen, top.n_rows),
+        cells=_frame(chosen, top),
         headings=top.headings,
         survey_tool=reader.tool,
         why=why,
@@ -141,8 +148,11 @@ def _not_read(sheet: Sheet, top: HeadingRows) -> tuple[Notice, ...]:
     )
 
 
-def _frame(sheet: Sheet, n_heading_rows: int) -> pd.DataFrame:
+def _frame(sheet: Sheet, top: HeadingRows) -> pd.DataFrame:
     columns = range(1, len(sheet.rows[0]) + 1)
-    rows = [list(row) for row in sheet.rows[n_heading_rows:]]
-    index = pd.Index(sheet.numbers[n_heading_rows:], name="row")
-    return pd.DataFrame(rows, index=index, columns=columns, dtype=object)
+    rows = [list(row) for row in sheet.rows[top.n_rows :]]
+    index = pd.Index(sheet.numbers[top.n_rows :], name="row")
+    cells = pd.DataFrame(rows, index=index, columns=columns, dtype=object)
+    for column, meanings in top.meanings.items():
+        cells[column] = [meanings.get(cell.strip(), cell) for cell in cells[column]]
+    return cells

@@ -1,5 +1,6 @@
 """Any table with one heading row: the last resort, which claims nothing about the tool."""
 
+from rm_eval.readers.option_only import notices_of, with_runs
 from rm_eval.readers.raw import HeadingRows, Part, Reader, plain_headings
 from rm_eval.readers.spread import BRACKETS, COLON, DASH, with_spread
 from rm_eval.table import Sheet
@@ -30,8 +31,9 @@ def why_mine(sheet: Sheet) -> str:
 def read_headings(sheet: Sheet) -> HeadingRows:
     """Tell an id and times from the questions by their headings."""
     parts = tuple(OWN_PARTS.get(cell.strip().casefold(), "question") for cell in sheet.rows[0])
-    headings = plain_headings(sheet, parts)
-    return HeadingRows(headings=with_spread(headings, BRACKETS, DASH, COLON))
+    headings = with_spread(plain_headings(sheet, parts), BRACKETS, DASH, COLON)
+    headings = with_runs(sheet, headings)
+    return HeadingRows(headings=headings, notices=notices_of(headings))
 
 
 GENERAL = Reader(tool="general", why_mine=why_mine, read_headings=read_headings)

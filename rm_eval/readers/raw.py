@@ -1,7 +1,7 @@
-"""`RawTable`: one sheet whose headings are understood, its cells still exactly as in the file."""
+"""`RawTable`: one sheet whose headings are understood, its cells still as in the file."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 import pandas as pd
@@ -84,8 +84,9 @@ class RawTable:
     Attributes
     ----------
     cells
-        Text, ``""`` where blank. Index: the row number in the file. Columns: the column number
-        in the file, as in `headings`.
+        Text, ``""`` where blank; exactly as in the file, but where `HeadingRows.meanings` says
+        what a cell stands for. Index: the row number in the file. Columns: the column number in
+        the file, as in `headings`.
     headings
         One a column that has a heading.
     survey_tool, why
@@ -122,11 +123,15 @@ class HeadingRows:
         How many rows of the sheet are headings; the answers stand below.
     notices
         What the reader did that the file's owner should know.
+    meanings
+        By column, what a cell stands for where the survey tool writes something else: ``1`` for
+        Yes, a code for its label. `read_upload` puts it in the cell's place.
     """
 
     headings: tuple[Heading, ...]
     n_rows: int = 1
     notices: tuple[Notice, ...] = ()
+    meanings: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -155,3 +160,17 @@ def plain_headings(sheet: Sheet, parts: tuple[Part, ...]) -> tuple[Heading, ...]
         for column, (text, part) in enumerate(zip(sheet.rows[0], parts, strict=True), start=1)
         if text.strip()
     )
+
+
+def filled_under(sheet: Sheet, column: int, n_rows: int = 1) -> list[str]:
+    """Return what stands in a column under its heading rows, without blanks and outer spaces."""
+    cells = (row[column - 1].strip() for row in sheet.rows[n_rows:])
+    return [cell for cell in cells if cell]
+
+
+def name_columns(columns: Iterable[int]) -> str:
+    """Name columns as a person would: "column 4", "columns 4, 6 and 7"."""
+    *all_but_last, last = map(str, columns)
+    if not all_but_last:
+        return f"column {last}"
+    return f"columns {', '.join(all_but_last)} and {last}"
