@@ -15,6 +15,8 @@ SELF_MEDICATION = "msforms/Self-medication study questionnaire(1-90).csv"
 HEALTHCARE = "msforms/Healthcare survey(1-101).xlsx"
 R_USERS = "googleforms/edinbr_survey_responses.csv"
 STAR_WARS = "surveymonkey/538_StarWars.csv"
+BOXES = "redcap/redcapr_checkboxes-1.csv"
+SURVEYS = "redcap/redcapr_survey.csv"
 WORKSHOP = "typeform/coderefinery_2018.csv"
 
 
@@ -155,6 +157,28 @@ def test_the_workshop_typeform_export_gives_its_true_figures(described):
     assert counts(position)["Graduate student"] == 34
     assert (position["n_answered"], counts(position)["Other"]) == (64, 4)
     assert (modular["type"], counts(modular)) == ("yes_no", {"Yes": 49, "No": 16})
+
+
+def test_the_redcap_export_of_boxes_gives_its_true_figures(described):
+    description = described(BOXES)
+    one, two = question(description, "check_one"), question(description, "check_two")
+
+    assert (description["survey_tool"], description["n_responses"]) == ("redcap", 4)
+    # The second ticked nothing in the first, the third nothing in the second, the fourth nothing.
+    assert (one["type"], one["n_answered"], list(counts(one).values())) == (
+        "multiple_choice",
+        2,
+        [2, 1, 1, 1],
+    )
+    assert (two["n_answered"], list(counts(two).values())) == (2, [1, 1, 1, 1, 0])
+
+
+def test_the_redcap_export_of_surveys_says_who_did_not_send_one_in(described):
+    description = described(SURVEYS)
+
+    assert (description["survey_tool"], description["n_responses"]) == ("redcap", 2)
+    assert "not_sent_in" in {warning["code"] for warning in description["warnings"]}
+    assert {"dob", "email", "first_name", "telephone_1"} <= set(description["personal_columns"])
 
 
 CORPUS = ["surveymonkey_two_headers", "rankings", "ranking_columns", "test_rows", "duplicates"]

@@ -11,6 +11,7 @@ from rm_eval.readers.google_forms import GOOGLE_FORMS
 from rm_eval.readers.msforms import MICROSOFT_FORMS
 from rm_eval.readers.preamble import without_preamble
 from rm_eval.readers.raw import TOOL_NAMES, Heading, HeadingRows, RawTable, Reader, SurveyTool
+from rm_eval.readers.redcap import REDCAP
 from rm_eval.readers.surveymonkey import SURVEYMONKEY
 from rm_eval.readers.typeform import TYPEFORM
 from rm_eval.table import Cells, Notice, Sheet, Upload, read_cells
@@ -21,6 +22,7 @@ READERS: tuple[Reader, ...] = (
     MICROSOFT_FORMS,
     SURVEYMONKEY,
     TYPEFORM,
+    REDCAP,
     GOOGLE_FORMS,
     GENERAL,
 )
