@@ -24,7 +24,8 @@ def choose_files(selection: Selection) -> None:
     st.markdown(
         "Add your survey exports just as your survey tool made them: one row for each person. You "
         "can choose several files at once, such as the mentors’ and the mentees’. There is no need "
-        "to tidy them first, and names and e-mail addresses are dropped for you."
+        "to tidy them first. Columns of names and e-mail addresses are dropped for you, and so are "
+        "e-mail addresses and telephone numbers inside answers. A name in a comment may stay."
     )
     # No `type`: the browser would refuse a PDF without a word; the library says what to do instead.
     uploads = st.file_uploader(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rm_eval.cleaning.answer import Answer, Cleaned
 from rm_eval.cleaning.layouts import RULES, before, clean_answer, filled
 from rm_eval.cleaning.log import SENTENCES, UNDOABLE, LogEntry
+from rm_eval.cleaning.masked import details_taken_out
 from rm_eval.cleaning.receipt import Receipt, RuleUsed, sum_up
 from rm_eval.cleaning.rows import ROW_RULES, set_rows_aside
 from rm_eval.cleaning.undo import Undone, is_undone, undo
@@ -76,6 +77,7 @@ def clean(
         outcomes = {cell: clean_answer(cell, match) for cell in set(cells.values())}
         for person in people:
             before_cleaning = cells[person.row]
+            log.extend(details_taken_out(person.row, match, before_cleaning))
             outcome = _undone(person, match, before_cleaning, outcomes[before_cleaning], undone)
             rows.extend(_row(person, match.question, one) for one in outcome.answers)
             log.extend(_entries(person, match, before_cleaning, outcome))

@@ -41,6 +41,7 @@ SENTENCES = {
     "incomplete_response": "answers that were not finished were set aside",
     "summary_row": "totals and averages under the table were set aside",
     "duplicate_response": "second responses of the same person were set aside",
+    "possible_identifier": "personal details typed into answers were taken out, and are not kept",
     "value_reworded": "numbers were read out of words",
     "value_out_of_range": "scores outside the scale were left out",
     "value_not_whole": "scores that are not whole numbers were left out",

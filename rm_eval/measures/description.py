@@ -29,7 +29,9 @@ def describe(raw: RawTable, recognition: Recognition, cleaned: CleanedSurvey) ->
         "set_aside": _set_aside(cleaned.set_aside),
         "questions": [_question(match, cleaned.responses) for match in recognition.matches],
         "metadata_columns": [heading.text for heading in recognition.metadata],
-        "personal_columns": [heading.text for heading in recognition.personal],
+        "personal_columns": [
+            heading.text for heading in (*recognition.personal, *recognition.codes)
+        ],
         "unknown_columns": [match.heading for match in recognition.unknown],
         "warnings": _warnings(raw, recognition, cleaned),
     }

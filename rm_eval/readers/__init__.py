@@ -8,6 +8,7 @@ import pandas as pd
 from rm_eval.errors import EmptyFile, QuestionsNotFound
 from rm_eval.readers.general import GENERAL
 from rm_eval.readers.google_forms import GOOGLE_FORMS
+from rm_eval.readers.masking import without_details
 from rm_eval.readers.msforms import MICROSOFT_FORMS
 from rm_eval.readers.preamble import without_preamble
 from rm_eval.readers.raw import TOOL_NAMES, Heading, HeadingRows, RawTable, Reader, SurveyTool
@@ -53,7 +54,7 @@ def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
     top = reader.read_headings(chosen)
     if not any(map(any, chosen.rows[top.n_rows :])):
         raise _nothing_to_read(cells, has_headings=True)
-    return RawTable(
+    raw = RawTable(
         cells=_frame(chosen, top),
         headings=top.headings,
         survey_tool=reader.tool,
@@ -63,6 +64,7 @@ def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
         sha256=cells.sha256,
         notices=cells.notices + notices + top.notices + _not_read(chosen, top),
     )
+    return without_details(raw)
 
 
 def _reader_of(sheet: Sheet) -> tuple[Reader, str]:

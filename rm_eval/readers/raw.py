@@ -41,6 +41,7 @@ Part = Literal[
     "finished",  # whether the answer was sent in, or left half-way
     "kind",  # an answer, or a preview, a test, spam
     "event",  # when in the programme: which of several forms, or times, a row belongs to
+    "code",  # what people make up to link their forms
     "personal",
     "metadata",
 ]
@@ -84,9 +85,9 @@ class RawTable:
     Attributes
     ----------
     cells
-        Text, ``""`` where blank; exactly as in the file, but where `HeadingRows.meanings` says
-        what a cell stands for. Index: the row number in the file. Columns: the column number in
-        the file, as in `headings`.
+        Text, ``""`` where blank; as in the file, but where `HeadingRows.meanings` says what a cell
+        stands for, and with a mark in the place of each personal detail. Index: the row number in
+        the file. Columns: the column number in the file, as in `headings`.
     headings
         One a column that has a heading.
     survey_tool, why

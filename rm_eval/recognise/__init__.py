@@ -8,7 +8,8 @@ from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise import roles
 from rm_eval.recognise.apart import told_apart
 from rm_eval.recognise.layout import Layout
-from rm_eval.recognise.match import Match, answers_in
+from rm_eval.recognise.match import Match
+from rm_eval.recognise.participant_codes import find_codes
 from rm_eval.recognise.personal import is_personal
 from rm_eval.recognise.states import RowStates, states_of
 from rm_eval.recognise.wording import SURE_ENOUGH, asked_on_another_scale
@@ -29,6 +30,8 @@ class Recognition:
         The reason, for the reader.
     roles_column
         Where each person says their own role, in a file that holds both; None otherwise.
+    codes
+        Columns of participant codes, which are kept as keyed hashes alone.
     personal, metadata
         Columns that are not kept: who somebody is, and the survey tool's own.
     missing
@@ -48,6 +51,7 @@ class Recognition:
     notices: tuple[Notice, ...]
     states: RowStates
     roles_column: int | None = None
+    codes: tuple[Heading, ...] = ()
 
     @property
     def unknown(self) -> tuple[Match, ...]:
@@ -66,8 +70,9 @@ def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognit
         What somebody said when asked "Same question?", by the first column of each match.
     """
     asked = raw.columns("question")
-    named = tuple(heading for heading in asked if _names_people(raw, heading))
-    questions = tuple(heading for heading in asked if heading not in named)
+    codes = find_codes(raw, asked)
+    named = tuple(h for h in asked if h not in codes and _names_people(h))
+    questions = tuple(heading for heading in asked if heading not in (*named, *codes))
     matches, notices = told_apart(raw, questions, same or {})
     known = [match for match in matches if match.question.known]
     stage, stage_why = _stage_of(known)
@@ -84,7 +89,9 @@ def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognit
         matches=matches,
         personal=personal,
         metadata=tuple(
-            heading for heading in raw.headings if heading.part not in {"question", "personal"}
+            heading
+            for heading in raw.headings
+            if heading.part not in {"question", "personal", "code"}
         ),
         missing=_missing(stage, found.role, matches),
         states=states,
@@ -92,7 +99,9 @@ def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognit
         + states.notices
         + _scale_notices(matches)
         + _date_notices(matches)
-        + _personal_notice(personal),
+        + _personal_notice(personal)
+        + _codes_notice(codes),
+        codes=codes,
     )
 
 
@@ -101,9 +110,8 @@ def conflict(recognition: Recognition, role: Role) -> str:
     return roles.conflict(recognition.role, recognition.role_why, role)
 
 
-def _names_people(raw: RawTable, heading: Heading) -> bool:
-    answers = answers_in(raw, heading)
-    return any(is_personal(text, answers) for text in (heading.text, heading.option) if text)
+def _names_people(heading: Heading) -> bool:
+    return any(is_personal(text) for text in (heading.text, heading.option) if text)
 
 
 def _stage_of(known: list[Match]) -> tuple[Stage | None, str]:
@@ -162,3 +170,16 @@ def _personal_notice(personal: tuple[Heading, ...]) -> tuple[Notice, ...]:
         "We have not kept them; they are in nothing you download."
     )
     return (Notice(code="identifier_columns_removed", message=message),)
+
+
+def _codes_notice(codes: tuple[Heading, ...]) -> tuple[Notice, ...]:
+    if not codes:
+        return ()
+    message = (
+        f"This file has participant codes ({', '.join(h.text for h in codes[:1])}). They serve to "
+        "link the forms of one person, and are kept only in a scrambled form that nobody can read."
+    )
+    if len(codes) > 1:
+        others = ", ".join(heading.text for heading in codes[1:])
+        message += f" We use the first column of codes, and have not kept the others ({others})."
+    return (Notice(code="participant_codes", message=message, column=codes[0].column),)

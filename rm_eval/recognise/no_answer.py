@@ -1,5 +1,7 @@
 """What people type, and tools write, for "I have no answer": missing, not wrong."""
 
+from rm_eval.readers.personal_details import is_mark
+
 # These also stand on forms as options, and are then an answer like any.
 ON_SOME_FORMS = {
     "prefer not to say", "prefer not to answer", "rather not say", "don't know", "dont know",
@@ -18,7 +20,7 @@ def means_no_answer(text: str) -> bool:
 
 def could_be_option(text: str) -> bool:
     """Say whether a text could stand on a form to be chosen."""
-    return _words(text) not in NO_ANSWER - ON_SOME_FORMS
+    return _words(text) not in NO_ANSWER - ON_SOME_FORMS and not is_mark(text)
 
 
 def _words(text: str) -> str:

@@ -15,10 +15,6 @@ NAMES_SOMEBODY = {
     "assignment number", "date of birth", "line manager name", "name of your line manager",
     "nom", "prénom", "naam", "nombre", "imię", "enw", "姓名", "名称", "电子邮件", "الاسم",
 }  # fmt: skip
-PARTICIPANT_CODE = re.compile(
-    r"\b(participant|personal|anonymous|unique) code\b|without using your name"
-)
-E_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 PROTECTED = re.compile(
     r"\b(gender|sex|sexual|sexuality|ethnic\w*|race|racial|religio\w*|belief|disab\w*|age|"
     r"pregnan\w*|maternity|marital|marriage|trans|nationality|faith group|health condition|"
@@ -35,12 +31,12 @@ HARMFUL = re.compile(
 LIKE_HARM = 60.0
 
 
-def is_personal(heading: str, answers: list[str]) -> bool:
-    """Say whether a column names or identifies people."""
-    words = normalise(heading)
-    if words in NAMES_SOMEBODY or PARTICIPANT_CODE.search(words):
-        return True
-    return bool(answers) and sum(map(_is_e_mail, answers)) * 2 > len(answers)
+def is_personal(heading: str) -> bool:
+    """Say whether a column names or identifies people, by its heading.
+
+    What its answers tell was seen when the file was read (`rm_eval.readers.masking`).
+    """
+    return normalise(heading) in NAMES_SOMEBODY
 
 
 def mark_of_unknown(heading: str) -> Mark:
@@ -50,7 +46,3 @@ def mark_of_unknown(heading: str) -> Mark:
         return "harm"
     known = all_questions()
     return "harm" if likeness_to_harm(heading, known) >= LIKE_HARM else "opinion"
-
-
-def _is_e_mail(answer: str) -> bool:
-    return "@" in answer and bool(E_MAIL.fullmatch(answer.strip()))

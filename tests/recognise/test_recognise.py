@@ -5,7 +5,7 @@ import pytest
 from rm_eval.questionnaire import read_questionnaires
 from rm_eval.readers import read_upload
 from rm_eval.recognise import SURE_ENOUGH, recognise
-from rm_eval.recognise.personal import is_personal, mark_of_unknown
+from rm_eval.recognise.personal import mark_of_unknown
 from rm_eval.recognise.wording import match_wording, normalise
 from tests.uploads import csv_file, forms_workbook
 
@@ -134,8 +134,11 @@ def test_columns_that_name_people_are_set_apart_and_said():
 
 
 def test_a_column_of_e_mail_addresses_is_personal_whatever_its_heading():
-    assert is_personal("Contact", ["a@example.org", "b@example.org", ""])
-    assert not is_personal("Useful?", ["Yes", "No"])
+    rows = [["Contact", "Useful?"], ["a@example.org", "Yes"], ["b@example.org", "No"], ["", "No"]]
+
+    found = recognise(read_upload(csv_file(rows)))
+
+    assert [heading.text for heading in found.personal] == ["Contact"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rm_eval.questionnaire import Option, QuestionType, Scale
+from rm_eval.readers.personal_details import marks_in
 from rm_eval.recognise.layout import is_other
 from rm_eval.recognise.no_answer import means_no_answer
 from rm_eval.recognise.wording import normalise, plain
@@ -47,7 +48,7 @@ def options_of(labels: Iterable[str]) -> tuple[Option, ...]:
     """
     by_words: dict[str, str] = {}
     for label in dict.fromkeys(labels):
-        if OTHER_TYPED.match(label):
+        if OTHER_TYPED.match(label) or marks_in(label):
             continue  # one person's words beside "Other" are no option
         by_words.setdefault(normalise(label), plain(label))
     options: dict[str, Option] = {}
