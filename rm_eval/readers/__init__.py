@@ -5,17 +5,24 @@ One file a survey tool. `READERS` is the register: the first that knows a sheet 
 
 import pandas as pd
 
-from rm_eval.errors import EmptyFile, QuestionsNotFound
+from rm_eval.readers.choose_sheet import choose_sheet, nothing_to_read
 from rm_eval.readers.general import GENERAL
 from rm_eval.readers.google_forms import GOOGLE_FORMS
 from rm_eval.readers.masking import without_details
 from rm_eval.readers.msforms import MICROSOFT_FORMS
+from rm_eval.readers.not_a_survey import (
+    check_has_headings,
+    check_headings_reach,
+    check_stands_upright,
+)
+from rm_eval.readers.notes_below import without_notes_below
 from rm_eval.readers.preamble import without_preamble
 from rm_eval.readers.raw import TOOL_NAMES, Heading, HeadingRows, RawTable, Reader, SurveyTool
 from rm_eval.readers.redcap import REDCAP
+from rm_eval.readers.repeats import without_repeats
 from rm_eval.readers.surveymonkey import SURVEYMONKEY
 from rm_eval.readers.typeform import TYPEFORM
-from rm_eval.table import Cells, Notice, Sheet, Upload, read_cells
+from rm_eval.table import Notice, Sheet, Upload, column_letters, read_cells
 
 __all__ = ["READERS", "TOOL_NAMES", "Heading", "RawTable", "SurveyTool", "read_upload"]
 
@@ -45,92 +52,52 @@ def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
         With a sentence for the reader.
     """
     cells = read_cells(upload)
-    chosen, notices = _choose_sheet(cells, sheet)
-    reader, why = _reader_of(chosen)
+    chosen, notices = choose_sheet(cells, sheet, is_of_a_tool=_is_of_a_tool)
+    table, around = _without_surroundings(chosen)
+    if len(table.rows) == 1:
+        raise nothing_to_read(cells, has_headings=True)
+    reader, why = _reader_of(table)
     if reader is GENERAL:
-        chosen, above = without_preamble(chosen)
-        reader, why = _reader_of(chosen)
-        notices += above
-    top = reader.read_headings(chosen)
-    if not any(map(any, chosen.rows[top.n_rows :])):
-        raise _nothing_to_read(cells, has_headings=True)
+        check_stands_upright(cells.upload_name, table)
+    top = reader.read_headings(table)
+    table, repeats = without_repeats(table, top.n_rows)
+    if not any(map(any, table.rows[top.n_rows :])):
+        raise nothing_to_read(cells, has_headings=True)
+    check_has_headings(cells.upload_name, table, top.n_rows)
+    check_headings_reach(cells.upload_name, table, top.headings, cells.notices)
+    said = cells.notices + notices + around + top.notices + repeats
     raw = RawTable(
-        cells=_frame(chosen, top),
+        cells=_frame(table, top),
         headings=top.headings,
         survey_tool=reader.tool,
         why=why,
-        sheet=chosen.name,
+        sheet=table.name,
         upload_name=cells.upload_name,
         sha256=cells.sha256,
-        notices=cells.notices + notices + top.notices + _not_read(chosen, top),
+        notices=said + _not_read(table, top),
     )
     return without_details(raw)
 
 
+def _without_surroundings(sheet: Sheet) -> tuple[Sheet, tuple[Notice, ...]]:
+    """Leave the table alone: without notes below, titles above, and headings that come again.
+
+    A survey tool's first row tells where its table begins: SurveyMonkey's has gaps by design.
+    """
+    table, notes = without_notes_below(sheet)
+    above: tuple[Notice, ...] = ()
+    if len(table.rows) > 1 and not _is_of_a_tool(table):
+        table, above = without_preamble(table)
+    table, repeats = without_repeats(table)
+    return table, above + repeats + notes
+
+
+def _is_of_a_tool(sheet: Sheet) -> bool:
+    return _reader_of(sheet)[0] is not GENERAL
+
+
 def _reader_of(sheet: Sheet) -> tuple[Reader, str]:
     return next((reader, why) for reader in READERS if (why := reader.why_mine(sheet)))
-
-
-def _choose_sheet(cells: Cells, wanted: str | None) -> tuple[Sheet, tuple[Notice, ...]]:
-    if wanted is not None:
-        return _named_sheet(cells, wanted), ()
-    filled = [_without_blank_top(sheet) for sheet in cells.sheets]
-    surveys = [sheet for sheet in filled if len(sheet.rows) > 1 and any(map(any, sheet.rows[1:]))]
-    if not surveys:
-        raise _nothing_to_read(cells, has_headings=any(sheet.rows for sheet in filled))
-    if len(surveys) > 1:
-        surveys = [sheet for sheet in surveys if _reader_of(sheet)[0] is not GENERAL] or surveys
-    if len(surveys) > 1:
-        raise QuestionsNotFound(
-            f"{cells.upload_name} has more than one sheet that could be the survey: "
-            f"{', '.join(sheet.name for sheet in surveys)}. Choose one of them, or save the "
-            "one you mean as a file of its own.",
-            code="ambiguous_sheets",
-            sheets=tuple(sheet.name for sheet in surveys),
-        )
-    others = [sheet.name for sheet in filled if sheet.rows and sheet.name != surveys[0].name]
-    return surveys[0], _others_ignored(others)
-
-
-def _named_sheet(cells: Cells, wanted: str) -> Sheet:
-    for sheet in cells.sheets:
-        if sheet.name == wanted:
-            found = _without_blank_top(sheet)
-            if len(found.rows) > 1:
-                return found
-            raise _nothing_to_read(cells, has_headings=bool(found.rows))
-    names = ", ".join(sheet.name for sheet in cells.sheets)
-    raise QuestionsNotFound(
-        f"{cells.upload_name} has no sheet called {wanted}. Its sheets are: {names}.",
-        code="ambiguous_sheets",
-        sheets=tuple(sheet.name for sheet in cells.sheets),
-    )
-
-
-def _nothing_to_read(cells: Cells, *, has_headings: bool) -> EmptyFile:
-    if has_headings:
-        return EmptyFile(
-            f"{cells.upload_name} has headings but no answers: there are no responses under them. "
-            "Check that you exported the responses, not the summary.",
-            code="no_rows",
-        )
-    return EmptyFile(
-        f"{cells.upload_name} is empty. Export the responses again and add the new file.",
-        code="empty_file",
-    )
-
-
-def _others_ignored(names: list[str]) -> tuple[Notice, ...]:
-    if not names:
-        return ()
-    message = f"Only one sheet looks like a survey. We did not read: {', '.join(names)}."
-    return (Notice(code="other_sheets_ignored", message=message),)
-
-
-def _without_blank_top(sheet: Sheet) -> Sheet:
-    """Begin at the first row that holds anything: that is the heading row."""
-    first = next((at for at, row in enumerate(sheet.rows) if any(row)), len(sheet.rows))
-    return Sheet(name=sheet.name, rows=sheet.rows[first:], numbers=sheet.numbers[first:])
 
 
 def _not_read(sheet: Sheet, top: HeadingRows) -> tuple[Notice, ...]:
@@ -144,8 +111,8 @@ def _not_read(sheet: Sheet, top: HeadingRows) -> tuple[Notice, ...]:
     return tuple(
         Notice(
             code="blank_header",
-            message=f"Column {column} has no heading, so we did not read it. Give it one in your "
-            "file if it holds answers.",
+            message=f"Column {column_letters(column)} has no heading, so we did not read it. Give "
+            "it one in your file if it holds answers.",
             column=column,
         )
         for column in filled

@@ -1,5 +1,6 @@
 """Titles and group headings that people put above the table."""
 
+from rm_eval.readers.two_rows import hold_questions
 from rm_eval.table import Notice, Sheet
 
 # A title fills one cell of ten, headings of groups of columns perhaps three.
@@ -11,11 +12,13 @@ TOP_ROWS = 20
 def without_preamble(sheet: Sheet) -> tuple[Sheet, tuple[Notice, ...]]:
     """Begin at the first row that is filled as a heading row is, and say what was passed over.
 
-    Only where no survey tool is known by its first row: SurveyMonkey's has gaps by design.
+    Questions that stand over several columns are headings too, though they fill few cells.
     """
     filled = [sum(bool(cell.strip()) for cell in row) for row in sheet.rows[:TOP_ROWS]]
     widest = max(filled, default=0)
     at = next((at for at, n in enumerate(filled) if n > FEW_CELLS * widest), 0)
+    if at and hold_questions(sheet.rows[at - 1 :]):
+        at -= 1
     passed_over = [sheet.numbers[row] for row in range(at) if filled[row]]
     if not passed_over or widest < SMALLEST_TABLE or at + 1 >= len(sheet.rows):
         return sheet, ()

@@ -7,6 +7,7 @@ question in one column. Programs that want one heading row write ``Question - op
 from rm_eval.readers.general import OWN_PARTS
 from rm_eval.readers.raw import Heading, HeadingRows, Part, Reader, plain_headings
 from rm_eval.readers.spread import DASH, with_spread
+from rm_eval.readers.two_rows import carried_on
 from rm_eval.table import Notice, Sheet
 
 # Without spaces, which come and go: "RespondentID", "Respondent ID".
@@ -72,7 +73,7 @@ def _one_row(sheet: Sheet) -> tuple[Heading, ...]:
 
 def _two_rows(sheet: Sheet) -> tuple[Heading, ...]:
     first, second = (tuple(cell.strip() for cell in row) for row in sheet.rows[:2])
-    questions = _carried_on(first, second)
+    questions = carried_on(first, second)
     n_columns = {question: questions.count(question) for question in questions}
     headings: list[Heading] = []
     for column, (question, below) in enumerate(zip(questions, second, strict=True), start=1):
@@ -86,15 +87,6 @@ def _two_rows(sheet: Sheet) -> tuple[Heading, ...]:
             Heading(column=column, text=text, part=part, question=spread, option=option)
         )
     return tuple(headings)
-
-
-def _carried_on(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
-    """Repeat each question over the blanks it spans; a blank over a blank ends it."""
-    questions: list[str] = []
-    for top, below in zip(first, second, strict=True):
-        spans = not top and below and questions
-        questions.append(questions[-1] if spans else top)
-    return tuple(questions)
 
 
 def _part(heading: str) -> Part:

@@ -225,8 +225,13 @@ def _column_number(letters: str) -> int:
 
 def cell_name(row: int, column: int) -> str:
     """Name a cell as Excel does: row 2, column 28 is ``"AB2"``."""
+    return f"{column_letters(column)}{row}"
+
+
+def column_letters(column: int) -> str:
+    """Name a column as Excel does: 28 is ``"AB"``."""
     letters = ""
     while column:
         column, letter = divmod(column - 1, 26)
         letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row}"
+    return letters
