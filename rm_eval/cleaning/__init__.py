@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
-from rm_eval.cleaning.answer import Answer, Cleaned
-from rm_eval.cleaning.layouts import RULES, before, clean_answer, filled
+import pandas as pd
+
+from rm_eval.cleaning.answer import Cleaned
+from rm_eval.cleaning.layouts import RULES, before, filled
 from rm_eval.cleaning.log import SENTENCES, UNDOABLE, LogEntry
 from rm_eval.cleaning.masked import details_taken_out
+from rm_eval.cleaning.outcomes import answers_of, outcomes_of
 from rm_eval.cleaning.receipt import Receipt, RuleUsed, sum_up
 from rm_eval.cleaning.rows import ROW_RULES, set_rows_aside
 from rm_eval.cleaning.undo import Undone, is_undone, undo
 from rm_eval.cleaning.written import answers_csv, log_csv
-from rm_eval.questionnaire import Question, Role
+from rm_eval.questionnaire import Role
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Match, Recognition
 from rm_eval.recognise.roles import role_in
@@ -69,20 +72,22 @@ def clean(
         Person(number=number, row=row, role=_role_of(raw, recognition, row) or role)
         for number, row in enumerate(kept, start=1)
     )
-    rows: list[tuple[int, str, str, float, float, str]] = []
+    cells = raw.cells.loc[kept]
+    answers = [answers_frame([])]
     for match in recognition.matches:
-        columns = [raw.cells[column] for column in match.columns]
-        cells = dict(zip(raw.cells.index, zip(*columns, strict=True), strict=True))
-        # The same answer is cleaned once, however many people gave it.
-        outcomes = {cell: clean_answer(cell, match) for cell in set(cells.values())}
-        for person in people:
-            before_cleaning = cells[person.row]
-            log.extend(details_taken_out(person.row, match, before_cleaning))
-            outcome = _undone(person, match, before_cleaning, outcomes[before_cleaning], undone)
-            rows.extend(_row(person, match.question, one) for one in outcome.answers)
-            log.extend(_entries(person, match, before_cleaning, outcome))
+        given = list(zip(*(cells[column] for column in match.columns), strict=True))
+        log.extend(details_taken_out(kept, match, given))
+        outcomes = outcomes_of(given, match)
+        for at in outcomes.changed():
+            person = people[at]
+            if undone:
+                outcomes.set(at, _undone(person, match, given[at], outcomes.of(at), undone))
+            log.extend(_entries(person, match, given[at], outcomes.of(at)))
+        answers.append(answers_of(outcomes, match, people))
     questions = tuple(match.question for match in recognition.matches)
-    responses = Responses(people=people, questions=questions, answers=answers_frame(rows))
+    responses = Responses(
+        people=people, questions=questions, answers=pd.concat(answers, ignore_index=True)
+    )
     return CleanedSurvey(responses=responses, log=tuple(log))
 
 
@@ -95,8 +100,6 @@ def _role_of(raw: RawTable, recognition: Recognition, row: int) -> Role | None:
 def _undone(
     person: Person, match: Match, cells: tuple[str, ...], cleaned: Cleaned, undone: Undone
 ) -> Cleaned:
-    if not undone or not cleaned.changes:
-        return cleaned
     entries = _entries(person, match, cells, cleaned)
     taken_back = [
         change
@@ -104,19 +107,6 @@ def _undone(
         if is_undone(entry, undone)
     ]
     return undo(cleaned, taken_back) if taken_back else cleaned
-
-
-def _row(
-    person: Person, question: Question, answer: Answer
-) -> tuple[int, str, str, float, float, str]:
-    return (
-        person.number,
-        question.id,
-        answer.answer,
-        answer.number,
-        answer.place,
-        answer.text,
-    )
 
 
 def _entries(

@@ -4,10 +4,9 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
-
-import pandas as pd
 
 from rm_eval.cleaning.log import LogEntry
 from rm_eval.cleaning.undo import Undone, is_undone
@@ -38,6 +37,9 @@ SUMMARIES = TOTALS | {
     "mean", "average", "avg", "median", "count", "responses", "number of responses", "n", "sum",
 }  # fmt: skip
 NUMBER = re.compile(r"[+-]?(\d[\d,]*([.,]\d+)?|\.\d+) ?%?")
+
+
+Cells = tuple[str, ...]
 
 
 class Survey(NamedTuple):
@@ -104,16 +106,18 @@ def test_rows(survey: Survey) -> list[LogEntry]:
     # Testing is a line of work, so no cell of such a column says that the row is a test.
     of_work = {h.column for h in survey.raw.headings if ASKS_FOR_WORK.search(h.text.casefold())}
     told = [column for column in own_words + named if column not in of_work]
-    cells = survey.raw.cells.loc[survey.rows, told].map(lambda cell: cell.strip())
-    n_tests = cells.map(lambda cell: bool(CLEARLY_A_TEST.fullmatch(cell))).sum(axis=1)
-    # Microsoft Forms writes "anonymous" where it does not collect names; nobody wrote that.
-    n_written = (~cells.isin(["", "anonymous"])).sum(axis=1)
-    tests = n_tests > MOSTLY_TESTS * n_written
     return [
         _entry(row, "test_response", f"Row {row} is clearly a test of the form.")
-        for row in survey.rows
-        if tests[row]
+        for row, cells in _cells_of(survey, told).items()
+        if _are_mostly_tests(cells)
     ]
+
+
+def _are_mostly_tests(cells: Cells) -> bool:
+    # Microsoft Forms writes "anonymous" where it does not collect names; nobody wrote that.
+    written = [cell for cell in cells if cell not in {"", "anonymous"}]
+    n_tests = sum(bool(CLEARLY_A_TEST.fullmatch(cell)) for cell in written)
+    return n_tests > MOSTLY_TESTS * len(written)
 
 
 def summary_rows(survey: Survey) -> list[LogEntry]:
@@ -177,13 +181,15 @@ def second_responses(survey: Survey) -> list[LogEntry]:
     return sorted(entries, key=lambda entry: entry.row)
 
 
-def _second_of(survey: Survey, responses: "pd.Series[str]") -> list[LogEntry]:
+def _second_of(survey: Survey, responses: dict[int, Cells]) -> list[LogEntry]:
+    """Give an entry for every row but one of those that tell the same of themselves."""
+    rows_of: dict[Cells, list[int]] = {}
+    for row, told in responses.items():
+        rows_of.setdefault(told, []).append(row)
     entries = []
-    for rows in responses.groupby(responses).groups.values():
-        if len(rows) == 1:
-            continue
-        kept = _latest_complete(survey, [int(row) for row in rows])
-        for row in (int(row) for row in rows):
+    for rows in rows_of.values():
+        kept = _latest_complete(survey, rows) if len(rows) > 1 else rows[0]
+        for row in rows:
             if row != kept:
                 why = f"Row {row} is from the same response as row {kept}, which we kept."
                 entries.append(_entry(row, "duplicate_response", why))
@@ -200,51 +206,41 @@ ROW_RULES: tuple[Callable[[Survey], list[LogEntry]], ...] = (
 )
 
 
-def _exact_rows(survey: Survey) -> "pd.Series[str]":
+def _exact_rows(survey: Survey) -> dict[int, Cells]:
     """Return whole rows, of those with their exact time: two people never share one."""
     times = survey.raw.columns("completed")
     if not times:
-        return pd.Series(dtype=str)
-    cells = survey.raw.cells.loc[survey.rows]
-    timed = cells[times[0].column].map(lambda time: bool(TIME_OF_DAY.search(time)))
-    return _joined(cells.loc[timed, [heading.column for heading in survey.raw.headings]])
+        return {}
+    time_of = _cells_of(survey, [times[0].column])
+    timed = [row for row in survey.rows if TIME_OF_DAY.search(time_of[row][0])]
+    columns = [heading.column for heading in survey.raw.headings]
+    return _cells_of(survey._replace(rows=timed), columns)
 
 
-def _ids(survey: Survey) -> "pd.Series[str]":
+def _ids(survey: Survey) -> dict[int, Cells]:
     """Return the tool's ids, each with its time; with its answers where it has no time."""
-    columns = survey.raw.columns("response_id")
+    columns = [heading.column for heading in survey.raw.columns("response_id")[:1]]
     if not columns:
-        return pd.Series(dtype=str)
-    cells = survey.raw.cells.loc[survey.rows].map(lambda cell: cell.strip())
-    ids = cells[columns[0].column]
-    ids = ids[ids != ""]
-    if not _tell_people_apart(ids):
-        return ids.iloc[:0]
+        return {}
     times = [heading.column for heading in survey.raw.columns("started", "completed")[:1]]
-    answers = [column for match in survey.recognition.matches for column in match.columns]
-    timed = (cells.loc[ids.index, times] != "").any(axis=1)
-    return pd.concat(
-        [
-            _joined(cells.loc[ids.index[timed], [columns[0].column, *times]]),
-            _joined(cells.loc[ids.index[~timed], [columns[0].column, *answers]]),
-        ]
-    )
+    found = {row: told for row, told in _cells_of(survey, columns + times).items() if any(told[:1])}
+    if not _tell_people_apart([told[0] for told in found.values()]):
+        return {}
+    untimed = survey._replace(rows=[row for row, told in found.items() if not any(told[1:])])
+    return found | _cells_of(untimed, columns + _answer_columns(survey))
 
 
-def _tell_people_apart(ids: "pd.Series[str]") -> bool:
-    n_repeated = int((ids.value_counts() > 1).sum())
+def _tell_people_apart(ids: list[str]) -> bool:
+    counts = Counter(ids)
     if len(ids) < FEW_ROWS:
-        return n_repeated <= 1 and ids.nunique() >= MOSTLY_DIFFERENT * len(ids)
-    return ids.nunique() >= NEARLY_ALL_DIFFERENT * len(ids)
-
-
-def _joined(cells: pd.DataFrame) -> "pd.Series[str]":
-    return pd.Series(["\x1f".join(row) for row in cells.to_numpy()], cells.index, dtype=str)
+        n_repeated = sum(n > 1 for n in counts.values())
+        return n_repeated <= 1 and len(counts) >= MOSTLY_DIFFERENT * len(ids)
+    return len(counts) >= NEARLY_ALL_DIFFERENT * len(ids)
 
 
 def _latest_complete(survey: Survey, rows: list[int]) -> int:
     """Choose by completion time, then by the order of the file, among those mostly answered."""
-    n_filled = _n_filled(survey)
+    n_filled = _n_filled(survey._replace(rows=rows))
     fullest = max(n_filled[row] for row in rows)
     completed = [heading.column for heading in survey.raw.columns("completed")]
     complete = [
@@ -263,10 +259,19 @@ def _time(survey: Survey, row: int) -> str:
     return text if re.match(r"\d{4}-\d{2}-\d{2}", text) else ""
 
 
-def _n_filled(survey: Survey) -> "pd.Series[int]":
-    columns = [column for match in survey.recognition.matches for column in match.columns]
-    filled = survey.raw.cells.loc[survey.rows, columns]
-    return filled.map(lambda cell: bool(cell.strip())).sum(axis=1)
+def _n_filled(survey: Survey) -> dict[int, int]:
+    answers = _cells_of(survey, _answer_columns(survey))
+    return {row: sum(map(bool, cells)) for row, cells in answers.items()}
+
+
+def _answer_columns(survey: Survey) -> list[int]:
+    return [column for match in survey.recognition.matches for column in match.columns]
+
+
+def _cells_of(survey: Survey, columns: list[int]) -> dict[int, Cells]:
+    """Return some cells of every row still there, without outer spaces."""
+    cells = survey.raw.cells.loc[survey.rows, columns].to_numpy()
+    return {row: tuple(map(str.strip, one)) for row, one in zip(survey.rows, cells, strict=True)}
 
 
 def _is_in_own_words(match: Match) -> bool:
