@@ -8,6 +8,7 @@ import pandas as pd
 from rm_eval.readers.choose_sheet import choose_sheet, nothing_to_read
 from rm_eval.readers.general import GENERAL
 from rm_eval.readers.google_forms import GOOGLE_FORMS
+from rm_eval.readers.kobo import KOBO
 from rm_eval.readers.masking import without_details
 from rm_eval.readers.msforms import MICROSOFT_FORMS
 from rm_eval.readers.not_a_survey import (
@@ -31,6 +32,7 @@ READERS: tuple[Reader, ...] = (
     SURVEYMONKEY,
     TYPEFORM,
     REDCAP,
+    KOBO,
     GOOGLE_FORMS,
     GENERAL,
 )
