@@ -6,20 +6,22 @@ from rm_eval.questionnaire import Question
 from rm_eval.recognise.lists import SEPARATORS
 from rm_eval.recognise.no_answer import means_no_answer
 from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.yes_or_no import yes_or_no
 from rm_eval.responses import NOTHING_TICKED
 
-YES = {"yes", "y", "true", "1", "useful", "✓", "✔", "x"}
-NO = {"no", "n", "false", "0", "not useful"}
+# How one of our own questions is answered; and ticks.
+WORTH = {"useful": True, "not useful": False, "1": True, "0": False, "x": True}
 SEPARATOR = ";"
 
 
 def clean_yes_no(text: str, _: Question) -> Cleaned:
     """Read yes or no in its many spellings."""
     word = normalise(text) if any(map(str.isalpha, text)) else text
-    if word in YES | NO:
-        answer = "yes" if word in YES else "no"
+    said = WORTH.get(word, yes_or_no(text))
+    if said is not None:
+        answer = "yes" if said else "no"
         change = Change(rule="value_reworded", why=f'"{text}" was read as {answer}.')
-        reworded = text.casefold() not in {"yes", "no"}
+        reworded = word not in {"yes", "no"}
         return Cleaned(
             answers=(Answer(answer=answer),),
             after=answer.capitalize(),

@@ -1,8 +1,8 @@
 """Dates, and people's own words, which are kept as they are."""
 
-from rm_eval.cleaning.answer import Answer, Cleaned, left_out, not_answered
+from rm_eval.cleaning.answer import Answer, Change, Cleaned, left_out, not_answered
 from rm_eval.questionnaire import Question
-from rm_eval.recognise.dates import read_date
+from rm_eval.recognise.dates import read_date, read_serial
 from rm_eval.recognise.no_answer import means_no_answer
 
 
@@ -11,6 +11,13 @@ def clean_date(text: str, _: Question, *, day_first: bool = True) -> Cleaned:
     if means_no_answer(text):
         return not_answered(text)
     day = read_date(text, day_first=day_first)
+    if day is None and (day := read_serial(text)):
+        why = f'"{text}" is a day as spreadsheets count them. It was read as {day.isoformat()}.'
+        return Cleaned(
+            answers=(Answer(text=day.isoformat()),),
+            after=day.isoformat(),
+            changes=(Change(rule="value_reworded", why=why),),
+        )
     if day is None:
         return left_out("date_unreadable", "This is not a date we can read. We left it out.")
     return Cleaned(answers=(Answer(text=day.isoformat()),), after=day.isoformat())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 NUMBERS = re.compile(
     r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
@@ -16,6 +16,10 @@ IN_WORDS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%d-%b-%Y", "%d-%b-%
 LOOKS_IN_WORDS = re.compile(r"\d{1,2}[ -][^\W\d_]+[ -]\d{2,4}|[^\W\d_]+ \d{1,2} \d{4}")
 ORDINAL = re.compile(r"(\d)(st|nd|rd|th)\b", re.IGNORECASE)
 MONTHS = 12
+SERIAL_ZERO = date(1899, 12, 30)
+FIRST_SERIAL, LAST_SERIAL = 30_000, 60_000
+# So many times as many rows must say one order as the other; the few are slips for the receipt.
+CLEARLY = 5
 
 
 def read_date(text: str, *, day_first: bool) -> date | None:
@@ -40,14 +44,27 @@ def read_date(text: str, *, day_first: bool) -> date | None:
         return None
 
 
+def is_serial(text: str) -> bool:
+    """Say whether a text is a day as spreadsheets count them, between 1982 and 2064."""
+    return text.isdecimal() and FIRST_SERIAL <= int(text) <= LAST_SERIAL
+
+
+def read_serial(text: str) -> date | None:
+    """Read a day as spreadsheets count them: 45231 is 1 November 2023."""
+    return SERIAL_ZERO + timedelta(days=int(text)) if is_serial(text) else None
+
+
 def day_stands_first(texts: Iterable[str]) -> bool | None:
-    """Tell the order of day and month from a column; None where it does not tell."""
+    """Tell the order of day and month from a column; None where it does not tell.
+
+    A row or two the other way round are slips: those dates cannot be read and are left out.
+    """
     found = [match for text in texts if (match := NUMBERS.fullmatch(text.strip()))]
     day_first = sum(int(match["one"]) > MONTHS for match in found)
     month_first = sum(int(match["two"]) > MONTHS for match in found)
-    if not found or (day_first and not month_first):
+    if not found or (day_first and day_first >= CLEARLY * month_first):
         return True
-    if month_first and not day_first:
+    if month_first and month_first >= CLEARLY * day_first:
         return False
     return None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from rm_eval.questionnaire import Question
+from rm_eval.recognise.ends import ends_in
 
 # The same people by several names over the years; matching looks past the difference.
 COMMUNITY_NAMES = re.compile(
@@ -16,10 +17,6 @@ COMMUNITY_NAMES = re.compile(
 )
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 NUMBERING = re.compile(r"^(q(uestion)?\s*)?\d{1,3}\s*[.):]\s+")
-# As in "(1-10)", "from 0 to 10" and "out of 5".
-ENDS = re.compile(
-    r"\b(?P<low>[01]) ?(?:to|-|–|—|=.{1,40}?) ?(?P<high>5|7|10)\b|out of (?P<top>5|10)\b"
-)
 ALL_THAT_APPLY = re.compile(
     r"(?<!^please) (please )?(tick|select|choose|check|mark) all that apply$"
 )
@@ -70,8 +67,8 @@ def _without_markup(wording: str) -> str:
 
 
 def plain(wording: str) -> str:
-    """Take markup and doubled spaces out of a wording, for showing it."""
-    return " ".join(_without_markup(wording).split())
+    """Take markup, doubled spaces and the mark Forms ends ticks with out of a wording."""
+    return " ".join(_without_markup(wording).split()).rstrip("; ")
 
 
 def match_wording(heading: str, questions: tuple[Question, ...]) -> WordingMatch | None:
@@ -97,11 +94,10 @@ def match_wording(heading: str, questions: tuple[Question, ...]) -> WordingMatch
 
 def scale_differs(heading: str, question: Question) -> bool:
     """Say whether the heading names other ends than the question's scale has."""
-    said = ENDS.search(heading.casefold())
+    said = ends_in(heading)
     if said is None or question.scale is None:
         return False
-    ends = (int(said["low"] or 1), int(said["high"] or said["top"]))
-    return ends != (question.scale.low, question.scale.high)
+    return said.high != question.scale.high or said.low not in {None, question.scale.low}
 
 
 def asked_on_another_scale(heading: str, questions: tuple[Question, ...]) -> bool:

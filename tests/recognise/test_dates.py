@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from rm_eval.recognise.dates import day_stands_first, read_date
+from rm_eval.recognise.dates import day_stands_first, read_date, read_serial
 from rm_eval.recognise.kinds import type_by_content
 
 THE_FOURTH_OF_MARCH = date(2026, 3, 4)
@@ -55,3 +55,14 @@ def test_one_slip_does_not_make_a_column_of_dates_words():
     answers = ["13/02/2026", "14/02/2026", "15/02/2026", "16/02/2026", "next week"]
 
     assert type_by_content("When?", answers).type == "date"
+
+
+def test_a_day_as_spreadsheets_count_them_is_a_date_where_one_is_asked_for():
+    assert read_serial("45231") == date(2023, 11, 1)
+    assert type_by_content("Start date", ["45231", "45260"]).type == "date"
+    assert type_by_content("Salary", ["45231", "45260"]).type == "number"
+
+
+def test_a_slip_the_other_way_round_does_not_unsettle_the_column():
+    assert day_stands_first([*["13/02/2026"] * 5, "02/13/2026"]) is True
+    assert day_stands_first([*["02/13/2026"] * 5, "13/02/2026"]) is False

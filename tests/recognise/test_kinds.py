@@ -84,3 +84,80 @@ def test_maybe_and_prefer_not_to_say_are_answers_and_a_dash_is_none(answers, typ
 
 def test_comments_stay_comments_though_everybody_wrote_the_same():
     assert type_by_content("Anything else to tell us?", ["Good pairing"] * 5).type == "free_text"
+
+
+@pytest.mark.parametrize(
+    ("heading", "answers", "low", "high"),
+    [
+        ("How likely are you to recommend us to a colleague?", ["9", "10", "7", "8"], 0, 10),
+        ("Would you recommend us?", ["Extremely likely - 10", "9", "0 Not at all likely"], 0, 10),
+        ("How sure are you?", ["7", "8", "75", *["9", "10", "6", "3", "4", "5", "7", "8"]], 1, 10),
+        ("How sure are you? (1-10)", ["7", "11", "0"], 1, 10),
+        ("How clear was it?", ["4", "0", *["5", "3", "2", "1", "4", "5", "3", "4", "5"]], 1, 5),
+        ("I felt supported by my mentor", ["1", "2", "4", "5"], 1, 5),
+        ("The venue", ["★★★★★", "★★★☆☆"], 1, 5),
+        ("The venue", ["5 stars", "4 stars"], 1, 5),
+        ("How are you?", ["1 (Not at all)", "3", "5 (Very well)"], 1, 5),
+        ("Confidence", ["8/10", "3/10"], 1, 10),
+        ("Confidence: 1 - not at all confident, 7 - completely confident", ["2", "6"], 1, 7),
+    ],
+)
+def test_a_scale_is_known_by_its_labels_by_what_is_asked_or_by_the_answers(
+    heading, answers, low, high
+):
+    typed = type_by_content(heading, answers)
+
+    assert typed.type == "scale"
+    assert (typed.scale.low, typed.scale.high) == (low, high)
+
+
+def test_the_words_at_the_ends_of_a_scale_are_kept():
+    scale = type_by_content("Sure? 1 = not at all, 10 = very", ["3", "9"]).scale
+
+    assert (scale.low_label, scale.high_label) == ("not at all", "very")
+
+
+@pytest.mark.parametrize(
+    ("heading", "answers", "type_"),
+    [
+        ("How many sessions did you attend?", ["1", "2", "3", "5"], "number"),
+        ("How many years have you worked here?", ["1", "2", "3", "5"], "number"),
+        ("What did it cost?", ["£30", "£25.50", "£1,200"], "number"),
+        ("Staff ID", ["10234", "10235", "10236"], "free_text"),
+        ("Site code", ["101", "102", "101", "102"], "single_choice"),
+        ("How long did you work here?", ["6 months", "2 years", "5-10 years"], "free_text"),
+    ],
+)
+def test_counts_are_numbers_and_codes_or_amounts_with_units_are_not(heading, answers, type_):
+    assert type_by_content(heading, answers).type == type_
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ["TRUE", "FALSE"], ["Oui", "Non"], ["Ja", "Nein"], ["Ydw", "Nac ydw"], ["是", "否"],
+        ["Yes;", "No;"], ["yes please", "no thanks", "Yes"], ["Y", "n"], ["1", "0", "1"],
+        ["Yes - I did", "No - I did not"],
+    ],
+)  # fmt: skip
+def test_yes_and_no_are_known_in_many_spellings(answers):
+    assert type_by_content("Did you take part?", answers).type == "yes_no"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ["Yes, definitely", "Yes, to some extent", "No"],
+        ["Yes, limited a lot", "Yes, limited a little", "No"],
+        ["Yes", "No", "Maybe later"],
+    ],
+)
+def test_several_kinds_of_yes_are_a_choice(answers):
+    typed = type_by_content("Are your activities limited?", answers)
+
+    assert typed.type == "single_choice"
+    assert [option.label for option in typed.options] == answers
+
+
+def test_nought_and_one_are_numbers_where_nothing_asks_for_yes_or_no():
+    assert type_by_content("Number of children", ["1", "0", "1"]).type == "number"

@@ -8,8 +8,8 @@ of nothing.
 import re
 
 from rm_eval.questionnaire import Question, Scale
+from rm_eval.recognise.ends import ends_in
 from rm_eval.recognise.kinds.typed import Typed, options_of
-from rm_eval.recognise.wording import ENDS
 
 BETWEEN = re.compile(r"[,;]")
 LEADING = re.compile(r"(?P<letters>\D*)(?P<digits>\d*)")
@@ -22,7 +22,8 @@ def type_of_codes(heading: str, codes: list[str]) -> Typed:
     """Name the type of a column of codes from its heading and its cells that are not blank."""
     if not codes:
         return Typed(type="free_text", confidence=0.1, why="nobody answered it")
-    scale = _scale_said(heading)
+    ends = ends_in(heading)
+    scale = ends.scale([0.0] if "0" in codes else []) if ends is not None else None
     if scale is not None and _lie_within(codes, scale):
         why = f"the heading says {scale.low} to {scale.high}, and the codes lie within"
         return Typed(type="scale", confidence=LIKELY_A_SCORE, why=why, scale=scale)
@@ -42,13 +43,6 @@ def tells_what_they_mean(question: Question, codes: list[str]) -> bool:
     if question.scale is not None:
         return _lie_within(codes, question.scale)
     return question.type in {"number", "date"}
-
-
-def _scale_said(heading: str) -> Scale | None:
-    said = ENDS.search(heading.casefold())
-    if said is None:
-        return None
-    return Scale(low=int(said["low"] or 1), high=int(said["high"] or said["top"]))
 
 
 def _lie_within(codes: list[str], scale: Scale) -> bool:

@@ -1,16 +1,29 @@
 """Dates."""
 
-from rm_eval.recognise.dates import day_stands_first, read_date
+import re
+
+from rm_eval.recognise.dates import day_stands_first, is_serial, read_date
 from rm_eval.recognise.kinds.typed import MOSTLY, Answers, Typed, telling
+from rm_eval.recognise.wording import normalise
+
+ASKS_FOR_A_DATE = re.compile(r"\b(date|when|day|dob|datum|fecha|dyddiad)\b|日期")
 
 
-def as_date(_: str, answers: Answers) -> Typed | None:
-    """Take a column for dates where nearly all its answers are."""
+def as_date(heading: str, answers: Answers) -> Typed | None:
+    """Take a column for dates where nearly all its answers are; bare digits only if asked for."""
     answers = telling(answers)
-    read = [read_date(one, day_first=True) or read_date(one, day_first=False) for one in answers]
-    if sum(day is not None for day in read) < MOSTLY * len(read):
+    asked = ASKS_FOR_A_DATE.search(normalise(heading)) is not None
+    read = [_is_date(one, asked=asked) for one in answers]
+    if sum(read) < MOSTLY * len(read):
         return None
     if day_stands_first(answers) is None:
         why = "the answers are dates, but day and month could be either way round"
         return Typed(type="date", confidence=0.6, why=why)
     return Typed(type="date", confidence=0.9, why="the answers are dates")
+
+
+def _is_date(text: str, *, asked: bool) -> bool:
+    if text.isdecimal() and not asked:
+        return False
+    either = read_date(text, day_first=True) or read_date(text, day_first=False)
+    return either is not None or is_serial(text)

@@ -1,15 +1,23 @@
 """A scale of words, such as how much people agree."""
 
+from dataclasses import replace
+
 from rm_eval.recognise.kinds.typed import Answers, Typed, options_of
-from rm_eval.recognise.likert import family_of, in_order, is_off_the_scale, level_of
+from rm_eval.recognise.likert import in_order, is_off_the_scale, misspelt, word_scale
+
+BETWEEN_TICKS = ";"
 
 
 def as_likert(_: str, answers: Answers) -> Typed | None:
-    """Take a column for a scale of words where nearly all its answers are of one family."""
-    family = family_of(answers)
-    if not family:
+    """Take a column for a scale of words where nearly all its answers are on one."""
+    scale = word_scale(answers)
+    if scale is None or any(BETWEEN_TICKS in answer.rstrip("; ") for answer in answers):
         return None
-    on_form = [one for one in answers if level_of(one, family) is not None or is_off_the_scale(one)]
-    options = in_order(options_of(on_form), family)
-    why = f"the answers say {family}"
+    labels = [one for one in answers if one in scale.places or is_off_the_scale(one)]
+    slips = misspelt(answers, scale)
+    options = tuple(
+        replace(option, aliases=tuple(one for one in slips if slips[one] == option.label))
+        for option in in_order(options_of(labels), scale)
+    )
+    why = f"the answers say {scale.name}, in words"
     return Typed(type="likert", confidence=0.9, why=why, options=options)

@@ -1,26 +1,38 @@
-"""Plain numbers: how many, how long."""
+"""Plain numbers: how many, how long, how old."""
 
 import re
-from collections import Counter
 
 from rm_eval.recognise.kinds.typed import MOSTLY, Answers, Typed, telling
+from rm_eval.recognise.numerals import number_in
+from rm_eval.recognise.wording import normalise
 
-NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
+COUNTS = re.compile(
+    r"\b(how (many|old|long|often|far)|number of|no of|count of|age|aged|"
+    r"(years?|months?|weeks?|days?|hours?|minutes?) (in|of|at|since|spent|worked)|hrs|mins|cost|"
+    r"price|budget|salary|income|total|amount|percentage|percent|times|size|height|weight|"
+    r"distance)\b"
+)
+# A number that names something: it is kept as it stands and never averaged.
+NAMES = re.compile(
+    r"\b(code|id|identifier|ref|reference|extension|ext|pin|(staff|employee|payroll|assignment|"
+    r"registration|order|case|ticket|account|personnel|phone|site|ward|room) (number|no))\b"
+)
 
 
-def as_number(_: str, answers: Answers) -> Typed | None:
-    """Take a column for numbers where nearly all its answers are."""
+def as_number(heading: str, answers: Answers) -> Typed | None:
+    """Take a column for numbers where nearly all its answers are, and they measure something."""
     answers = telling(answers)
-    if numbers_in(answers).total() < MOSTLY * answers.total():
+    n_numbers = sum(n for one, n in answers.items() if number_in(one) is not None)
+    if n_numbers < MOSTLY * answers.total() or names_something(heading):
         return None
     return Typed(type="number", confidence=0.9, why="the answers are numbers")
 
 
-def numbers_in(answers: Answers) -> Counter[float]:
-    """Read the answers that are plain numbers, each with how many people gave it."""
-    numbers: Counter[float] = Counter()
-    for answer, n in answers.items():
-        digits = answer.replace("\u2212", "-")
-        if NUMBER.fullmatch(digits):
-            numbers[float(digits.replace(",", "."))] += n
-    return numbers
+def counts_something(heading: str) -> bool:
+    """Say whether a question asks how many, how old or how long."""
+    return COUNTS.search(normalise(heading)) is not None
+
+
+def names_something(heading: str) -> bool:
+    """Say whether a number is asked for that is a name, such as a code."""
+    return NAMES.search(normalise(heading)) is not None

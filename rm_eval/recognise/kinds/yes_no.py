@@ -1,27 +1,37 @@
 """Yes or no, in so many words."""
 
+import re
+
 from rm_eval.questionnaire import Option
-from rm_eval.recognise.kinds.typed import Answers, Typed, options_of
+from rm_eval.recognise.kinds.typed import Answers, Typed, options_of, telling
 from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.yes_or_no import is_plain, stands_beside, yes_or_no
 
-YES_NO = {"yes", "no", "y", "n"}
-BESIDE_YES_NO = {
-    "maybe", "perhaps", "possibly", "partly", "partially", "sometimes", "undecided", "not sure",
-    "unsure", "don t know", "dont know", "do not know", "somewhat", "to some extent", "not yet",
-    "prefer not to say", "prefer not to answer", "rather not say", "not applicable",
-}  # fmt: skip
+ASKS_YES_OR_NO = re.compile(
+    r"^(is|are|was|were|am|do|does|did|have|has|had|can|could|will|would|should|may|shall)\b"
+)
+ONE_AND_NOUGHT = {"0", "1"}
+TWO = 2
 
 
-def as_yes_no(_: str, answers: Answers) -> Typed | None:
+def as_yes_no(heading: str, answers: Answers) -> Typed | None:
     """Take a column for yes and no, or for a choice that has something beside them."""
-    if not all(normalise(answer) in YES_NO | BESIDE_YES_NO for answer in answers):
+    found = set(answers)
+    if found <= ONE_AND_NOUGHT and ASKS_YES_OR_NO.match(normalise(heading)):
+        return _typed("the heading asks for yes or no, and the answers are 1 and 0", 0.9)
+    said = {answer: yes_or_no(answer) for answer in found}
+    sides = [side for side in said.values() if side is not None]
+    plain = all(map(is_plain, found))
+    if plain or (len(sides) == len(found) == TWO and set(sides) == {True, False}):
+        return _typed("every answer is yes or no", 0.98)
+    if not sides or any(said[one] is None and not stands_beside(one) for one in found):
         return None
-    found = set(map(normalise, answers))
-    if not found & YES_NO:
-        return None
-    if found <= YES_NO:
-        options = (Option(id="yes", label="Yes"), Option(id="no", label="No"))
-        why = "every answer is yes or no"
-        return Typed(type="yes_no", confidence=0.98, why=why, options=options)
     why = "the answers are yes, no or something beside them"
-    return Typed(type="single_choice", confidence=0.95, why=why, options=options_of(answers))
+    beside = (one for one in answers if stands_beside(one))
+    options = options_of([*telling(answers), *beside])
+    return Typed(type="single_choice", confidence=0.95, why=why, options=options)
+
+
+def _typed(why: str, confidence: float) -> Typed:
+    options = (Option(id="yes", label="Yes"), Option(id="no", label="No"))
+    return Typed(type="yes_no", confidence=confidence, why=why, options=options)
