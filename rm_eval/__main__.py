@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from rm_eval import pipeline
 from rm_eval.errors import ForTheReader
-from rm_eval.pipeline import Audience, Dataset, Look, Role, Scope, Stage, Store, Upload
+from rm_eval.pipeline import Aspect, Audience, Dataset, Look, Role, Scope, Stage, Store, Upload
 from rm_eval.report import FORMATS, SIZES, write_pictures
 
 REFUSED = 2
@@ -38,27 +38,50 @@ def inspect(chosen: argparse.Namespace) -> None:
 
 
 def add(chosen: argparse.Namespace) -> None:
-    """Keep a file's cleaned answers."""
+    """Keep a file's cleaned answers; a file that holds several is divided as its rows say."""
     look = _look(chosen)
-    stage = chosen.stage or look.recognition.stage
-    role = chosen.role or look.recognition.role
-    holds_both = look.recognition.roles_column is not None
-    if stage is None or (role is None and not holds_both):
-        unknown = "--stage" if stage is None else "--role"
-        raise pipeline.NotAllowed(
-            f"We cannot tell from {look.raw.upload_name} what to put for {unknown}. "
-            f"Say it: {unknown} {' or '.join(get_args(Stage if stage is None else Role))}.",
-            code="role_unknown",
-        )
-    scope = Scope(organisation=chosen.organisation, cohort=chosen.cohort, stage=stage)
-    pipeline.keep(
-        _store(), look, scope=scope, role=role, n_sent=chosen.sent, replace=chosen.replace
+    divided = [one for one in look.recognition.dividers if _is_left_to_the_rows(chosen, one)]
+    named = {one: _name(chosen, look, one) for one in get_args(Aspect)}
+    role = named.pop("role")
+    keys = pipeline.keep(
+        _store(),
+        look,
+        scope=Scope(**named),
+        role=role,
+        as_said=divided,
+        n_sent=chosen.sent,
+        replace=chosen.replace,
     )
     changes = len(look.cleaned.log) - len(look.cleaned.set_aside)
     print(
         f"{len(look.cleaned.responses.people)} rows kept, {len(look.cleaned.set_aside)} set aside, "
         f"{changes} changes in the receipt."
     )
+    if len(keys) > 1:
+        _print_datasets(tuple(one for one in _store().datasets() if one.id in keys))
+
+
+def _is_left_to_the_rows(chosen: argparse.Namespace, aspect: Aspect) -> bool:
+    return chosen.as_said or getattr(chosen, aspect) is None
+
+
+def _name(chosen: argparse.Namespace, look: Look, aspect: Aspect) -> Any:  # noqa: ANN401
+    """Return what was chosen, or what the file tells; refuse where neither says."""
+    own, everybody = getattr(chosen, aspect), {"stage": Stage, "role": Role}
+    found = own or getattr(look.recognition, aspect, None)
+    said = look.counted(aspect) if _is_left_to_the_rows(chosen, aspect) else {}
+    if found is None and None not in said:
+        found = next(iter(said), None)
+    if found is None:
+        values = f" {' or '.join(get_args(everybody[aspect]))}" if aspect in everybody else ""
+        rows = f"{said[None]} rows of " if len(said) > 1 else ""
+        both = " --as-said (for the rows that do not say)" if rows else ""
+        raise pipeline.NotAllowed(
+            f"We cannot tell from {rows}{look.raw.upload_name} what to put for --{aspect}. "
+            f"Say it: --{aspect}{values}{both}.",
+            code=f"{aspect}_unknown",
+        )
+    return found
 
 
 def clean(chosen: argparse.Namespace) -> None:
@@ -133,10 +156,13 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--json", action="store_true", help="for programs")
     command = _command(commands, "add", add)
     _file_arguments(command)
-    command.add_argument("--organisation", required=True)
-    command.add_argument("--cohort", required=True)
-    command.add_argument("--stage", choices=get_args(Stage))
-    command.add_argument("--role", choices=get_args(Role))
+    _scope_arguments(command, required=False)
+    command.add_argument(
+        "--as-said",
+        action="store_true",
+        help="believe rows that name their own organisation, cohort, stage or role; what is given "
+        "here counts for the others",
+    )
     command.add_argument("--sent", type=int, help="how many people were sent the form")
     command.add_argument(
         "--replace", action="store_true", help="put this file in the place of an earlier export"

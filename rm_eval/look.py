@@ -1,6 +1,7 @@
 """A look at a file: read, recognised and cleaned, and nothing kept yet."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rm_eval.cleaning import (
@@ -13,12 +14,12 @@ from rm_eval.cleaning import (
     clean,
     sum_up,
 )
+from rm_eval.cleaning.parts import divide
 from rm_eval.errors import ForTheReader, QuestionsNotFound
 from rm_eval.questionnaire import Role, all_questions
 from rm_eval.readers import RawTable, read_upload
-from rm_eval.recognise import SURE_ENOUGH, Match, Recognition, recognise
-from rm_eval.recognise.roles import role_in
-from rm_eval.responses import Responses
+from rm_eval.recognise import SURE_ENOUGH, Aspect, Match, Recognition, recognise
+from rm_eval.responses import Part
 from rm_eval.table import Upload
 
 PLEASE_CHECK_BELOW = 0.9
@@ -79,18 +80,13 @@ class Look:
         with_undone = sum_up(self.cleaned.responses, (*log, *gone))
         return replace(sum_up(self.cleaned.responses, log), rules=with_undone.rules)
 
-    @property
-    def n_without_role(self) -> int:
-        """In a file of both roles: how many people do not say theirs."""
-        return self.n_saying(None)
-
-    def n_saying(self, role: Role | None) -> int:
-        """In a file of both roles: how many people say that this is theirs."""
-        column = self.recognition.roles_column
-        if column is None:
-            return 0
+    def counted(self, aspect: Aspect) -> dict[str | None, int]:
+        """Count what the people who are kept say of themselves; None for those who do not."""
         people = self.cleaned.responses.people
-        return sum(role_in(self.raw.cell(person.row, column)) == role for person in people)
+        said = Counter(self.recognition.said(aspect, person.row) for person in people)
+        divider = self.recognition.dividers.get(aspect)
+        every = (*divider.counted, None) if divider else (None,)
+        return {one: said[one] for one in every if said[one]}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -197,47 +193,23 @@ def _doubts(recognition: Recognition) -> tuple[Doubt, ...]:
     )
 
 
-def cleaned_as(look: Look, role: Role | None, *, others: Role) -> dict[Role, CleanedSurvey]:
-    """Clean a look as one role's answers, or where the role is None as each person says.
+def parts_of(look: Look, otherwise: Part, as_said: Collection[Aspect]) -> dict[Part, CleanedSurvey]:
+    """Clean a look as one part, or as several where its rows say so themselves.
 
     Parameters
     ----------
     look
         The file.
-    role
-        Everybody's; None where the file holds both.
-    others
-        The role of those who do not say theirs.
+    otherwise
+        Whose answers they are where the file does not say, or is not asked.
+    as_said
+        In what the rows are to be believed: each then belongs to the organisation, cohort, stage
+        or role it names itself.
     """
-    if role is not None:
-        all_one = replace(look.recognition, roles_column=None)
-        return {role: clean(look.raw, all_one, role=role, undone=look.undone)}
-    every = clean(look.raw, look.recognition, role=others, undone=look.undone)
-    roles: tuple[Role, ...] = ("mentor", "mentee")
-    parts = {one: _part(every, one, takes_rows_set_aside=one == others) for one in roles}
-    return {one: part for one, part in parts.items() if part.responses.people}
-
-
-def _part(every: CleanedSurvey, role: Role, *, takes_rows_set_aside: bool) -> CleanedSurvey:
-    """Take the people of one role, the questions they were asked, and what was said of them."""
-    people = tuple(person for person in every.responses.people if person.role == role)
-    numbers, rows = {person.number for person in people}, {person.row for person in people}
-    answers = every.responses.answers
-    own = answers[answers["person"].isin(numbers)].reset_index(drop=True)
-    answered = set(own["question"])
-    questions = tuple(
-        question
-        for question in every.responses.questions
-        if role in question.roles or question.id in answered
-    )
-    log = tuple(
-        entry
-        for entry in every.log
-        if entry.row in rows or (entry.column is None and takes_rows_set_aside)
-    )
-    return CleanedSurvey(
-        responses=Responses(people=people, questions=questions, answers=own), log=log
-    )
+    dividers = {one: by for one, by in look.recognition.dividers.items() if one in as_said}
+    recognition = replace(look.recognition, dividers=dividers)
+    every = clean(look.raw, recognition, role=otherwise.role, undone=look.undone)
+    return divide(every, recognition, otherwise=otherwise)
 
 
 def _looked(

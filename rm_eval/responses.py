@@ -31,6 +31,14 @@ class Scope:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """What is kept as one dataset: the answers of one role, from one place and time."""
+
+    scope: Scope
+    role: Role
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Person:
     """Somebody who answered: a number within the file, the row they stand in, their role."""
 

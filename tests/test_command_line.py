@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rm_eval.__main__ import main
-from rm_eval.pipeline import SAMPLE_FOLDER
+from rm_eval.keep import SAMPLE_FOLDER
 from tests.uploads import csv_file, forms_workbook
 
 MENTORS = SAMPLE_FOLDER / "South East cohort 1 - enrolment - mentors.xlsx"
@@ -250,3 +250,29 @@ def test_the_module_runs_from_a_shell():
     )
 
     assert "11 responses" in done.stdout
+
+
+def test_a_file_of_two_stages_is_added_as_its_rows_say(run, tmp_path):
+    file = tmp_path / "both.csv"
+    file.write_text("Stage,Useful?\nBefore,yes\nAfter,no\nAfter,yes\n,no\n", "utf-8")
+    own = ("add", file, "--organisation", "A", "--cohort", "1", "--role", "mentor")
+
+    status, _, said = run(*own)
+    assert status == 2
+    assert "1 rows of both.csv" in said
+    assert "--as-said" in said
+    assert run(*own, "--stage", "enrolment", "--as-said")[0] == 0
+
+    out = run("list")[1]
+    assert "A | 1 | enrolment | mentors: 2 people" in out
+    assert "A | 1 | end_of_cohort | mentors: 2 people" in out
+
+
+def test_inspect_warns_of_several_stages_and_names_none(run, tmp_path):
+    file = tmp_path / "both.csv"
+    file.write_text("Stage,Useful?\nBefore,yes\nAfter,no\nAfter,yes\n", "utf-8")
+
+    found = json.loads(run("inspect", file, "--json")[1])
+
+    assert found["stage"] is None
+    assert "several_stages" in {warning["code"] for warning in found["warnings"]}

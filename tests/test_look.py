@@ -1,11 +1,13 @@
 """A look at a file: what somebody says and undoes before anything is kept."""
 
+from dataclasses import replace
+
 import pytest
 
 from rm_eval import pipeline
 from rm_eval.errors import NotAllowed
 from rm_eval.look import Refusal, look_again, look_at, look_at_each, look_or_refuse
-from rm_eval.pipeline import Scope, Store
+from rm_eval.pipeline import Part, Scope, Store
 from rm_eval.questionnaire import read_questionnaires
 from rm_eval.table import Upload
 from tests.uploads import csv_file, forms_workbook, workbook
@@ -120,10 +122,10 @@ def test_questions_that_somebody_answered_both_of_are_never_joined():
 
 def test_a_file_of_both_roles_is_kept_as_two_in_one_go(store):
     look = look_at(forms_workbook(BOTH))
-    assert (look.n_without_role, look.n_saying("mentee")) == (1, 2)
+    assert look.counted("role") == {"mentor": 2, "mentee": 2, None: 1}
 
-    sent = {"mentor": 4, "mentee": 2}
-    pipeline.keep(store, look, scope=SCOPE, role=None, others="mentor", n_sent=sent)
+    sent = {Part(scope=SCOPE, role="mentor"): 4, Part(scope=SCOPE, role="mentee"): 2}
+    pipeline.keep(store, look, scope=SCOPE, role="mentor", as_said=["role"], n_sent=sent)
 
     kept = {d.role: (d.n_people, d.n_sent) for d in store.datasets()}
     assert kept == {"mentor": (3, 4), "mentee": (2, 2)}
@@ -131,21 +133,23 @@ def test_a_file_of_both_roles_is_kept_as_two_in_one_go(store):
 
 def test_a_file_of_both_roles_twice_changes_nothing(store):
     look = look_at(forms_workbook(BOTH))
-    pipeline.keep(store, look, scope=SCOPE, role=None)
+    pipeline.keep(store, look, scope=SCOPE, role="mentor", as_said=["role"])
     kept = store.datasets()
 
     with pytest.raises(NotAllowed, match="here already"):
-        pipeline.keep(store, look, scope=SCOPE, role=None, replace=True)
+        pipeline.keep(store, look, scope=SCOPE, role="mentor", as_said=["role"], replace=True)
     assert store.datasets() == kept
 
 
 def test_a_later_export_of_both_roles_replaces_both(store):
-    pipeline.keep(store, look_at(forms_workbook(BOTH)), scope=SCOPE, role=None)
+    pipeline.keep(
+        store, look_at(forms_workbook(BOTH)), scope=SCOPE, role="mentor", as_said=["role"]
+    )
     more = {wording: [*answers, answers[0]] for wording, answers in BOTH.items()}
     later = look_at(forms_workbook(more))
 
-    found = pipeline.changes_since(store, later, scope=SCOPE, role=None)
-    pipeline.keep(store, later, scope=SCOPE, role=None, replace=True)
+    found = pipeline.changes_since(store, later, scope=SCOPE, role="mentor", as_said=["role"])
+    pipeline.keep(store, later, scope=SCOPE, role="mentor", as_said=["role"], replace=True)
 
     assert (found.added, found.changed, found.gone, found.same) == (1, 0, 0, 5)
     assert {d.role: d.n_people for d in store.datasets()} == {"mentor": 4, "mentee": 2}
@@ -160,7 +164,9 @@ def test_everybody_can_be_said_to_be_of_one_role(store):
 def test_each_role_has_only_the_questions_it_was_asked(store):
     guidance = next(q for q in read_questionnaires()[0].questions if q.id == "enr_m_guidance")
     columns = BOTH | {guidance.wording: ["How to set boundaries;", "", "", "", ""]}
-    pipeline.keep(store, look_at(forms_workbook(columns)), scope=SCOPE, role=None)
+    pipeline.keep(
+        store, look_at(forms_workbook(columns)), scope=SCOPE, role="mentor", as_said=["role"]
+    )
 
     asked = {d.role: {q.id for q in store.responses(d.id).questions} for d in store.datasets()}
 
@@ -174,3 +180,38 @@ def test_fewer_cannot_have_been_sent_the_form_than_answered(store):
     with pytest.raises(NotAllowed, match="but 2 answered"):
         pipeline.keep(store, look, scope=SCOPE, role="mentor", n_sent=1)
     assert store.datasets() == ()
+
+
+TWO_STAGES = {
+    "Which survey is this?": ["Before", "Before", "After", "After", "Half-way"],
+    "Useful?": ["Yes", "No", "Yes", "Yes", "No"],
+}
+
+
+def test_a_file_of_two_stages_is_kept_as_two_in_one_go(store):
+    look = look_at(forms_workbook(TWO_STAGES))
+    assert look.recognition.stage is None
+    assert look.counted("stage") == {"enrolment": 2, "end_of_cohort": 2, None: 1}
+
+    training = replace(SCOPE, stage="training")
+    pipeline.keep(store, look, scope=training, role="mentor", as_said=["stage"])
+
+    kept = {d.scope.stage: d.n_people for d in store.datasets()}
+    assert kept == {"enrolment": 2, "training": 1, "end_of_cohort": 2}
+
+
+def test_one_number_sent_says_too_little_of_several_groups(store):
+    look = look_at(forms_workbook(TWO_STAGES))
+
+    with pytest.raises(NotAllowed, match="several groups"):
+        pipeline.keep(store, look, scope=SCOPE, role="mentor", as_said=["stage"], n_sent=9)
+
+
+def test_a_later_export_of_two_stages_is_compared_stage_by_stage(store):
+    fields = {"scope": SCOPE, "role": "mentor", "as_said": ["stage"]}
+    pipeline.keep(store, look_at(forms_workbook(TWO_STAGES)), **fields)
+    more = {wording: [*answers, answers[2]] for wording, answers in TWO_STAGES.items()}
+
+    found = pipeline.changes_since(store, look_at(forms_workbook(more)), **fields)
+
+    assert (found.added, found.changed, found.gone, found.same) == (1, 0, 0, 5)

@@ -421,9 +421,9 @@ def test_mentors_answers_given_as_mentees_have_to_be_meant(store):
 
 def test_a_file_of_both_roles_is_kept_as_both(store):
     content = b"Are you a mentor or a mentee?,Useful?\n" + b"Mentor,yes\nMentee,no\n" * 6 + b",no\n"
-    page = filled(upload(opened("add_data"), "both.csv", content), role="both")
-    assert "6 mentees" in words(page)
-    page.selectbox(key="others_1").set_value("mentee").run()
+    page = filled(upload(opened("add_data"), "both.csv", content), role="as_said")
+    assert "mentors (6), mentees (6)" in words(page)
+    page.selectbox(key="other_role_1").set_value("mentee").run()
 
     button(page, "Use this data").click().run()
 

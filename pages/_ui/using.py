@@ -12,14 +12,17 @@ from rm_eval.pipeline import Difference, Look, NotAllowed, Scope
 
 def offer(card: Card, look: Look, filing: Filing) -> None:
     """The button that keeps a file, after showing what it would replace."""
-    store = resources.store()
     found = None
-    if filing.scope is not None and filing.who is not None:
+    if filing.part is not None:
         found = pipeline.changes_since(
-            store, look, scope=filing.scope, role=filing.role, others=filing.others
+            resources.store(),
+            look,
+            scope=filing.part.scope,
+            role=filing.part.role,
+            as_said=filing.as_said,
         )
-    if found is not None and filing.scope is not None:
-        _show_changes(filing.scope, found)
+    if found is not None:
+        _show_changes(tuple({part.scope: None for part in filing.n_sent}), found)
     if any(dataset.sample for dataset in resources.datasets()):
         st.markdown("Using this clears the sample data: the two are never mixed.")
     label = "Use this data" if found is None else "Replace it"
@@ -27,13 +30,12 @@ def offer(card: Card, look: Look, filing: Filing) -> None:
         _use(card, look, filing, replace=found is not None)
 
 
-def _show_changes(scope: Scope, found: Difference) -> None:
-    stage = STAGES[scope.stage].lower()
+def _show_changes(scopes: tuple[Scope, ...], found: Difference) -> None:
     st.subheader("These answers are here already", anchor=False)
     st.markdown(
         show.as_typed(
-            f"This looks like a newer export of the {stage} answers of {scope.organisation}, "
-            f"{scope.cohort}. Replace the earlier one with it, or type another cohort above."
+            f"This looks like a newer export of {_named(scopes)}. Replace the earlier one with it, "
+            "or type another cohort above."
         )
     )
     show.show_table(
@@ -47,16 +49,25 @@ def _show_changes(scope: Scope, found: Difference) -> None:
             "Nobody in this file is among the people who are here already. If it is another "
             "group of people, type another cohort above."
         )
-    if pipeline.is_closed(resources.store(), scope):
+    closed = [scope for scope in scopes if pipeline.is_closed(resources.store(), scope)]
+    if closed:
+        stages = " and ".join(dict.fromkeys(STAGES[scope.stage].lower() for scope in closed))
         st.info(
-            f"You closed {stage}. Replacing its answers opens it again, and it can be closed again "
-            "only when nobody changed, or at least 3 people did."
+            f"You closed {stages}. Replacing its answers opens it again, and it can be closed "
+            "again only when nobody changed, or at least 3 people did."
         )
 
 
+def _named(scopes: tuple[Scope, ...]) -> str:
+    return " and of ".join(
+        f"the {STAGES[scope.stage].lower()} answers of {scope.organisation}, {scope.cohort}"
+        for scope in scopes
+    )
+
+
 def _use(card: Card, look: Look, filing: Filing, *, replace: bool) -> None:
-    scope = filing.scope
-    if scope is None or filing.who is None:
+    part = filing.part
+    if part is None:
         raise NotAllowed(
             "Say when it was filled in, who filled it in, the organisation and the cohort. "
             "Nothing was kept yet.",
@@ -64,7 +75,7 @@ def _use(card: Card, look: Look, filing: Filing, *, replace: bool) -> None:
         )
     if not filing.is_meant:
         raise NotAllowed(
-            f"Tick the box to say that these really are {filing.who}s’ answers, or choose the "
+            f"Tick the box to say that these really are {part.role}s’ answers, or choose the "
             "other role. Nothing was kept yet.",
             code="role_conflict",
         )
@@ -72,25 +83,31 @@ def _use(card: Card, look: Look, filing: Filing, *, replace: bool) -> None:
     pipeline.keep(
         resources.store(),
         look,
-        scope=scope,
-        role=filing.role,
-        others=filing.others,
+        scope=part.scope,
+        role=part.role,
+        as_said=filing.as_said,
         n_sent=filing.n_sent,
         replace=replace,
     )
     state.put_back(card)
     did = "Replaced" if replace else "Added"
+    first = next(iter(filing.n_sent)).scope
     state.choose(
         work=None,
-        organisation=scope.organisation,
-        cohort=scope.cohort,
-        done=f"{did}: {_people(look, filing)} of {scope.organisation}, {scope.cohort}. "
-        f"{receipt.in_one_line(look)}",
+        organisation=first.organisation,
+        cohort=first.cohort,
+        done=f"{did}: {_people(look, filing)} of {_places(filing)}. {receipt.in_one_line(look)}",
     )
     st.rerun()
 
 
 def _people(look: Look, filing: Filing) -> str:
-    if filing.role is not None:
-        return show.count(look.receipt.ready, filing.role)
+    roles = {part.role for part in filing.n_sent}
+    if len(roles) == 1:
+        return show.count(look.receipt.ready, roles.pop())
     return f"{look.receipt.ready} mentors and mentees"
+
+
+def _places(filing: Filing) -> str:
+    places = (f"{part.scope.organisation}, {part.scope.cohort}" for part in filing.n_sent)
+    return "; ".join(dict.fromkeys(places))

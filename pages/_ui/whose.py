@@ -1,7 +1,8 @@
 """Whose answers a file holds: what we think, why, and select boxes to say otherwise."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Any, NamedTuple, get_args
 
 import streamlit as st
 
@@ -9,16 +10,19 @@ from pages._ui import resources, show, state
 from pages._ui.closing import STAGES
 from pages._ui.state import Card, Selection
 from rm_eval import pipeline
-from rm_eval.pipeline import TOOL_NAMES, Look, Role, Scope, Stage
+from rm_eval.pipeline import TOOL_NAMES, Aspect, Look, Part, Role, Scope
 
-Who = Literal["both", "mentor", "mentee"]
-ROLES: tuple[Role, ...] = get_args(Role)
-WHO: dict[Who, str] = {"mentor": "Mentors", "mentee": "Mentees"}
-WHO_OF_BOTH: dict[Who, str] = {
-    "both": "Both: mentors and mentees, as each person says",
-    "mentor": "All of them are mentors",
-    "mentee": "All of them are mentees",
-}
+AS_SAID = "as_said"
+ROLES: dict[Role, str] = {"mentor": "Mentors", "mentee": "Mentees"}
+NAMES = {"organisation": "Organisation", "cohort": "Cohort"}
+MOST_BOXES = 2  # to ask for numbers in the open
+
+
+class Said(NamedTuple):
+    """What somebody chose for a file: one thing for all of it, or as each row says."""
+
+    value: Any = None  # of those who do not say, where the rows are believed
+    by_row: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,37 +31,32 @@ class Filing:
 
     Attributes
     ----------
-    scope, who
-        None until everything is said.
-    others
-        In a file of both roles, what those are who do not say.
+    part
+        Everybody's, or of the rows that do not say; None until everything is said.
+    as_said
+        What the rows are believed in.
     n_sent
-        How many people were sent the form, by role.
+        How many people were sent the form, of each part.
     is_meant
         False where the file looks like the other role's and nobody confirmed the choice.
     """
 
-    scope: Scope | None
-    who: Who | None
-    others: Role
-    n_sent: dict[Role, int | None]
+    part: Part | None
+    as_said: tuple[Aspect, ...]
+    n_sent: dict[Part, int | None]
     is_meant: bool
-
-    @property
-    def role(self) -> Role | None:
-        """Everybody's role; None for a file of both."""
-        return None if self.who in {None, "both"} else self.who  # type: ignore[return-value]
 
 
 def in_short(look: Look) -> list[str]:
     """Survey tool, stage, role and rows."""
     recognition = look.recognition
     tool = TOOL_NAMES[look.raw.survey_tool]
+    stage = STAGES[recognition.stage].lower() if recognition.stage else "stage not known"
     role = f"{recognition.role}s" if recognition.role else "mentors or mentees not known"
     return [
         tool[0].upper() + tool[1:],
-        STAGES[recognition.stage].lower() if recognition.stage else "stage not known",
-        "mentors and mentees" if recognition.roles_column is not None else role,
+        "several stages" if "stage" in recognition.dividers else stage,
+        "mentors and mentees" if "role" in recognition.dividers else role,
         show.count(len(look.raw.cells), "row"),
     ]
 
@@ -65,91 +64,124 @@ def in_short(look: Look) -> list[str]:
 def ask(selection: Selection, card: Card, look: Look) -> Filing:
     """Say what we think, and let it be changed."""
     _say_why(look)
-    stage = _ask_stage(card, look)
-    who = _ask_who(card, look)
-    others: Role = "mentor"
-    if who == "both" and look.n_without_role:
-        people = "person does not" if look.n_without_role == 1 else "people do not"
-        others = st.selectbox(
-            f"{look.n_without_role} {people} say which they are. Count them as",
-            ROLES,
-            format_func=lambda role: WHO[role],
-            key=f"others_{card.number}",
-        )
-    is_meant = _confirm(card, look, who)
-    organisation, cohort = _ask_place(selection, card)
-    scope = None
-    if stage and organisation and cohort:
-        scope = Scope(organisation=organisation, cohort=cohort, stage=stage)
-    n_sent = _ask_sent(card, who)
-    return Filing(scope=scope, who=who, others=others, n_sent=n_sent, is_meant=is_meant)
+    said: dict[Aspect, Said] = {
+        "stage": _choose(card, look, "stage", "When was it filled in?", STAGES),
+        "role": _choose(card, look, "role", "Who filled it in?", ROLES),
+    }
+    is_meant = said["role"].by_row or _confirm(card, look, said["role"].value)
+    said["organisation"] = _name(card, look, "organisation", _organisation(selection))
+    said["cohort"] = _name(card, look, "cohort", selection.cohort or "Cohort 1")
+    as_said = tuple(aspect for aspect in get_args(Aspect) if said[aspect].by_row)
+    part = None
+    if all(one.value for one in said.values()):
+        named = {aspect: one.value for aspect, one in said.items() if aspect != "role"}
+        part = Part(scope=Scope(**named), role=said["role"].value)
+    parts = [part]
+    if part is not None and as_said:
+        parts = list(pipeline.parts_of(look, part, as_said))
+    n_sent = _ask_sent(card, parts)
+    return Filing(part=part, as_said=as_said, n_sent=n_sent, is_meant=is_meant)
 
 
 def _say_why(look: Look) -> None:
     recognition = look.recognition
     stage = STAGES[recognition.stage] if recognition.stage else ""
-    role = f"{recognition.role}s".capitalize() if recognition.role else ""
-    if recognition.roles_column is not None:
-        role = f"{look.n_saying('mentor')} mentors and {look.n_saying('mentee')} mentees"
+    role = ROLES[recognition.role] if recognition.role else ""
     unknown = []
-    for found, what, why in (
-        (stage, "when it was filled in", recognition.stage_why),
-        (role, "who filled it in", recognition.role_why),
-    ):
+    asked: tuple[tuple[Aspect, str, str, str], ...] = (
+        ("stage", stage, "when it was filled in", recognition.stage_why),
+        ("role", role, "who filled it in", recognition.role_why),
+    )
+    for aspect, found, what, why in asked:
         if found:
             st.markdown(show.as_typed(f"{found}: {why}."))
-        else:
+        elif aspect not in recognition.dividers:
             unknown.append(show.as_typed(f"We cannot tell {what}, {why}. Choose below."))
     if unknown:
         st.warning("\n\n".join(unknown))
 
 
-def _ask_stage(card: Card, look: Look) -> Stage | None:
-    stages = list(STAGES)
-    found = look.recognition.stage
-    return st.selectbox(
-        "When was it filled in?",
-        stages,
-        index=stages.index(found) if found else None,
-        format_func=lambda one: STAGES[one],
-        placeholder="We cannot tell. Choose one.",
-        key=f"stage_{card.number}",
-    )
-
-
-def _ask_who(card: Card, look: Look) -> Who | None:
-    choices = WHO_OF_BOTH if look.recognition.roles_column is not None else WHO
-    every = list(choices)
-    found = look.recognition.role
-    return st.selectbox(
-        "Who filled it in?",
-        every,
-        index=every.index(found) if found else (0 if "both" in every else None),
+def _choose(card: Card, look: Look, aspect: Aspect, label: str, names: Mapping[Any, str]) -> Said:
+    """Choose a stage or a role for all of a file, or leave it to the rows."""
+    divided = aspect in look.recognition.dividers
+    choices = {AS_SAID: _as_said(look, aspect, names)} if divided else {}
+    choices |= {
+        key: f"All of them: {name.lower()}" if divided else name for key, name in names.items()
+    }
+    found = AS_SAID if divided else getattr(look.recognition, aspect)
+    chosen = st.selectbox(
+        label,
+        list(choices),
+        index=list(choices).index(found) if found else None,
         format_func=lambda one: choices[one],
         placeholder="We cannot tell. Choose one.",
-        key=f"role_{card.number}",
+        key=f"{aspect}_{card.number}",
     )
+    if chosen != AS_SAID:
+        return Said(chosen)
+    said = look.counted(aspect)
+    if None not in said:
+        return Said(next(iter(said), None), by_row=True)
+    others = st.selectbox(
+        _who_do_not_say(look, aspect),
+        list(names),
+        index=None,
+        format_func=lambda one: names[one],
+        placeholder="Choose one",
+        key=f"other_{aspect}_{card.number}",
+    )
+    return Said(others, by_row=True)
 
 
-def _confirm(card: Card, look: Look, who: Who | None) -> bool:
-    if who is None or who == "both":
-        return True
-    sentence = pipeline.conflict(look.recognition, who)
+def _name(card: Card, look: Look, aspect: Aspect, likely: str) -> Said:
+    """Type the organisation or cohort of all of a file, or leave it to the rows."""
+    key = f"{aspect}_{card.number}"
+    if aspect in look.recognition.dividers:
+        choices = {True: _as_said(look, aspect, {}), False: f"All of them are one {aspect}"}
+        by_row = st.selectbox(
+            f"{NAMES[aspect]}s in this file",
+            list(choices),
+            format_func=lambda one: choices[one],
+            key=f"by_row_{key}",
+        )
+        said = look.counted(aspect)
+        if by_row and None not in said:
+            return Said(next(iter(said), None), by_row=True)
+        if by_row:
+            named = st.text_input(_who_do_not_say(look, aspect), key=f"other_{key}")
+            return Said(named.strip(), by_row=True)
+    state.prefill(key, likely)
+    hint = "Such as your trust’s name" if aspect == "organisation" else None
+    return Said(st.text_input(NAMES[aspect], placeholder=hint, key=key).strip())
+
+
+def _as_said(look: Look, aspect: Aspect, names: Mapping[Any, str]) -> str:
+    """Such as "As the file says: enrolment (11), end of cohort (7)"."""
+    counted = {one: n for one, n in look.counted(aspect).items() if one is not None}
+    listed = (f"{names[one].lower() if one in names else one} ({n})" for one, n in counted.items())
+    return f"As the file says: {', '.join(listed)}"
+
+
+def _who_do_not_say(look: Look, aspect: Aspect) -> str:
+    n = look.counted(aspect)[None]
+    texts = [f"“{text}”" for text in look.recognition.dividers[aspect].unsaid if text]
+    say = (
+        f"say {' or '.join(texts)}, or nothing"
+        if texts
+        else f"{'does' if n == 1 else 'do'} not say"
+    )
+    which = "which they are" if aspect == "role" else f"which {aspect}"
+    people = "person" if n == 1 else "people"
+    asked = say if texts else f"{say} {which}"
+    return show.as_typed(f"{n} {people} {asked}. Count them as")
+
+
+def _confirm(card: Card, look: Look, role: Role | None) -> bool:
+    sentence = pipeline.conflict(look.recognition, role) if role is not None else ""
     if not sentence:
         return True
     st.warning(show.as_typed(sentence))
-    return st.checkbox(f"These really are {who}s’ answers", key=f"meant_{card.number}_{who}")
-
-
-def _ask_place(selection: Selection, card: Card) -> tuple[str, str]:
-    keys = f"organisation_{card.number}", f"cohort_{card.number}"
-    state.prefill(keys[0], _organisation(selection))
-    state.prefill(keys[1], selection.cohort or "Cohort 1")
-    organisation = st.text_input(
-        "Organisation", placeholder="Such as your trust’s name", key=keys[0]
-    )
-    cohort = st.text_input("Cohort", key=keys[1])
-    return organisation.strip(), cohort.strip()
+    return st.checkbox(f"These really are {role}s’ answers", key=f"meant_{card.number}_{role}")
 
 
 def _organisation(selection: Selection) -> str:
@@ -159,14 +191,38 @@ def _organisation(selection: Selection) -> str:
     return next(filter(None, [*typed, selection.organisation, *own]), "")
 
 
-def _ask_sent(card: Card, who: Who | None) -> dict[Role, int | None]:
-    asked = {
-        "both": {role: f"How many {role}s were sent this form? (optional)" for role in ROLES},
-        None: {},
-    }.get(who, {who: "How many people were sent this form? (optional)"})
-    return {
-        role: st.number_input(
-            label, min_value=1, value=None, step=1, key=f"sent_{card.number}_{role}"
+def _ask_sent(card: Card, parts: list[Part | None]) -> dict[Part, int | None]:
+    """Ask how many people were sent the form, once for each part."""
+    box = st.container()
+    if len(parts) > MOST_BOXES:
+        box = st.expander("How many people were sent this form? (optional)")
+    n_sent = {}
+    for part in parts:
+        told = _told(part, parts)
+        number = box.number_input(
+            show.as_typed(f"How many {told} were sent this form? (optional)"),
+            min_value=1,
+            value=None,
+            step=1,
+            key=f"sent_{card.number}_{told}",
         )
-        for role, label in asked.items()
+        if part is not None:
+            n_sent[part] = number
+    return n_sent
+
+
+def _told(part: Part | None, parts: list[Part | None]) -> str:
+    """Name no more of a part than tells it from the others."""
+    every = [one for one in parts if one is not None]
+    if part is None or len(every) == 1:
+        return "people"
+    scope = part.scope
+    names = {
+        "organisation": scope.organisation,
+        "cohort": scope.cohort,
+        "stage": STAGES[scope.stage].lower(),
     }
+    several = [
+        name for what, name in names.items() if len({getattr(one.scope, what) for one in every}) > 1
+    ]
+    return f"{part.role}s ({', '.join(several)})" if several else f"{part.role}s"

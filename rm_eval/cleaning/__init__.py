@@ -16,7 +16,6 @@ from rm_eval.cleaning.written import answers_csv, log_csv
 from rm_eval.questionnaire import Role
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Match, Recognition
-from rm_eval.recognise.roles import role_in
 from rm_eval.responses import Person, Responses, answers_frame
 
 __all__ = [
@@ -69,7 +68,7 @@ def clean(
     """
     kept, log = set_rows_aside(raw, recognition, undone)
     people = tuple(
-        Person(number=number, row=row, role=_role_of(raw, recognition, row) or role)
+        Person(number=number, row=row, role=recognition.role_of(row) or role)
         for number, row in enumerate(kept, start=1)
     )
     cells = raw.cells.loc[kept]
@@ -89,12 +88,6 @@ def clean(
         people=people, questions=questions, answers=pd.concat(answers, ignore_index=True)
     )
     return CleanedSurvey(responses=responses, log=tuple(log))
-
-
-def _role_of(raw: RawTable, recognition: Recognition, row: int) -> Role | None:
-    if recognition.roles_column is None:
-        return None
-    return role_in(raw.cell(row, recognition.roles_column))
 
 
 def _undone(

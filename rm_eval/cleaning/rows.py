@@ -218,19 +218,25 @@ def _exact_rows(survey: Survey) -> dict[int, Cells]:
 
 
 def _ids(survey: Survey) -> dict[int, Cells]:
-    """Return the tool's ids, each with its time; with its answers where it has no time."""
+    """Return the tool's ids, each with its time; with its answers where it has no time.
+
+    Somebody who answered at two stages has one id and two responses.
+    """
     columns = [heading.column for heading in survey.raw.columns("response_id")[:1]]
     if not columns:
         return {}
+    columns += [heading.column for heading in survey.raw.columns("event")]
+    columns += [divider.column for divider in survey.recognition.dividers.values()]
     times = [heading.column for heading in survey.raw.columns("started", "completed")[:1]]
-    found = {row: told for row, told in _cells_of(survey, columns + times).items() if any(told[:1])}
-    if not _tell_people_apart([told[0] for told in found.values()]):
+    found = {row: told for row, told in _cells_of(survey, columns + times).items() if told[0]}
+    n_ids = len(columns)
+    if not _tell_people_apart([told[:n_ids] for told in found.values()]):
         return {}
-    untimed = survey._replace(rows=[row for row, told in found.items() if not any(told[1:])])
+    untimed = survey._replace(rows=[row for row, told in found.items() if not any(told[n_ids:])])
     return found | _cells_of(untimed, columns + _answer_columns(survey))
 
 
-def _tell_people_apart(ids: list[str]) -> bool:
+def _tell_people_apart(ids: list[Cells]) -> bool:
     counts = Counter(ids)
     if len(ids) < FEW_ROWS:
         n_repeated = sum(n > 1 for n in counts.values())
@@ -260,7 +266,11 @@ def _time(survey: Survey, row: int) -> str:
 
 
 def _n_filled(survey: Survey) -> dict[int, int]:
-    answers = _cells_of(survey, _answer_columns(survey))
+    columns = _answer_columns(survey)
+    # Whoever says only at what stage and in which role they are has answered nothing.
+    dividers = survey.recognition.dividers.values()
+    told = {divider.column for divider in dividers if divider.aspect in {"stage", "role"}}
+    answers = _cells_of(survey, [column for column in columns if column not in told] or columns)
     return {row: sum(map(bool, cells)) for row, cells in answers.items()}
 
 

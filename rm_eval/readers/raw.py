@@ -111,6 +111,11 @@ class RawTable:
         """Return one cell, by the numbers it has in the file."""
         return str(self.cells.loc[row, column])
 
+    def by_row(self, column: int) -> dict[int, str]:
+        """Return the cells of one column, outer spaces gone, by the row they have in the file."""
+        cells = zip(self.cells.index, self.cells[column], strict=True)
+        return {int(row): cell.strip() for row, cell in cells}
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HeadingRows:

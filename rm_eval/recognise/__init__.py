@@ -1,21 +1,35 @@
 """Recognise: which question is in which column, how sure, why, and what is missing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import cast
 
 from rm_eval.questionnaire import Question, Role, Stage, all_questions, read_questionnaires
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise import roles
 from rm_eval.recognise.apart import told_apart
+from rm_eval.recognise.cohorts import find_names
+from rm_eval.recognise.divider import ASPECTS, Aspect, Divider, notices_of
 from rm_eval.recognise.layout import Layout
 from rm_eval.recognise.match import Match
 from rm_eval.recognise.participant_codes import find_codes
 from rm_eval.recognise.personal import is_personal
+from rm_eval.recognise.stages import find_stage
 from rm_eval.recognise.states import RowStates, states_of
 from rm_eval.recognise.wording import SURE_ENOUGH, asked_on_another_scale
 from rm_eval.table import Notice
 
-__all__ = ["SURE_ENOUGH", "Layout", "Match", "Recognition", "conflict", "recognise"]
+__all__ = [
+    "ASPECTS",
+    "SURE_ENOUGH",
+    "Aspect",
+    "Divider",
+    "Layout",
+    "Match",
+    "Recognition",
+    "conflict",
+    "recognise",
+]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,13 +39,14 @@ class Recognition:
     Attributes
     ----------
     stage, role
-        None where the file does not tell, or holds both roles; somebody has to be asked.
+        None where the file does not tell, or holds several; somebody has to be asked.
     stage_why, role_why
         The reason, for the reader.
-    roles_column
-        Where each person says their own role, in a file that holds both; None otherwise.
     codes
         Columns of participant codes, which are kept as keyed hashes alone.
+    dividers
+        Where each row says its own organisation, cohort, stage or role, in a file that holds
+        several.
     personal, metadata
         Columns that are not kept: who somebody is, and the survey tool's own.
     missing
@@ -50,8 +65,17 @@ class Recognition:
     missing: tuple[Question, ...]
     notices: tuple[Notice, ...]
     states: RowStates
-    roles_column: int | None = None
     codes: tuple[Heading, ...] = ()
+    dividers: dict[Aspect, Divider] = field(default_factory=dict)
+
+    def said(self, aspect: Aspect, row: int) -> str | None:
+        """Return what a row says of itself; None where it does not, or nobody was asked."""
+        divider = self.dividers.get(aspect)
+        return divider.said.get(row) if divider else None
+
+    def role_of(self, row: int) -> Role | None:
+        """Return the role a row says that it is."""
+        return cast("Role | None", self.said("role", row))
 
     @property
     def unknown(self) -> tuple[Match, ...]:
@@ -75,17 +99,19 @@ def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognit
     questions = tuple(heading for heading in asked if heading not in (*named, *codes))
     matches, notices = told_apart(raw, questions, same or {})
     known = [match for match in matches if match.question.known]
-    stage, stage_why = _stage_of(known)
     by_column = {heading.column: heading for heading in questions}
-    found = roles.find_role(raw, [(by_column[m.columns[0]], m.question) for m in known])
+    stage = find_stage(raw, [match.question for match in known])
+    role = roles.find_role(raw, [(by_column[m.columns[0]], m.question) for m in known])
+    names = (find_names(raw, "organisation"), find_names(raw, "cohort"))
+    dividers = tuple(one for one in (*names, stage.divider, role.divider) if one is not None)
     personal = (*raw.columns("personal"), *named)
     states = states_of(raw)
     return Recognition(
-        stage=stage,
-        role=found.role,
-        stage_why=stage_why,
-        role_why=found.why,
-        roles_column=found.column,
+        stage=stage.stage,
+        role=role.role,
+        stage_why=stage.why,
+        role_why=role.why,
+        dividers={one.aspect: one for one in dividers},
         matches=matches,
         personal=personal,
         metadata=tuple(
@@ -93,10 +119,11 @@ def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognit
             for heading in raw.headings
             if heading.part not in {"question", "personal", "code"}
         ),
-        missing=_missing(stage, found.role, matches),
+        missing=_missing(stage.stage, role.role, matches),
         states=states,
         notices=notices
         + states.notices
+        + notices_of(dividers)
         + _scale_notices(matches)
         + _date_notices(matches)
         + _personal_notice(personal)
@@ -112,18 +139,6 @@ def conflict(recognition: Recognition, role: Role) -> str:
 
 def _names_people(heading: Heading) -> bool:
     return any(is_personal(text) for text in (heading.text, heading.option) if text)
-
-
-def _stage_of(known: list[Match]) -> tuple[Stage | None, str]:
-    found = {match.question.id for match in known}
-    counts = {
-        form.stage: sum(question.id in found for question in form.questions)
-        for form in read_questionnaires()
-    }
-    stage = max(counts, key=lambda one: counts[one])
-    if counts[stage] == 0:
-        return None, "because none of its questions is on our forms"
-    return stage, f"because {counts[stage]} of its questions are on our {stage} form"
 
 
 def _missing(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rm_eval.questionnaire import Question, Role
 from rm_eval.readers import Heading, RawTable
+from rm_eval.recognise.divider import Divider
 from rm_eval.recognise.wording import normalise
 
 ASKS_FOR_ROLE = re.compile(
@@ -23,11 +24,11 @@ ROLES: tuple[Role, ...] = ("mentor", "mentee")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RoleFound:
-    """The role of a file and the reason; `column` is where each person says their own."""
+    """The role of a file and the reason; `divider` is where each person says their own."""
 
     role: Role | None
     why: str
-    column: int | None = None
+    divider: Divider | None = None
 
 
 def role_in(text: str) -> Role | None:
@@ -54,12 +55,13 @@ def find_role(raw: RawTable, asked: list[tuple[Heading, Question]]) -> RoleFound
     What people say of themselves comes first; then questions that one role alone is asked.
     """
     for heading in raw.columns("question"):
-        found = _roles_said(raw, heading)
-        if len(found) > 1:
-            why = f'because the column "{heading.text}" holds both mentors and mentees'
-            return RoleFound(role=None, why=why, column=heading.column)
-        if found:
-            role = next(iter(found))
+        divider = _divider(raw, heading)
+        if divider is None:
+            continue
+        if len(divider.counted) > 1:
+            return RoleFound(role=None, why=divider.why, divider=divider)
+        if divider.counted:
+            role = next(one for one in ROLES if one in divider.counted)
             why = f'because everybody says "{role}" in the column "{heading.text}"'
             return RoleFound(role=role, why=why)
     return _role_by_questions(asked)
@@ -72,12 +74,20 @@ def conflict(found: Role | None, why: str, chosen: Role) -> str:
     return f"This file looks like the answers of {found}s, {why}. You chose {chosen}s."
 
 
-def _roles_said(raw: RawTable, heading: Heading) -> set[Role]:
+def _divider(raw: RawTable, heading: Heading) -> Divider | None:
     if not ASKS_FOR_ROLE.search(normalise(heading.text)):
-        return set()
-    said = {cell for cell in raw.cells[heading.column] if cell.strip()}
-    roles = {role_in(cell) for cell in said}
-    return {role for role in ROLES if role in roles} if None not in roles else set()
+        return None
+    cells = raw.by_row(heading.column)
+    roles = {row: role_in(cell) for row, cell in cells.items() if cell}
+    if None in roles.values():
+        return None
+    return Divider(
+        aspect="role",
+        column=heading.column,
+        heading=heading.text,
+        said={row: role for row, role in roles.items() if role},
+        unsaid=("",) if len(roles) < len(cells) else (),
+    )
 
 
 def _role_by_questions(asked: list[tuple[Heading, Question]]) -> RoleFound:

@@ -6,6 +6,7 @@ fingerprint of all answers tells whether anything changed.
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rm_eval.cleaning import CleanedSurvey
@@ -73,6 +74,17 @@ def difference(old: list[Known], new: list[Known]) -> Difference:
     return Difference(added=len(new) - same, changed=0, gone=len(old) - same, same=same)
 
 
+def sum_of(differences: Iterable[Difference]) -> Difference:
+    """Add up the differences of several cohorts or stages: nobody moves between them."""
+    every = list(differences)
+    return Difference(
+        added=sum(one.added for one in every),
+        changed=sum(one.changed for one in every),
+        gone=sum(one.gone for one in every),
+        same=sum(one.same for one in every),
+    )
+
+
 def _difference_by_id(old: dict[str, str], new: dict[str, str]) -> Difference:
     both = old.keys() & new.keys()
     same = sum(old[key] == new[key] for key in both)
@@ -91,10 +103,7 @@ def _all_have_ids(people: list[Known]) -> bool:
 
 def _response_ids(raw: RawTable) -> dict[int, str]:
     headings = raw.columns("response_id")
-    if not headings:
-        return {}
-    column = raw.cells[headings[0].column]
-    return {int(row): cell.strip() for row, cell in zip(raw.cells.index, column, strict=True)}
+    return raw.by_row(headings[0].column) if headings else {}
 
 
 def _answers_of_each(responses: Responses) -> dict[int, list[str]]:

@@ -12,7 +12,7 @@ from rm_eval.cleaning import CleanedSurvey, LogEntry
 from rm_eval.errors import NotAllowed
 from rm_eval.questionnaire import Role
 from rm_eval.readers import RawTable
-from rm_eval.responses import Person, Responses, Scope
+from rm_eval.responses import Part, Person, Responses, Scope
 from rm_eval.store import rows as rows_
 from rm_eval.store.engine import open_engine
 from rm_eval.store.identity import Known
@@ -44,6 +44,11 @@ class Dataset:
     n_sent: int | None
     n_people: int
 
+    @property
+    def part(self) -> Part:
+        """Whose answers these are."""
+        return Part(scope=self.scope, role=self.role)
+
 
 class Store:
     """Cleaned answers in SQLite or PostgreSQL, by URL.
@@ -62,54 +67,52 @@ class Store:
         """Let go of the database."""
         self.engine.dispose()
 
-    def save(  # noqa: PLR0913
+    def save(
         self,
         raw: RawTable,
-        cleaned: Mapping[Role, CleanedSurvey],
+        cleaned: Mapping[Part, CleanedSurvey],
         *,
-        scope: Scope,
         sample: bool = False,
-        n_sent: Mapping[Role, int | None] | None = None,
+        n_sent: Mapping[Part, int | None] | None = None,
         replace: bool = False,
     ) -> tuple[str, ...]:
-        """Keep a cleaned file, whole or not at all, and return an id for each role in it.
+        """Keep a cleaned file, whole or not at all, and return an id for each part of it.
 
-        The stage it belongs to is open again from then on.
+        The stages it belongs to are open again from then on.
 
         Raises
         ------
         NotAllowed
-            Where this very file is here already, or where this cohort, stage and role are here
-            and were not to be replaced.
+            Where this very file is here already, or where one of its parts is here and was not to
+            be replaced.
         """
         self._check_not_here(raw.sha256, sample=sample)
-        earlier = self._earlier(scope, tuple(cleaned), replace=replace)
-        keys: dict[Role, str] = {role: str(uuid4()) for role in cleaned}
+        earlier = self._earlier(tuple(cleaned), replace=replace)
+        keys: dict[Part, str] = {part: str(uuid4()) for part in cleaned}
         with self.engine.begin() as connection:
             if earlier:
                 connection.execute(delete(datasets).where(datasets.c.id.in_(earlier)))
-            for role, part in cleaned.items():
+            for part, survey in cleaned.items():
                 own = {
-                    "id": keys[role],
-                    "role": role,
+                    "id": keys[part],
                     "sample": sample,
-                    "n_sent": (n_sent or {}).get(role),
+                    "n_sent": (n_sent or {}).get(part),
                     "added_at": datetime.now(UTC),
                 }
-                fields = rows_.dataset_fields(raw, part, scope) | own
+                fields = rows_.dataset_fields(raw, survey, part) | own
                 connection.execute(insert(datasets).values(fields))
-                for table, rows in rows_.rows_of(keys[role], raw, part).items():
+                for table, rows in rows_.rows_of(keys[part], raw, survey).items():
                     if rows:
                         connection.execute(insert(table), rows)
-            connection.execute(
-                update(stages).where(*where_scope(stages, scope)).values(is_open=True)
-            )
+            for scope in {part.scope for part in cleaned}:
+                connection.execute(
+                    update(stages).where(*where_scope(stages, scope)).values(is_open=True)
+                )
         return tuple(keys.values())
 
-    def find(self, scope: Scope, role: Role) -> Dataset | None:
-        """Find what is kept for a cohort, stage and role."""
-        found = (d for d in self.datasets() if (d.scope, d.role) == (scope, role))
-        return next(found, None)
+    def find(self, part: Part) -> Dataset | None:
+        """Find what is kept of an organisation, cohort, stage and role."""
+        return next((dataset for dataset in self.datasets() if dataset.part == part), None)
 
     def known_people(self, key: str) -> list[Known]:
         """Load the fingerprints of the people of one dataset."""
@@ -198,9 +201,9 @@ class Store:
                 code="duplicate_upload",
             )
 
-    def _earlier(self, scope: Scope, roles: tuple[Role, ...], *, replace: bool) -> list[str]:
+    def _earlier(self, parts: tuple[Part, ...], *, replace: bool) -> list[str]:
         """Return the ids of what is to be replaced."""
-        earlier = [found for role in roles if (found := self.find(scope, role)) is not None]
+        earlier = [found for part in parts if (found := self.find(part)) is not None]
         if earlier and not replace:
             told_ = told(earlier[0])
             raise NotAllowed(

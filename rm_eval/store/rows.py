@@ -8,17 +8,16 @@ import pandas as pd
 from rm_eval.cleaning import CleanedSurvey
 from rm_eval.questionnaire import Option, Question, Scale, Theme
 from rm_eval.readers import RawTable
-from rm_eval.responses import Scope, answers_frame
+from rm_eval.responses import Part, answers_frame
 from rm_eval.store.identity import known_people
 from rm_eval.store.schema import answers, log, people
 
 
-def dataset_fields(raw: RawTable, cleaned: CleanedSurvey, scope: Scope) -> dict[str, Any]:
+def dataset_fields(raw: RawTable, cleaned: CleanedSurvey, part: Part) -> dict[str, Any]:
     """Make the fields of a dataset that come from its file."""
     return {
-        "organisation": scope.organisation,
-        "cohort": scope.cohort,
-        "stage": scope.stage,
+        **asdict(part.scope),
+        "role": part.role,
         "file_name": raw.upload_name,
         "sha256": raw.sha256,
         "survey_tool": raw.survey_tool,

@@ -17,7 +17,7 @@ from sqlalchemy import DateTime, Table, insert, select
 
 from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
 from rm_eval.questionnaire import Stage
-from rm_eval.responses import Scope
+from rm_eval.responses import Part, Scope
 from rm_eval.store.records import Dataset, Store, told
 from rm_eval.store.schema import answers, datasets, log, people, stages
 
@@ -127,7 +127,7 @@ def _check_no_conflict(store: Store, rows: list[dict[str, Any]]) -> None:
     for row in rows:
         organisation, cohort, stage = _scope_of(row)
         scope = Scope(organisation=organisation, cohort=cohort, stage=cast("Stage", stage))
-        other = store.find(scope, row["role"])
+        other = store.find(Part(scope=scope, role=row["role"]))
         if other is not None:
             raise NotAllowed(
                 f"The saved work and this dashboard hold different versions of {told(other)}. "

@@ -17,7 +17,7 @@ def found(*roles, heading=ASKED):
 def test_a_column_where_everybody_says_mentor_tells_the_role():
     _, recognition = found("Mentor", "mentor", "")
 
-    assert (recognition.role, recognition.roles_column) == ("mentor", None)
+    assert (recognition.role, recognition.dividers) == ("mentor", {})
     assert ASKED in recognition.role_why
 
 
@@ -25,7 +25,7 @@ def test_both_roles_in_one_file_are_told_apart_person_by_person():
     raw, recognition = found("Mentor", "Mentee", "", "A mentee (senior leader)")
     survey = clean(raw, recognition, role="mentor")
 
-    assert (recognition.role, recognition.roles_column) == (None, 1)
+    assert (recognition.role, recognition.dividers["role"].column) == (None, 1)
     assert "both mentors and mentees" in recognition.role_why
     assert [person.role for person in survey.responses.people] == [
         "mentor",
@@ -39,13 +39,13 @@ def test_both_roles_in_one_file_are_told_apart_person_by_person():
 def test_an_answer_that_names_a_mentor_is_no_role(heading):
     _, recognition = found("Mentor", "Mentee", heading=heading)
 
-    assert (recognition.role, recognition.roles_column) == (None, None)
+    assert (recognition.role, recognition.dividers) == (None, {})
 
 
 def test_other_roles_in_the_column_leave_it_alone():
     _, recognition = found("Mentor", "Nurse", heading="Your role")
 
-    assert (recognition.role, recognition.roles_column) == (None, None)
+    assert (recognition.role, recognition.dividers) == (None, {})
 
 
 def test_choosing_the_other_role_is_contradicted_with_the_reason():

@@ -2,7 +2,7 @@ import pytest
 
 from rm_eval import pipeline
 from rm_eval.errors import NotAllowed
-from rm_eval.pipeline import Scope, Store, look_at
+from rm_eval.pipeline import Part, Scope, Store, look_at
 from rm_eval.store import place_of_answers
 from tests.uploads import forms_workbook
 
@@ -102,7 +102,7 @@ def test_a_save_that_breaks_half_way_leaves_nothing(store):
     object.__setattr__(broken, "log", (entry, _with_no_row(entry)))
 
     with pytest.raises(Exception, match="NOT NULL"):
-        store.save(look.raw, {"mentor": broken}, scope=SCOPE)
+        store.save(look.raw, {Part(scope=SCOPE, role="mentor"): broken})
     assert store.datasets() == ()
 
 

@@ -1,0 +1,153 @@
+"""Keep a look: its parts become datasets, all of them or none."""
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from rm_eval.cleaning import CleanedSurvey
+from rm_eval.errors import NotAllowed
+from rm_eval.look import Look, look_at, parts_of
+from rm_eval.questionnaire import Role
+from rm_eval.recognise import Aspect
+from rm_eval.responses import Part, Scope
+from rm_eval.store import (
+    Difference,
+    Known,
+    Store,
+    close_stage,
+    difference,
+    known_people,
+    sum_of,
+    told,
+)
+from rm_eval.table import Upload
+
+SAMPLE_FOLDER = Path(__file__).parents[1] / "sample_data"
+SAMPLE_SCOPE = Scope(organisation="South East (sample)", cohort="Cohort 1", stage="enrolment")
+
+
+def already_here(store: Store, look: Look) -> str:
+    """Name what was made of this very file; "" where these bytes were never added."""
+    here = store.holding(look.raw.sha256)
+    return told(here) if here else ""
+
+
+def keep(  # noqa: PLR0913
+    store: Store,
+    look: Look,
+    *,
+    scope: Scope,
+    role: Role,
+    as_said: Collection[Aspect] = (),
+    n_sent: int | Mapping[Part, int | None] | None = None,
+    sample: bool = False,
+    replace: bool = False,
+) -> tuple[str, ...]:
+    """Keep a cleaned file and return its ids; the stages it belongs to are open from then on.
+
+    Parameters
+    ----------
+    store, look
+        Where, and what.
+    scope, role
+        Whose: everybody's, or of those who do not say where the rows are believed.
+    as_said
+        What the rows are believed in, of a file that holds several organisations, cohorts, stages
+        or roles. Each part is then kept as a dataset of its own, all in one go.
+    n_sent
+        How many people were sent the form; of each part, where there are several.
+    sample, replace
+        Whether it is the sample, and whether it may take the place of what is here.
+
+    Raises
+    ------
+    NotAllowed
+        Where nobody answered, or a part is here already.
+    """
+    parts = parts_of(look, Part(scope=scope, role=role), as_said)
+    names = {part.scope.organisation for part in parts}
+    if SAMPLE_SCOPE.organisation in names and not sample:
+        raise NotAllowed(
+            f'"{SAMPLE_SCOPE.organisation}" is the name of the invented sample. Give your '
+            "organisation another name. Nothing was changed.",
+            code="sample_name",
+        )
+    if not any(part.responses.people for part in parts.values()):
+        raise NotAllowed(
+            f"{look.raw.upload_name} holds rows but not one answer. Check that you exported the "
+            "responses. Nothing was changed.",
+            code="no_rows",
+        )
+    sent = _sent(parts, n_sent)
+    keys = store.save(look.raw, parts, sample=sample, n_sent=sent, replace=replace)
+    if not sample:
+        clear_sample(store)
+    return keys
+
+
+def changes_since(
+    store: Store, look: Look, *, scope: Scope, role: Role, as_said: Collection[Aspect] = ()
+) -> Difference | None:
+    """Compare a file with the one it would replace; None where there is none."""
+    parts = parts_of(look, Part(scope=scope, role=role), as_said)
+    before: dict[Scope, list[Known]] = {}
+    now: dict[Scope, list[Known]] = {}
+    for part, cleaned in parts.items():
+        now.setdefault(part.scope, []).extend(known_people(look.raw, cleaned).values())
+        earlier = store.find(part)
+        if earlier is not None:
+            before.setdefault(part.scope, []).extend(store.known_people(earlier.id))
+    if not before:
+        return None
+    return sum_of(difference(before.get(scope, []), people) for scope, people in now.items())
+
+
+def load_sample(store: Store) -> None:
+    """Load the invented sample programme; loading it twice changes nothing.
+
+    Raises
+    ------
+    NotAllowed
+        Where real answers are kept: the two are never mixed.
+    """
+    kept = store.datasets()
+    if any(dataset.sample for dataset in kept):
+        return
+    if kept:
+        raise NotAllowed(
+            "You have added answers of your own, and the sample is never mixed with them. "
+            "Nothing was changed.",
+            code="not_with_sample",
+        )
+    for path in sorted(SAMPLE_FOLDER.glob("*.xlsx"), reverse=True):
+        look = look_at(Upload(name=path.name, content=path.read_bytes()))
+        role = look.recognition.role or "mentor"
+        keep(store, look, scope=SAMPLE_SCOPE, role=role, sample=True)
+    close_stage(store, SAMPLE_SCOPE)
+
+
+def clear_sample(store: Store) -> None:
+    """Delete the sample programme, and nothing else."""
+    store.delete(*(dataset.id for dataset in store.datasets() if dataset.sample))
+
+
+def _sent(
+    parts: Mapping[Part, CleanedSurvey], n_sent: int | Mapping[Part, int | None] | None
+) -> Mapping[Part, int | None]:
+    """Say of each part how many people were sent the form; refuse what cannot be."""
+    if isinstance(n_sent, int) and len(parts) > 1:
+        raise NotAllowed(
+            "This file holds several groups of people, so one number of people who were sent the "
+            "form says too little. Leave it out, or add the file on the page, which asks for each. "
+            "Nothing was changed.",
+            code="sent_to_whom",
+        )
+    sent = n_sent if isinstance(n_sent, Mapping) else dict.fromkeys(parts, n_sent)
+    for part, cleaned in parts.items():
+        number, answered = sent.get(part), len(cleaned.responses.people)
+        if number is not None and number < answered:
+            raise NotAllowed(
+                f"You say that the form was sent to {number} {part.role}s, but {answered} "
+                "answered. Check the number, or leave it empty. Nothing was changed.",
+                code="sent_to_fewer",
+            )
+    return sent
