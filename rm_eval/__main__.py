@@ -9,6 +9,7 @@ from typing import Any, get_args
 from rm_eval import pipeline
 from rm_eval.errors import ForTheReader
 from rm_eval.pipeline import Aspect, Audience, Dataset, Look, Role, Scope, Stage, Store, Upload
+from rm_eval.recognise.divider import in_words
 from rm_eval.report import FORMATS, SIZES, write_pictures
 
 REFUSED = 2
@@ -30,17 +31,20 @@ def main(arguments: list[str] | None = None) -> int:
 
 def inspect(chosen: argparse.Namespace) -> None:
     """Say what the reader makes of an export; keep nothing."""
-    description = pipeline.describe_look(_look(chosen))
+    look = _look(chosen)
+    description = pipeline.describe_look(look)
     if chosen.json:
         print(json.dumps(description, ensure_ascii=False, indent=2))
     else:
         _print_description(description)
+        for divider in look.dividers.values():
+            print(f"\n{in_words(divider)}")
 
 
 def add(chosen: argparse.Namespace) -> None:
     """Keep a file's cleaned answers; a file that holds several is divided as its rows say."""
     look = _look(chosen)
-    divided = [one for one in look.recognition.dividers if _is_left_to_the_rows(chosen, one)]
+    divided = [one for one in look.dividers if _is_left_to_the_rows(chosen, one)]
     named = {one: _name(chosen, look, one) for one in get_args(Aspect)}
     role = named.pop("role")
     keys = pipeline.keep(
@@ -67,14 +71,14 @@ def _is_left_to_the_rows(chosen: argparse.Namespace, aspect: Aspect) -> bool:
 
 def _name(chosen: argparse.Namespace, look: Look, aspect: Aspect) -> Any:  # noqa: ANN401
     """Return what was chosen, or what the file tells; refuse where neither says."""
-    own, everybody = getattr(chosen, aspect), {"stage": Stage, "role": Role}
+    own, every = getattr(chosen, aspect), {"stage": Stage, "role": Role}
     found = own or getattr(look.recognition, aspect, None)
-    said = look.counted(aspect) if _is_left_to_the_rows(chosen, aspect) else {}
-    if found is None and None not in said:
-        found = next(iter(said), None)
+    divider = look.dividers.get(aspect) if _is_left_to_the_rows(chosen, aspect) else None
+    if found is None and divider is not None and not divider.unsaid:
+        found = next(iter(divider.counted))
     if found is None:
-        values = f" {' or '.join(get_args(everybody[aspect]))}" if aspect in everybody else ""
-        rows = f"{said[None]} rows of " if len(said) > 1 else ""
+        values = f" {' or '.join(get_args(every[aspect]))}" if aspect in every else ""
+        rows = f"{len(divider.unsaid)} rows of " if divider is not None else ""
         both = " --as-said (for the rows that do not say)" if rows else ""
         raise pipeline.NotAllowed(
             f"We cannot tell from {rows}{look.raw.upload_name} what to put for --{aspect}. "

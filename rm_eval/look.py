@@ -1,6 +1,5 @@
 """A look at a file: read, recognised and cleaned, and nothing kept yet."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -14,11 +13,11 @@ from rm_eval.cleaning import (
     clean,
     sum_up,
 )
-from rm_eval.cleaning.parts import divide
+from rm_eval.cleaning.parts import divide, dividers_of
 from rm_eval.errors import ForTheReader, QuestionsNotFound
 from rm_eval.questionnaire import Role, all_questions
 from rm_eval.readers import RawTable, read_upload
-from rm_eval.recognise import SURE_ENOUGH, Aspect, Match, Recognition, recognise
+from rm_eval.recognise import SURE_ENOUGH, Aspect, Divider, Match, Recognition, recognise
 from rm_eval.responses import Part
 from rm_eval.table import Upload
 
@@ -80,13 +79,10 @@ class Look:
         with_undone = sum_up(self.cleaned.responses, (*log, *gone))
         return replace(sum_up(self.cleaned.responses, log), rules=with_undone.rules)
 
-    def counted(self, aspect: Aspect) -> dict[str | None, int]:
-        """Count what the people who are kept say of themselves; None for those who do not."""
-        people = self.cleaned.responses.people
-        said = Counter(self.recognition.said(aspect, person.row) for person in people)
-        divider = self.recognition.dividers.get(aspect)
-        every = (*divider.counted, None) if divider else (None,)
-        return {one: said[one] for one in every if said[one]}
+    @property
+    def dividers(self) -> dict[Aspect, Divider]:
+        """The columns in which the people who are kept say whose they are."""
+        return dividers_of(self.cleaned, self.recognition)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -206,7 +202,8 @@ def parts_of(look: Look, otherwise: Part, as_said: Collection[Aspect]) -> dict[P
         In what the rows are to be believed: each then belongs to the organisation, cohort, stage
         or role it names itself.
     """
-    dividers = {one: by for one, by in look.recognition.dividers.items() if one in as_said}
+    of_rows = look.recognition.dividers
+    dividers = {one: of_rows[one] for one in look.dividers if one in as_said}
     recognition = replace(look.recognition, dividers=dividers)
     every = clean(look.raw, recognition, role=otherwise.role, undone=look.undone)
     return divide(every, recognition, otherwise=otherwise)

@@ -33,7 +33,7 @@ from rm_eval.measures import Source, can_measure, measure
 from rm_eval.measures.description import describe
 from rm_eval.questionnaire import Question, Role, Stage, all_questions, questions_of
 from rm_eval.readers import TOOL_NAMES
-from rm_eval.recognise import Aspect, Match, conflict
+from rm_eval.recognise import Aspect, Divider, Match, conflict
 from rm_eval.report.numbers import numbers_csv
 from rm_eval.responses import Part
 from rm_eval.store import (
@@ -60,6 +60,7 @@ __all__ = [
     "Chart",
     "Dataset",
     "Difference",
+    "Divider",
     "LogEntry",
     "Look",
     "Match",

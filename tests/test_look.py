@@ -122,7 +122,8 @@ def test_questions_that_somebody_answered_both_of_are_never_joined():
 
 def test_a_file_of_both_roles_is_kept_as_two_in_one_go(store):
     look = look_at(forms_workbook(BOTH))
-    assert look.counted("role") == {"mentor": 2, "mentee": 2, None: 1}
+    assert look.dividers["role"].counted == {"mentor": 2, "mentee": 2}
+    assert look.dividers["role"].unsaid == {5: ""}
 
     sent = {Part(scope=SCOPE, role="mentor"): 4, Part(scope=SCOPE, role="mentee"): 2}
     pipeline.keep(store, look, scope=SCOPE, role="mentor", as_said=["role"], n_sent=sent)
@@ -191,7 +192,7 @@ TWO_STAGES = {
 def test_a_file_of_two_stages_is_kept_as_two_in_one_go(store):
     look = look_at(forms_workbook(TWO_STAGES))
     assert look.recognition.stage is None
-    assert look.counted("stage") == {"enrolment": 2, "end_of_cohort": 2, None: 1}
+    assert look.dividers["stage"].counted == {"enrolment": 2, "end_of_cohort": 2}
 
     training = replace(SCOPE, stage="training")
     pipeline.keep(store, look, scope=training, role="mentor", as_said=["stage"])
@@ -215,3 +216,10 @@ def test_a_later_export_of_two_stages_is_compared_stage_by_stage(store):
     found = pipeline.changes_since(store, look_at(forms_workbook(more)), **fields)
 
     assert (found.added, found.changed, found.gone, found.same) == (1, 0, 0, 5)
+
+
+def test_a_test_of_the_form_names_no_trust_of_its_own():
+    rows = [["Trust", "Tell us more?"], ["North", "Good"], ["asdf", "test"]]
+    look = look_at(csv_file(rows))
+
+    assert look.dividers == {}

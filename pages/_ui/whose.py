@@ -10,7 +10,7 @@ from pages._ui import resources, show, state
 from pages._ui.closing import STAGES
 from pages._ui.state import Card, Selection
 from rm_eval import pipeline
-from rm_eval.pipeline import TOOL_NAMES, Aspect, Look, Part, Role, Scope
+from rm_eval.pipeline import TOOL_NAMES, Aspect, Divider, Look, Part, Role, Scope
 
 AS_SAID = "as_said"
 ROLES: dict[Role, str] = {"mentor": "Mentors", "mentee": "Mentees"}
@@ -55,8 +55,8 @@ def in_short(look: Look) -> list[str]:
     role = f"{recognition.role}s" if recognition.role else "mentors or mentees not known"
     return [
         tool[0].upper() + tool[1:],
-        "several stages" if "stage" in recognition.dividers else stage,
-        "mentors and mentees" if "role" in recognition.dividers else role,
+        "several stages" if "stage" in look.dividers else stage,
+        "mentors and mentees" if "role" in look.dividers else role,
         show.count(len(look.raw.cells), "row"),
     ]
 
@@ -95,7 +95,7 @@ def _say_why(look: Look) -> None:
     for aspect, found, what, why in asked:
         if found:
             st.markdown(show.as_typed(f"{found}: {why}."))
-        elif aspect not in recognition.dividers:
+        elif aspect not in look.dividers:
             unknown.append(show.as_typed(f"We cannot tell {what}, {why}. Choose below."))
     if unknown:
         st.warning("\n\n".join(unknown))
@@ -103,12 +103,12 @@ def _say_why(look: Look) -> None:
 
 def _choose(card: Card, look: Look, aspect: Aspect, label: str, names: Mapping[Any, str]) -> Said:
     """Choose a stage or a role for all of a file, or leave it to the rows."""
-    divided = aspect in look.recognition.dividers
-    choices = {AS_SAID: _as_said(look, aspect, names)} if divided else {}
-    choices |= {
-        key: f"All of them: {name.lower()}" if divided else name for key, name in names.items()
-    }
-    found = AS_SAID if divided else getattr(look.recognition, aspect)
+    divider = look.dividers.get(aspect)
+    choices: dict[Any, str] = dict(names)
+    found = getattr(look.recognition, aspect)
+    if divider is not None:
+        every = {one: f"All of them: {name.lower()}" for one, name in names.items()}
+        choices, found = {AS_SAID: _as_said(divider, names)} | every, AS_SAID
     chosen = st.selectbox(
         label,
         list(choices),
@@ -117,13 +117,12 @@ def _choose(card: Card, look: Look, aspect: Aspect, label: str, names: Mapping[A
         placeholder="We cannot tell. Choose one.",
         key=f"{aspect}_{card.number}",
     )
-    if chosen != AS_SAID:
+    if divider is None or chosen != AS_SAID:
         return Said(chosen)
-    said = look.counted(aspect)
-    if None not in said:
-        return Said(next(iter(said), None), by_row=True)
+    if not divider.unsaid:
+        return Said(next(iter(divider.said.values())), by_row=True)
     others = st.selectbox(
-        _who_do_not_say(look, aspect),
+        _who_do_not_say(divider),
         list(names),
         index=None,
         format_func=lambda one: names[one],
@@ -136,44 +135,41 @@ def _choose(card: Card, look: Look, aspect: Aspect, label: str, names: Mapping[A
 def _name(card: Card, look: Look, aspect: Aspect, likely: str) -> Said:
     """Type the organisation or cohort of all of a file, or leave it to the rows."""
     key = f"{aspect}_{card.number}"
-    if aspect in look.recognition.dividers:
-        choices = {True: _as_said(look, aspect, {}), False: f"All of them are one {aspect}"}
+    divider = look.dividers.get(aspect)
+    if divider is not None:
+        together = f"All of them are of one {aspect}, which I name below"
+        choices = {True: _as_said(divider, {}), False: together}
         by_row = st.selectbox(
             f"{NAMES[aspect]}s in this file",
             list(choices),
+            # Many a form of one programme asks for people's trust; cohorts are kept apart.
+            index=int(aspect == "organisation"),
             format_func=lambda one: choices[one],
             key=f"by_row_{key}",
         )
-        said = look.counted(aspect)
-        if by_row and None not in said:
-            return Said(next(iter(said), None), by_row=True)
+        if by_row and not divider.unsaid:
+            return Said(next(iter(divider.said.values())), by_row=True)
         if by_row:
-            named = st.text_input(_who_do_not_say(look, aspect), key=f"other_{key}")
+            named = st.text_input(_who_do_not_say(divider), key=f"other_{key}")
             return Said(named.strip(), by_row=True)
     state.prefill(key, likely)
     hint = "Such as your trust’s name" if aspect == "organisation" else None
     return Said(st.text_input(NAMES[aspect], placeholder=hint, key=key).strip())
 
 
-def _as_said(look: Look, aspect: Aspect, names: Mapping[Any, str]) -> str:
+def _as_said(divider: Divider, names: Mapping[Any, str]) -> str:
     """Such as "As the file says: enrolment (11), end of cohort (7)"."""
-    counted = {one: n for one, n in look.counted(aspect).items() if one is not None}
-    listed = (f"{names[one].lower() if one in names else one} ({n})" for one, n in counted.items())
+    listed = (
+        f"{names[one].lower() if one in names else one} ({n})" for one, n in divider.counted.items()
+    )
     return f"As the file says: {', '.join(listed)}"
 
 
-def _who_do_not_say(look: Look, aspect: Aspect) -> str:
-    n = look.counted(aspect)[None]
-    texts = [f"“{text}”" for text in look.recognition.dividers[aspect].unsaid if text]
-    say = (
-        f"say {' or '.join(texts)}, or nothing"
-        if texts
-        else f"{'does' if n == 1 else 'do'} not say"
-    )
-    which = "which they are" if aspect == "role" else f"which {aspect}"
-    people = "person" if n == 1 else "people"
-    asked = say if texts else f"{say} {which}"
-    return show.as_typed(f"{n} {people} {asked}. Count them as")
+def _who_do_not_say(divider: Divider) -> str:
+    people = "1 person does" if len(divider.unsaid) == 1 else f"{len(divider.unsaid)} people do"
+    texts = [f"“{text}”" for text in dict.fromkeys(divider.unsaid.values()) if text]
+    other = f", but {' or '.join(texts)}" if texts else ""
+    return show.as_typed(f"{people} not say{other}. Count them as")
 
 
 def _confirm(card: Card, look: Look, role: Role | None) -> bool:

@@ -4,8 +4,15 @@ from typing import cast, get_args
 
 from rm_eval.cleaning import CleanedSurvey
 from rm_eval.questionnaire import Question, Role, Stage, questions_of
-from rm_eval.recognise import Recognition
+from rm_eval.recognise import Aspect, Divider, Recognition
 from rm_eval.responses import NOTHING_TICKED, Part, Responses, Scope
+
+
+def dividers_of(cleaned: CleanedSurvey, recognition: Recognition) -> dict[Aspect, Divider]:
+    """Return what divides the people who are kept: a test may name a trust of its own."""
+    rows = {person.row for person in cleaned.responses.people}
+    kept = {aspect: divider.of(rows) for aspect, divider in recognition.dividers.items()}
+    return {aspect: divider for aspect, divider in kept.items() if len(divider.counted) > 1}
 
 
 def divide(

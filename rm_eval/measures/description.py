@@ -6,11 +6,13 @@ from typing import Any
 import pandas as pd
 
 from rm_eval.cleaning import CleanedSurvey, LogEntry
+from rm_eval.cleaning.parts import dividers_of
 from rm_eval.measures.counts import count_options, with_options_met
 from rm_eval.measures.measured import Source
 from rm_eval.questionnaire import Question
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Match, Recognition
+from rm_eval.recognise.divider import notices_of
 from rm_eval.responses import NOTHING_TICKED, Responses
 
 WITH_OPTIONS = {"single_choice", "likert", "multiple_choice", "ranking", "yes_no"}
@@ -96,9 +98,10 @@ def _set_aside(entries: tuple[LogEntry, ...]) -> list[dict[str, Any]]:
 def _warnings(
     raw: RawTable, recognition: Recognition, cleaned: CleanedSurvey
 ) -> list[dict[str, Any]]:
+    several = notices_of(dividers_of(cleaned, recognition).values())
     notices = [
         {"code": n.code, "row": n.row, "column": n.column, "message": n.message}
-        for n in (*raw.notices, *recognition.notices)
+        for n in (*raw.notices, *recognition.notices, *several)
     ]
     entries = [
         {"code": entry.rule, "row": entry.row, "column": entry.column, "message": entry.why}

@@ -9,7 +9,7 @@ from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise import roles
 from rm_eval.recognise.apart import told_apart
 from rm_eval.recognise.cohorts import find_names
-from rm_eval.recognise.divider import ASPECTS, Aspect, Divider, notices_of
+from rm_eval.recognise.divider import ASPECTS, Aspect, Divider
 from rm_eval.recognise.layout import Layout
 from rm_eval.recognise.match import Match
 from rm_eval.recognise.participant_codes import find_codes
@@ -123,7 +123,6 @@ def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognit
         states=states,
         notices=notices
         + states.notices
-        + notices_of(dividers)
         + _scale_notices(matches)
         + _date_notices(matches)
         + _personal_notice(personal)

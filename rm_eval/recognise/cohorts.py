@@ -4,6 +4,7 @@ import re
 
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise.divider import Aspect, Divider
+from rm_eval.recognise.personal import E_MAIL
 from rm_eval.recognise.wording import normalise
 
 # Whole headings: "How well did your trust support you?" names no trust.
@@ -35,7 +36,11 @@ def find_names(raw: RawTable, aspect: Aspect) -> Divider | None:
 
 
 def _divider(raw: RawTable, heading: Heading, aspect: Aspect) -> Divider | None:
-    cells = {row: " ".join(cell.split()) for row, cell in raw.by_row(heading.column).items()}
+    # An e-mail address typed in the wrong box names a person.
+    cells = {
+        row: "" if E_MAIL.fullmatch(cell) else " ".join(cell.split())
+        for row, cell in raw.by_row(heading.column).items()
+    }
     names: dict[str, str] = {}
     for cell in cells.values():
         if cell:
@@ -48,7 +53,7 @@ def _divider(raw: RawTable, heading: Heading, aspect: Aspect) -> Divider | None:
         column=heading.column,
         heading=heading.text,
         said=said,
-        unsaid=("",) if len(said) < len(cells) else (),
+        unsaid={row: "" for row, cell in cells.items() if not cell},
     )
 
 

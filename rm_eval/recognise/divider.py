@@ -1,14 +1,15 @@
 """`Divider`: a column in which each row says whose it is, where one file holds several."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from rm_eval.table import Notice
 
 Aspect = Literal["organisation", "cohort", "stage", "role"]
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
-PLURALS: dict[Aspect, str] = {
+SEVERAL: dict[Aspect, str] = {
     "organisation": "several organisations",
     "cohort": "several cohorts",
     "stage": "several stages",
@@ -27,16 +28,16 @@ class Divider:
     column, heading
         As in the file.
     said
-        By row number as in the file; a row that says nothing we know of is not there.
+        What each row says, by its number in the file.
     unsaid
-        What such rows say instead, each once; "" for a blank.
+        The text of the other rows, which names nothing we know of; "" for a blank.
     """
 
     aspect: Aspect
     column: int
     heading: str
     said: dict[int, str]
-    unsaid: tuple[str, ...] = ()
+    unsaid: dict[int, str]
 
     @property
     def counted(self) -> dict[str, int]:
@@ -46,25 +47,33 @@ class Divider:
     @property
     def why(self) -> str:
         """The reason, for the reader."""
-        return f'because the column "{self.heading}" holds {PLURALS[self.aspect]}'
+        return f'because the column "{self.heading}" holds {SEVERAL[self.aspect]}'
 
-
-def notices_of(dividers: tuple[Divider, ...]) -> tuple[Notice, ...]:
-    """Say that a file holds several, and how many rows are whose."""
-    return tuple(
-        Notice(
-            code=f"several_{one.aspect}s",
-            message=f"This file holds {PLURALS[one.aspect]}, as the column "
-            f'"{one.heading}" says: {in_words(one)}. Each is kept apart.{_unsaid(one)}',
-            column=one.column,
+    def of(self, rows: Collection[int]) -> "Divider":
+        """Return what these rows say."""
+        return replace(
+            self,
+            said={row: said for row, said in self.said.items() if row in rows},
+            unsaid={row: text for row, text in self.unsaid.items() if row in rows},
         )
+
+
+def notices_of(dividers: Iterable[Divider]) -> tuple[Notice, ...]:
+    """Say that a file holds several stages or cohorts, which few do."""
+    return tuple(
+        Notice(code=f"several_{one.aspect}s", message=in_words(one), column=one.column)
         for one in dividers
+        if one.aspect in {"stage", "cohort"}
     )
 
 
 def in_words(divider: Divider) -> str:
-    """Count the rows: "enrolment (11), end of cohort (7)"."""
-    return ", ".join(f"{say(divider.aspect, one)} ({n})" for one, n in divider.counted.items())
+    """Say that a file holds several, and how many rows are whose."""
+    counted = ", ".join(f"{say(divider.aspect, one)} ({n})" for one, n in divider.counted.items())
+    return (
+        f"This file holds {SEVERAL[divider.aspect]}, as the column "
+        f'"{divider.heading}" says: {counted}. Each can be kept apart.{_unsaid(divider)}'
+    )
 
 
 def say(aspect: Aspect, said: str) -> str:
@@ -75,7 +84,10 @@ def say(aspect: Aspect, said: str) -> str:
 
 
 def _unsaid(divider: Divider) -> str:
-    if not divider.unsaid:
+    n = len(divider.unsaid)
+    if not n:
         return ""
-    named = [f'"{one}"' if one else "nothing" for one in divider.unsaid]
-    return f" Some rows say {' or '.join(named)} there: choose what they count as."
+    rows = "1 row does" if n == 1 else f"{n} rows do"
+    texts = [f'"{text}"' for text in dict.fromkeys(divider.unsaid.values()) if text]
+    other = f" but {' or '.join(texts)}" if texts else ""
+    return f" {rows} not say{other}: choose what they count as."

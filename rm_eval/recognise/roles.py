@@ -86,7 +86,7 @@ def _divider(raw: RawTable, heading: Heading) -> Divider | None:
         column=heading.column,
         heading=heading.text,
         said={row: role for row, role in roles.items() if role},
-        unsaid=("",) if len(roles) < len(cells) else (),
+        unsaid={row: "" for row, cell in cells.items() if not cell},
     )
 
 

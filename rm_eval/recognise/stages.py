@@ -91,7 +91,7 @@ def find_stage(raw: RawTable, known: list[Question]) -> StageFound:
             continue
         if len(divider.counted) > 1:
             return StageFound(stage=None, why=divider.why, divider=divider)
-        if not any(divider.unsaid):
+        if not any(divider.unsaid.values()):
             stage = next(stage for stage, _ in STAGE_WORDS if stage in divider.counted)
             named = say("stage", stage)
             why = f'because the column "{heading.text}" says that it is {named}'
@@ -115,7 +115,7 @@ def _divider(raw: RawTable, heading: Heading) -> Divider | None:
         column=heading.column,
         heading=heading.text,
         said=said,
-        unsaid=tuple(dict.fromkeys(cell for row, cell in cells.items() if row not in said)),
+        unsaid={row: cell for row, cell in cells.items() if row not in said},
     )
 
 

@@ -21,7 +21,7 @@ def test_organisations_are_told_apart(heading):
     divider = divided(heading, "North Trust", "South Trust", "north trust ", "")["organisation"]
 
     assert divider.counted == {"North Trust": 2, "South Trust": 1}
-    assert divider.unsaid == ("",)
+    assert divider.unsaid == {5: ""}
 
 
 def test_one_cohort_all_through_divides_nothing():
@@ -34,3 +34,7 @@ def test_a_question_about_a_trust_names_none():
 
 def test_a_column_where_everybody_writes_sentences_names_nobody():
     assert divided("Organisation", "x" * 81, "A Trust") == {}
+
+
+def test_an_e_mail_address_is_no_organisation():
+    assert divided("Trust", "sam@example.org", "North Trust") == {}

@@ -2,6 +2,7 @@ import pytest
 
 from rm_eval.readers import read_upload
 from rm_eval.recognise import recognise
+from rm_eval.recognise.divider import notices_of
 from rm_eval.recognise.stages import stage_in
 from tests.uploads import csv_file
 
@@ -49,7 +50,7 @@ def test_each_row_says_its_own_stage(heading):
     divider = recognition.dividers["stage"]
     assert (recognition.stage, divider.column) == (None, 2)
     assert divider.said == {2: "enrolment", 3: "end_of_cohort", 4: "enrolment"}
-    (notice,) = [one for one in recognition.notices if one.code == "several_stages"]
+    (notice,) = notices_of([divider])
     assert "enrolment (2), end of cohort (1)" in notice.message
 
 
@@ -64,7 +65,7 @@ def test_the_first_of_numbered_times_is_the_start_and_the_last_the_end():
 def test_rows_that_name_no_stage_are_left_to_be_asked_about():
     divider = found("Before", "After", "Mid-point", "", "After").dividers["stage"]
 
-    assert divider.unsaid == ("Mid-point", "")
+    assert divider.unsaid == {4: "Mid-point", 5: ""}
     assert set(divider.said) == {2, 3, 6}
 
 
