@@ -3,8 +3,8 @@
 import re
 
 from rm_eval.readers import Heading, RawTable
+from rm_eval.readers.personal_details import is_mark
 from rm_eval.recognise.divider import Aspect, Divider
-from rm_eval.recognise.personal import E_MAIL
 from rm_eval.recognise.wording import normalise
 
 # Whole headings: "How well did your trust support you?" names no trust.
@@ -36,9 +36,9 @@ def find_names(raw: RawTable, aspect: Aspect) -> Divider | None:
 
 
 def _divider(raw: RawTable, heading: Heading, aspect: Aspect) -> Divider | None:
-    # An e-mail address typed in the wrong box names a person.
+    # An e-mail address typed in the wrong box names a person, and was masked.
     cells = {
-        row: "" if E_MAIL.fullmatch(cell) else " ".join(cell.split())
+        row: "" if is_mark(cell) else " ".join(cell.split())
         for row, cell in raw.by_row(heading.column).items()
     }
     names: dict[str, str] = {}
