@@ -11,11 +11,12 @@ from rm_eval.cleaning import (
     Receipt,
     Undone,
     clean,
+    same_codes,
     sum_up,
 )
 from rm_eval.cleaning.parts import divide, dividers_of
 from rm_eval.errors import ForTheReader, QuestionsNotFound
-from rm_eval.questionnaire import Role, all_questions
+from rm_eval.questionnaire import Role, Stage, all_questions
 from rm_eval.readers import RawTable, read_upload
 from rm_eval.recognise import SURE_ENOUGH, Aspect, Divider, Match, Recognition, recognise
 from rm_eval.responses import Part
@@ -160,6 +161,11 @@ def look_again(
         again = _looked(look.raw, recognise(look.raw, same), None, undone, same)
     doubts = {doubt.column: doubt for doubt in (*again.doubts, *look.doubts)}
     return replace(again, doubts=tuple(doubts[column] for column in sorted(doubts)))
+
+
+def codes_met_twice(look: Look, stage: Stage | None) -> tuple[str, ...]:
+    """Say which participant codes several rows have, to the person who adds the file alone."""
+    return same_codes(look.raw, look.recognition, look.cleaned.log, stage)
 
 
 def how_sure(match: Match) -> str:

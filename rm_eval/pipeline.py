@@ -22,6 +22,7 @@ from rm_eval.keep import (
 from rm_eval.look import (
     Look,
     Refusal,
+    codes_met_twice,
     how_sure,
     look_again,
     look_at,
@@ -83,6 +84,7 @@ __all__ = [
     "changes_since",
     "clear_sample",
     "close_stage",
+    "codes_met_twice",
     "conflict",
     "describe_look",
     "findings",

@@ -1,6 +1,6 @@
 """`Responses`: the answers of one file, tidy, one row an answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -40,11 +40,22 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Person:
-    """Somebody who answered: a number within the file, the row they stand in, their role."""
+    """Somebody who answered.
+
+    Attributes
+    ----------
+    number, row
+        Within the file: counted, and where they stand.
+    role
+        Mentor or mentee.
+    code
+        Their participant code; "" for none. In memory alone, until it is scrambled.
+    """
 
     number: int
     row: int
     role: Role
+    code: str = field(default="", repr=False, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -405,6 +405,18 @@ def test_a_form_edited_half_way_is_asked_about(store):
     assert len(store.responses(dataset.id).answers) == 3
 
 
+def test_whoever_adds_a_file_is_told_which_code_two_rows_have(store, tmp_path):
+    content = b"Participant code,Useful?\nST07A,Yes\nLO23K,No\nst-07a,No\n"
+
+    page = filled(upload(opened("add_data"), "own.csv", content))
+    sentence = "Two rows have the code ST07A at enrolment. We used the later one (row 4)."
+    assert sentence in words(page)
+    button(page, "Use this data").click().run()
+
+    assert store.datasets()[0].n_people == 2
+    assert b"ST07A" not in (tmp_path / "answers.sqlite3").read_bytes()
+
+
 def test_mentors_answers_given_as_mentees_have_to_be_meant(store):
     page = upload(opened("add_data"), MENTORS.name, MENTORS.read_bytes())
     page = filled(page, role="mentee")

@@ -94,6 +94,9 @@ def _show_look(selection: Selection, card: Card, look: Look) -> None:
     filing = whose.ask(selection, card, look)
     matching.show_questions(card, look)
     receipt.show_receipt(card, look)
+    stage = filing.part.scope.stage if filing.part else look.recognition.stage
+    for sentence in pipeline.codes_met_twice(look, stage):
+        st.info(show.as_typed(sentence))
     using.offer(card, look, filing)
     _offer_to_put_back(card)
 

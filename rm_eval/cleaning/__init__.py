@@ -10,6 +10,7 @@ from rm_eval.cleaning.log import SENTENCES, UNDOABLE, LogEntry
 from rm_eval.cleaning.masked import details_taken_out
 from rm_eval.cleaning.outcomes import answers_of, outcomes_of
 from rm_eval.cleaning.receipt import Receipt, RuleUsed, sum_up
+from rm_eval.cleaning.repeats import codes_by_row, same_codes
 from rm_eval.cleaning.rows import ROW_RULES, set_rows_aside
 from rm_eval.cleaning.undo import Undone, is_undone, undo
 from rm_eval.cleaning.written import answers_csv, log_csv
@@ -32,6 +33,7 @@ __all__ = [
     "answers_csv",
     "clean",
     "log_csv",
+    "same_codes",
     "sum_up",
 ]
 
@@ -67,8 +69,11 @@ def clean(
         out of other words is left out (`UNDOABLE` lists the rules this works for).
     """
     kept, log = set_rows_aside(raw, recognition, undone)
+    codes = codes_by_row(raw, recognition)
     people = tuple(
-        Person(number=number, row=row, role=recognition.role_of(row) or role)
+        Person(
+            number=number, row=row, role=recognition.role_of(row) or role, code=codes.get(row, "")
+        )
         for number, row in enumerate(kept, start=1)
     )
     cells = raw.cells.loc[kept]

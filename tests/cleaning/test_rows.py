@@ -336,4 +336,5 @@ def test_row_rules_are_named_by_what_they_set_aside():
         "unfinished_rows",
         "summary_rows",
         "second_responses",
+        "second_with_a_code",
     ]
