@@ -181,7 +181,14 @@ def test_the_redcap_export_of_surveys_says_who_did_not_send_one_in(described):
     assert {"dob", "email", "first_name", "telephone_1"} <= set(description["personal_columns"])
 
 
-CORPUS = ["surveymonkey_two_headers", "rankings", "ranking_columns", "test_rows", "duplicates"]
+CORPUS = [
+    "surveymonkey_two_headers",
+    "qualtrics_three_headers",
+    "rankings",
+    "ranking_columns",
+    "test_rows",
+    "duplicates",
+]
 # Said beyond what the list asks for, and rightly: other spellings, a repeat, words after "Other:".
 MORE = {"rankings": {"option_matched_loosely"}, "multi_select": {"option_repeated"}}
 
@@ -216,3 +223,65 @@ def test_the_ranking_in_columns_keeps_its_valid_rows_and_the_partial_one(shared)
 
     # Person 3 placed two of the three: kept, and said. Persons 1, 7 and 9 placed all.
     assert sorted(set(answers["person"])) == [1, 3, 7, 9]
+
+
+INSIGHTS = "qualtrics/many-types (Insights).csv"
+LEGACY = "qualtrics/many-types (Legacy).csv"
+
+
+@pytest.mark.parametrize(("name", "first"), [(INSIGHTS, 13), (LEGACY, 12)])
+def test_both_qualtrics_layouts_of_one_survey_give_the_same_true_figures(described, name, first):
+    """Counted by column with the csv module: Q2_1 to Q2_3, Q44_2_1 to Q44_2_3, fruits, Q5_1."""
+    description = described(name)
+    by_column = {question["columns"][0] - first: question for question in description["questions"]}
+    fruits, ticked, grid, slider = (by_column[at] for at in (-1, 0, 9, 39))
+
+    assert (description["survey_tool"], description["n_responses"]) == ("qualtrics", 5)
+    assert counts(ticked) == {"Oranges": 5, "Blueberries": 4, "Strawberries": 5}
+    assert counts(grid) == {"Like": 2, "Neither like nor dislike": 3, "Dislike": 3}
+    # Exported as numbers: counted, and neither named nor averaged.
+    assert (fruits["type"], fruits["mean"]) == ("single_choice", None)
+    assert counts(fruits) == {"1": 1, "2": 2, "3": 2}
+    assert (slider["type"], slider["mean"]) == ("scale", pytest.approx(58.8))
+    # 176 columns; ticks stand in 12 of plain questions (4), 36 and 48 of grids (12 each).
+    assert len(description["questions"]) == 176 - (12 - 4) - (36 - 12) - (48 - 12)
+    codes = {warning["code"] for warning in description["warnings"]}
+    assert {"codes_without_meaning", "only_tests"} <= codes
+
+
+def test_the_qualtrics_export_of_ticks_gives_its_true_figures(described):
+    """Counted by column with the csv module."""
+    description = described("qualtrics/multi-answer (Insights).csv")
+
+    assert [question["columns"] for question in description["questions"]] == [
+        [12, 13, 14],
+        [15, 16, 17],
+        [18, 19, 20, 21, 22],
+        [23, 24, 25, 26, 27, 28, 29],
+        [30, 31, 32],
+        [33],
+    ]
+    ticked = description["questions"][3]
+    assert [option["n"] for option in ticked["options"]] == [4, 2, 1, 5, 3, 3, 2]
+
+
+def test_the_qualtrics_export_with_german_texts_holds_two_questions(described):
+    description = described("qualtrics/qualtRics_sample.csv")
+
+    assert (description["n_responses"], len(description["questions"])) == (1, 2)
+    assert "IPAddress" in description["personal_columns"]
+
+
+def test_qualtrics_previews_spam_and_unfinished_answers_are_set_aside(shared):
+    content = (shared / "bad_uploads" / "files" / "qualtrics_three_headers.csv").read_bytes()
+    table = read_upload(Upload(name="qualtrics_three_headers.csv", content=content))
+    recognition = recognise(table)
+    cleaned = clean(table, recognition, role="mentor")
+
+    assert [person.row for person in cleaned.responses.people] == [4]
+    assert [(entry.row, entry.rule) for entry in cleaned.set_aside] == [
+        (5, "test_response"),
+        (6, "test_response"),
+        (7, "test_response"),
+        (8, "incomplete_response"),
+    ]

@@ -18,6 +18,7 @@ from rm_eval.readers.not_a_survey import (
 )
 from rm_eval.readers.notes_below import without_notes_below
 from rm_eval.readers.preamble import without_preamble
+from rm_eval.readers.qualtrics import QUALTRICS
 from rm_eval.readers.raw import TOOL_NAMES, Heading, HeadingRows, RawTable, Reader, SurveyTool
 from rm_eval.readers.redcap import REDCAP
 from rm_eval.readers.repeats import without_repeats
@@ -29,6 +30,7 @@ __all__ = ["READERS", "TOOL_NAMES", "Heading", "RawTable", "SurveyTool", "read_u
 
 READERS: tuple[Reader, ...] = (
     MICROSOFT_FORMS,
+    QUALTRICS,
     SURVEYMONKEY,
     TYPEFORM,
     REDCAP,

@@ -65,6 +65,9 @@ class Heading:
     option
         What this column holds of that question: an option, an item, a place; "" for the question
         itself.
+    group
+        What tells the columns of this question from those of another in the same words, such as
+        the survey tool's id; "" where the wording does.
     coded
         The cells hold codes and the file does not say what they stand for: they are never
         averaged or named.
@@ -75,6 +78,7 @@ class Heading:
     part: Part = "question"
     question: str = ""
     option: str = ""
+    group: str = ""
     coded: bool = False
 
 
@@ -175,8 +179,19 @@ def filled_under(sheet: Sheet, column: int, n_rows: int = 1) -> list[str]:
 
 
 def name_columns(columns: Iterable[int]) -> str:
-    """Name columns as a person would: "column 4", "columns 4, 6 and 7"."""
-    *all_but_last, last = map(str, columns)
-    if not all_but_last:
+    """Name columns as a person would: "column 4", "columns 4, 6 and 7", "columns 4 to 9"."""
+    in_order = sorted(columns)
+    runs: list[list[int]] = []
+    for column in in_order:
+        if runs and column == runs[-1][-1] + 1:
+            runs[-1].append(column)
+        else:
+            runs.append([column])
+    *all_but_last, last = [name for run in runs for name in _names(run)]
+    if len(in_order) == 1:
         return f"column {last}"
-    return f"columns {', '.join(all_but_last)} and {last}"
+    return f"columns {' and '.join(filter(None, [', '.join(all_but_last), last]))}"
+
+
+def _names(run: list[int]) -> list[str]:
+    return [f"{run[0]} to {run[-1]}"] if len(run) > 2 else list(map(str, run))  # noqa: PLR2004

@@ -68,6 +68,11 @@ class Block:
         """The option or item each column stands for."""
         return tuple(heading.option for heading in self.headings)
 
+    @property
+    def is_coded(self) -> bool:
+        """Whether the cells are codes whose meaning the file does not tell."""
+        return all(heading.coded for heading in self.headings)
+
 
 def layout_of(block: Block) -> Fit | None:
     """Name the layout of a question's columns; None where each asks something of its own."""
@@ -136,6 +141,8 @@ def _column_per_item(block: Block) -> Fit | None:
         return None  # every option has its own number, written where it was ticked
     if not telling or not all(block.labels) or (n_items < SMALLEST_RANKING and not block.ranks):
         return None
+    if not block.ranks and block.is_coded and any(len(row) < n_items for row in telling):
+        return None  # the rows of a grid, answered in codes, are all different now and then
     share = sum(is_ranking(row, n_items) for row in telling) / len(telling)
     if share < (FEW_ROWS_RANK if block.ranks else MOST_ROWS_RANK):
         return None

@@ -68,14 +68,15 @@ def blocks_of(headings: tuple[Heading, ...]) -> list[tuple[Heading, ...]]:
     by side with one heading are an option and its own words.
     """
     blocks: list[list[Heading]] = []
-    open_blocks: dict[str, list[Heading]] = {}
+    open_blocks: dict[tuple[str, str], list[Heading]] = {}
     for heading in headings:
-        block = open_blocks.get(heading.question) if heading.question else None
+        question = (heading.question, heading.group)
+        block = open_blocks.get(question) if heading.question else None
         if block is None or _begins_again(block, heading):
             block = []
             blocks.append(block)
             if heading.question:
-                open_blocks[heading.question] = block
+                open_blocks[question] = block
         block.append(heading)
     return [tuple(block) for block in blocks]
 
