@@ -23,6 +23,7 @@ from rm_eval.readers.raw import TOOL_NAMES, Heading, HeadingRows, RawTable, Read
 from rm_eval.readers.redcap import REDCAP
 from rm_eval.readers.repeats import without_repeats
 from rm_eval.readers.surveymonkey import SURVEYMONKEY
+from rm_eval.readers.times import unreadable_times
 from rm_eval.readers.typeform import TYPEFORM
 from rm_eval.table import Notice, Sheet, Upload, column_letters, read_cells
 
@@ -70,6 +71,7 @@ def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
     check_has_headings(cells.upload_name, table, top.n_rows)
     check_headings_reach(cells.upload_name, table, top.headings, cells.notices)
     said = cells.notices + notices + around + top.notices + repeats
+    said += unreadable_times(top.headings, table.rows[top.n_rows :], table.numbers[top.n_rows :])
     raw = RawTable(
         cells=_frame(table, top),
         headings=top.headings,

@@ -17,7 +17,7 @@ from rm_eval.recognise.personal import is_personal
 from rm_eval.recognise.stages import find_stage
 from rm_eval.recognise.states import RowStates, states_of
 from rm_eval.recognise.wording import SURE_ENOUGH, asked_on_another_scale
-from rm_eval.table import Notice
+from rm_eval.table import Notice, column_letters
 
 __all__ = [
     "ASPECTS",
@@ -179,9 +179,13 @@ def _date_notices(matches: tuple[Match, ...]) -> tuple[Notice, ...]:
 def _personal_notice(personal: tuple[Heading, ...]) -> tuple[Notice, ...]:
     if not personal:
         return ()
+    letters = [column_letters(heading.column) for heading in personal]
+    places = f"column {letters[0]}"
+    if len(letters) > 1:
+        places = f"columns {', '.join(letters[:-1])} and {letters[-1]}"
     message = (
-        f"This file has columns for personal details ({', '.join(h.text for h in personal)}). "
-        "We have not kept them; they are in nothing you download."
+        f"This file holds personal details in {places} ({', '.join(h.text for h in personal)}). "
+        "We have ignored them; they are not in anything you download."
     )
     return (Notice(code="identifier_columns_removed", message=message),)
 

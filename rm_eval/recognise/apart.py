@@ -6,8 +6,8 @@ from dataclasses import replace
 from rm_eval.questionnaire import all_questions
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise.match import Match, blocks_of, match_block, match_column
-from rm_eval.recognise.wording import CERTAIN
-from rm_eval.table import Notice
+from rm_eval.recognise.wording import CERTAIN, normalise
+from rm_eval.table import Notice, column_letters
 
 
 def told_apart(
@@ -34,6 +34,9 @@ def told_apart(
                 own = _as_unknown(raw, block, one)
                 one = replace(own, perhaps=one.question.id if perhaps else "")
             if one.question.id in taken:
+                earlier = matches[taken[one.question.id]]
+                if first is None and normalise(earlier.heading) == normalise(one.heading):
+                    notices.append(_named_twice(earlier, one))
                 key = f"{one.question.id}_{one.columns[0]}"
                 one = replace(one, question=replace(one.question, id=key))
             taken[one.question.id] = len(matches)
@@ -72,6 +75,15 @@ def _joined(first: Match, second: Match) -> Match:
     why = "you said that these are two wordings of one question"
     columns = (*first.columns, *second.columns)
     return replace(first, columns=columns, layout="either_column", confidence=CERTAIN, why=why)
+
+
+def _named_twice(first: Match, second: Match) -> Notice:
+    columns = f"{column_letters(first.columns[0])} and {column_letters(second.columns[0])}"
+    return Notice(
+        code="duplicate_header",
+        message=f"Columns {columns} have the same heading. We treat each as a question of its own.",
+        column=second.columns[0],
+    )
 
 
 def _asked_twice(match: Match) -> Notice:

@@ -137,3 +137,13 @@ def test_a_table_may_begin_at_column_c():
     raw = read_upload(workbook({"Sheet1": rows}))
 
     assert (raw.headings[0].column, raw.headings[0].text) == (3, "ID")
+
+
+def test_a_tools_time_that_is_none_is_named():
+    times = ["2026-03-04 09:30:00", "00:00:00", "2958466", "1e+308", "45355.4", ""]
+    rows = [["Completion time", "Useful?"], *([time, "Yes"] for time in times)]
+
+    raw = read_upload(csv_file(rows))
+
+    assert [(n.code, n.row, n.column) for n in raw.notices] == [("date_unreadable", 3, 1)]
+    assert "row 3, 4, 5 " in raw.notices[0].message

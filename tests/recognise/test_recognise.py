@@ -184,3 +184,24 @@ def test_dates_that_could_be_either_way_round_are_said_to_be():
 
     assert [(notice.code, notice.column) for notice in found.notices] == [("date_ambiguous", 1)]
     assert found.matches[0].confidence < 0.9
+
+
+def test_two_columns_with_one_heading_are_two_questions_and_said():
+    rows = [["Role", "Comments", "comments ", "Score"], ["a", "b", "c", "3"], ["b", "d", "e", "4"]]
+
+    recognition = recognise(read_upload(csv_file(rows)))
+
+    assert [match.columns for match in recognition.matches] == [(1,), (2,), (3,), (4,)]
+    assert [(n.code, n.column) for n in recognition.notices] == [("duplicate_header", 3)]
+    assert "Columns B and C have the same heading" in recognition.notices[0].message
+
+
+def test_personal_columns_are_named_as_a_spreadsheet_names_them():
+    rows = [["Role", "Name", "E-mail"], ["Mentor", "Jo", "jo@example.org"]]
+
+    recognition = recognise(read_upload(csv_file(rows)))
+
+    assert recognition.notices[0].message == (
+        "This file holds personal details in columns B and C (Name, E-mail). We have ignored them; "
+        "they are not in anything you download."
+    )
