@@ -3,8 +3,8 @@
 from rm_eval.cleaning.answer import Answer, Change, Cleaned, left_out, not_answered
 from rm_eval.cleaning.options import Found, find_options
 from rm_eval.questionnaire import Question
-from rm_eval.recognise.lists import SEPARATORS
 from rm_eval.recognise.no_answer import means_no_answer
+from rm_eval.recognise.separators import SEPARATORS
 from rm_eval.recognise.wording import normalise
 from rm_eval.recognise.yes_or_no import yes_or_no
 from rm_eval.responses import NOTHING_TICKED

@@ -37,12 +37,15 @@ RULES: tuple[tuple[QuestionType, Rule], ...] = (
     ("date", clean_date),
     ("free_text", clean_free_text),
 )
+LISTED = {"multiple_choice", "ranking"}
 
 
 def clean_answer(cells: tuple[str, ...], match: Match) -> Cleaned:
     """Clean the cells of one person and one question."""
-    # The layout of own words keeps its line breaks; everything else is one line.
-    if match.question.type != "free_text":
+    # The layout of own words keeps its line breaks; lists may be parted by them.
+    if match.question.type in LISTED:
+        cells = tuple("\n".join(map(tidy, cell.splitlines())) for cell in cells)
+    elif match.question.type != "free_text":
         cells = tuple(map(tidy, cells))
     return dict(LAYOUTS)[match.layout](tuple(cell.strip() for cell in cells), match)
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rm_eval.questionnaire import Option, Question
-from rm_eval.recognise.lists import out_of_json
+from rm_eval.recognise.places import without_number
+from rm_eval.recognise.separators import COMMAS, split
 from rm_eval.recognise.wording import normalise, plain
 
-COMMA = ","
 OTHER = re.compile(r"other\s*[:\-–]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -41,8 +41,6 @@ def find_options(text: str, question: Question, separators: tuple[str, ...]) -> 
     joined again while that gives a known option, the longest first. The separators are tried in
     turn: a later one only splits a piece that is no option as it stands.
     """
-    if separators:
-        text = out_of_json(text, separators[0])
     text = text.strip().strip("".join(separators)).strip()
     other = OTHER.fullmatch(text)
     if other:
@@ -55,25 +53,24 @@ def find_options(text: str, question: Question, separators: tuple[str, ...]) -> 
 
 def _split(text: str, question: Question, separators: tuple[str, ...]) -> list[Found]:
     separator, later = separators[0], separators[1:]
-    pieces = [piece.strip() for piece in text.split(separator)]
-    pieces = [piece for piece in pieces if piece]
+    pieces = split(text, separator)
     found: list[Found] = []
     while pieces:
         one, used = _longest(pieces, separator, question)
         if one is None and OTHER.fullmatch(pieces[0]):
             # Whatever follows "Other:" is one person's own words, separators and all.
-            return [*found, *find_options(f"{separator} ".join(pieces), question, ())]
-        found.extend([one] if one else _unknown(pieces[0], question, later))
+            return [*found, *find_options(separator.join(pieces), question, ())]
+        found.extend([one] if one else _unknown(pieces[0], question, separator, later))
         pieces = pieces[used:]
-    return _with_own_words_joined(found) if separator == COMMA else found
+    return _with_own_words_joined(found, separator) if separator in COMMAS else found
 
 
-def _with_own_words_joined(found: list[Found]) -> list[Found]:
+def _with_own_words_joined(found: list[Found], comma: str) -> list[Found]:
     """Join strange pieces side by side: commas part ticks, but also stand in what people type."""
     joined: list[Found] = []
     for one in found:
         if joined and one.option is None and joined[-1].option is None:
-            joined[-1] = Found(text=f"{joined[-1].text}{COMMA} {one.text}", option=None)
+            joined[-1] = Found(text=f"{joined[-1].text}{comma}{one.text}", option=None)
         else:
             joined.append(one)
     return joined
@@ -81,18 +78,24 @@ def _with_own_words_joined(found: list[Found]) -> list[Found]:
 
 def _longest(pieces: list[str], separator: str, question: Question) -> tuple[Found | None, int]:
     for used in range(len(pieces), 0, -1):
-        one = _find(f"{separator} ".join(pieces[:used]), question)
+        one = _find(separator.join(pieces[:used]), question)
         if one is not None:
             return one, used
     return None, 1
 
 
-def _unknown(piece: str, question: Question, later: tuple[str, ...]) -> list[Found]:
-    """Split a strange piece further only where every part of it is an option."""
-    if later:
-        parts = _split(piece, question, later)
-        if len(parts) > 1 and all(part.option is not None for part in parts):
-            return parts
+def _unknown(piece: str, question: Question, separator: str, later: tuple[str, ...]) -> list[Found]:
+    """Split a strange piece further only where every part of it is an option.
+
+    Or at least one, where the same mark only has a space more or less behind it.
+    """
+    if not later:
+        return [Found(text=piece, option=None)]
+    parts = _split(piece, question, later)
+    n_known = sum(part.option is not None for part in parts)
+    same_mark = any(one.strip() == separator.strip() and one in piece for one in later)
+    if len(parts) > 1 and (n_known == len(parts) or (same_mark and n_known)):
+        return parts
     return [Found(text=piece, option=None)]
 
 
@@ -119,8 +122,8 @@ def _by_words(options: tuple[Option, ...]) -> dict[str, Option]:
 
 
 def _spaces_apart(text: str, label: str) -> bool:
-    """Markup, a trailing or a no-break space are the survey tool's doing, not worth telling."""
-    return plain(text) == plain(label)
+    """Markup, numbering, a trailing or a no-break space are not worth telling."""
+    return without_number(plain(text)) == plain(label)
 
 
 def _other(text: str, question: Question) -> Found:

@@ -5,8 +5,8 @@ from rm_eval.cleaning.choices import SEPARATOR, changes_in
 from rm_eval.cleaning.options import Found, find_option, find_options
 from rm_eval.questionnaire import Question
 from rm_eval.recognise import Match
-from rm_eval.recognise.lists import SEPARATORS
 from rm_eval.recognise.places import is_ranking, place_in
+from rm_eval.recognise.separators import SEPARATORS
 
 BETWEEN_CELLS = " | "
 

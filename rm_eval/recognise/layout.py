@@ -17,19 +17,24 @@ Layout = Literal[
     "column_per_item",  # the place given to the item
     "column_per_place",  # the item given this place
 ]
-TICKED = {"1", "1 0", "yes", "y", "true", "x", "ticked", "checked", "selected", "✓", "✔", "☑", "*"}
-NOT_TICKED = {
-    "0", "0 0", "no", "n", "false", "not selected", "unselected", "unchecked", "not ticked",
-    "not checked", "n a", "☐",
+YES = {"yes", "y", "ja", "oui", "sí", "si", "sim", "tak", "да", "是"}
+NO = {"no", "n", "nein", "nee", "non", "não", "nie", "нет", "否"}
+TICKED = YES | {"1", "1 0", "true", "x", "ticked", "checked", "selected", "✓", "✔", "☑", "*"}
+NOT_TICKED = NO | {
+    "0", "0 0", "false", "not selected", "unselected", "unchecked", "not ticked", "not checked",
+    "n a", "☐",
 }  # fmt: skip
-YES_AND_NO = {"yes", "no", "y", "n"}
 ASKS_FOR_TICKS = re.compile(
     r"\b(all|any|as many( as)?|those|more than one|up to \w+) "
     r"(that|which|of|answers?|options?|may)?\s*(apply|applies|applicable)|"
     r"\b(tick|select|choose|check|pick|mark) "
     r"(all|any|as many|up to|more than one|one or more|two|three|several|every)\b"
 )
-OTHER = re.compile(r"others?( \w+)? please \w+.*|others?( \w+)?|other specify|something else")
+OTHER = re.compile(
+    r"others?( \w+)? please \w+.*|others?( \w+)?|other specify|something else|"
+    r"sonstiges?|sonstige|anderes?|autres?|otros?|outros?|altro|anders"
+)
+ASKS_WHICH = re.compile(r"please|specify")
 # "Other senior leaders" is an option like any; these are not.
 OTHER_WORDS = {"", "text", "specify", "comment", "comments", "reason", "answer", "option"}
 FEW_ROWS_RANK = 0.25  # rows that rank properly, where the question asks to rank
@@ -85,7 +90,7 @@ def is_other(label: str) -> bool:
     found = OTHER.fullmatch(words)
     if found is None:
         return False
-    return "please" in words or "specify" in words or words == "something else" or _is_short(words)
+    return not words.startswith("other") or ASKS_WHICH.search(words) is not None or _is_short(words)
 
 
 def _is_short(words: str) -> bool:
@@ -160,8 +165,8 @@ def _column_per_option(block: Block) -> Fit | None:
     if not plain or not all(block.labels) or any(ticked is None for _, ticked in marks):
         return None
     words = {normalise(cell) for cell, _ in marks if cell}
-    if not block.ticks and words <= YES_AND_NO and words & {"no", "n"}:
-        return None  # a grid: yes or no was asked of each
+    if not (block.ticks or len(plain) < len(block.labels)) and words <= YES | NO and words & NO:
+        return None  # a grid: yes or no was asked of each, and none of them is "Other"
     if not words and not any(map(any, block.cells)):
         return Fit(layout="column_per_option", confidence=0.1, why="nobody answered it")
     why = "each column is an option, filled where it was ticked"

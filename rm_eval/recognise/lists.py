@@ -1,38 +1,26 @@
 """Several answers in one cell, ``A, B``: tick-boxes, one option with a comma, or own words?
 
-Without a questionnaire the column's own repeated pieces decide. An option that is ticked stands
-now alone, now beside others; the halves of one option always stand together.
+Without a questionnaire the column itself tells. What stands in ticks was given by several people.
+An option that is ticked stands now alone, now beside others, while the halves of one option always
+stand together. A form writes its ticks in its own order; people list things in theirs.
 """
 
-import json
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import combinations
 
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.halves import with_halves_joined
+from rm_eval.recognise.separators import COMMAS, SEPARATORS, split
+from rm_eval.recognise.words import Lists, Words
 
-SEPARATORS = (";", "\n", "|", ",")
-COMMA = (",",)
-START = ""
-# People's own lists share some words; ticks share nearly all, but for what was typed as "Other".
-MOSTLY_REPEATED = 0.7
-MOSTLY_SEVERAL = 0.5
-
-
-# The pieces of each different answer, and how many people gave it.
-Lists = list[tuple[list[str], int]]
-
-
-class Words(dict[str, str]):
-    """The words of each piece: looked up many times, worked out once."""
-
-    def __missing__(self, piece: str) -> str:
-        words = self[piece] = normalise(piece)
-        return words
-
-    def of(self, pieces: list[str]) -> list[str]:
-        """Return the words of several pieces."""
-        return [self[piece] for piece in pieces]
+# Of all pieces, the share that must be several people's. People's own lists share some words;
+# ticks share nearly all, but for what was typed as "Other".
+ENOUGH_REPEATED = {";": 0.5, "; ": 0.6, "\n": 0.7, "|": 0.6, ",": 0.55, ", ": 0.65}
+ENOUGH_IN_ORDER = 0.5
+FEWEST_PAIRS = 3
+IN_ORDER = 0.95
+OUT_OF_ORDER = 0.8
+HALF = 0.5
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,12 +31,24 @@ class Ticks:
     ----------
     lists
         The options in each different answer, and how many people gave it.
+    separator
+        What parts them.
     repeated
         Of all pieces, the share that more than one person has (0 to 1).
+    in_order
+        Of the pairs that several people have, the share that always stand in the same order (0 to
+        1); None where there are too few to tell.
     """
 
     lists: Lists
+    separator: str
     repeated: float
+    in_order: float | None
+
+    @property
+    def n_several(self) -> int:
+        """How many people ticked more than one."""
+        return sum(n for pieces, n in self.lists if len(pieces) > 1)
 
 
 def find_ticks(answers: Counter[str], *, asked_for: bool) -> Ticks | None:
@@ -61,50 +61,35 @@ def find_ticks(answers: Counter[str], *, asked_for: bool) -> Ticks | None:
     asked_for
         The question itself says that several may be chosen.
     """
-    for separator in SEPARATORS:
-        if not any(separator in answer for answer in answers):
-            continue
-        lists = [
-            (split(out_of_json(answer, separator), separator), n) for answer, n in answers.items()
-        ]
-        if not any(pieces[1:] for pieces, _ in lists):
-            continue
-        words = Words()
-        lists = _split_further(_with_halves_joined(lists, separator, words), words)
-        ticks = Ticks(lists=lists, repeated=_repeated(lists, words))
-        if _are_ticks(ticks, words, asked_for=asked_for, is_comma=separator == ","):
-            return ticks
-    return None
+    words = Words()
+    parted = (_parted(answers, separator, words) for separator in SEPARATORS)
+    found = (ticks for ticks in parted if ticks is not None)
+    if asked_for:
+        return max(found, key=lambda ticks: ticks.n_several, default=None)
+    return next((ticks for ticks in found if _are_ticks(ticks, words)), None)
 
 
-def split(answer: str, separator: str) -> list[str]:
-    """Split an answer into its pieces, blank ones left out."""
-    return [piece.strip() for piece in answer.split(separator) if piece.strip()]
+def share_in_common(answers: Counter[str]) -> float:
+    """Return the largest share of pieces that several people have, however answers are parted."""
+    words = Words()
+    parted = (_parted(answers, separator, words) for separator in SEPARATORS)
+    return max((ticks.repeated for ticks in parted if ticks is not None), default=0.0)
 
 
-def separators_of(answers: Collection[str]) -> tuple[str, ...]:
-    """Tell what parts the ticks of a column: commas only where nothing clearer is used.
-
-    Where ticks are parted by semicolons, a comma is part of an option or of somebody's words.
-    """
-    if any(mark in answer for answer in answers for mark in SEPARATORS[:-1]):
-        return SEPARATORS
-    return COMMA if any("," in answer for answer in answers) else SEPARATORS
-
-
-def out_of_json(answer: str, separator: str) -> str:
-    """Read a list as programs write it: ``["A", "B"]``."""
-    if not answer.startswith("["):
-        return answer
-    try:
-        listed = json.loads(answer)
-    except ValueError:
-        return answer
-    is_list = isinstance(listed, list) and all(isinstance(one, str) for one in listed)
-    return separator.join(listed) if is_list else answer
+def _parted(answers: Counter[str], separator: str, words: Words) -> Ticks | None:
+    lists = [(split(answer, separator), n) for answer, n in answers.items()]
+    if not any(pieces[1:] for pieces, _ in lists):
+        return None
+    lists = split_further(with_halves_joined(lists, separator, words), words)
+    return Ticks(
+        lists=lists,
+        separator=separator,
+        repeated=_repeated(lists, words),
+        in_order=_in_order(lists, words),
+    )
 
 
-def _split_further(lists: Lists, words: Words) -> Lists:
+def split_further(lists: Lists, words: Words) -> Lists:
     """Split a piece at another separator where all its parts are options by themselves."""
     known = {words[piece] for pieces, _ in lists for piece in pieces}
     return [
@@ -121,19 +106,32 @@ def _parts(piece: str, known: set[str], words: Words) -> list[str]:
     return [piece]
 
 
-def _are_ticks(ticks: Ticks, words: Words, *, asked_for: bool, is_comma: bool) -> bool:
-    several = [(pieces, n) for pieces, n in ticks.lists if len(pieces) > 1]
-    if not several:
+def _are_ticks(ticks: Ticks, words: Words) -> bool:
+    if not ticks.n_several:
         return False
-    if asked_for:
-        return True
-    if ticks.repeated < MOSTLY_REPEATED:
+    in_order = ticks.in_order is not None and ticks.in_order >= IN_ORDER
+    enough = ENOUGH_IN_ORDER if in_order else ENOUGH_REPEATED[ticks.separator]
+    if ticks.repeated < enough:
         return False
-    if not is_comma:
+    if ticks.separator not in COMMAS:
         return True
-    free = _free_pieces(ticks.lists, words)
-    independent = sum(n for one, n in several if len(free.intersection(words.of(one))) > 1)
-    return independent >= MOSTLY_SEVERAL * sum(n for _, n in several)
+    if ticks.in_order is not None and ticks.in_order < OUT_OF_ORDER:
+        return False
+    if _parts_of_one_thing(ticks.lists, words):
+        return False
+    apart = _n_with_options_apart(ticks.lists, words)
+    return apart >= (HALF * ticks.n_several if ticks.separator == ", " else 1)
+
+
+def _parts_of_one_thing(lists: Lists, words: Words) -> bool:
+    """Say whether every answer has as many parts, each in its own place: "Leeds, May 2026"."""
+    if len({len(pieces) for pieces, _ in lists}) > 1:
+        return False
+    places: dict[str, set[int]] = {}
+    for pieces, _ in lists:
+        for place, word in enumerate(words.of(pieces)):
+            places.setdefault(word, set()).add(place)
+    return all(len(met) == 1 for met in places.values())
 
 
 def _repeated(lists: Lists, words: Words) -> float:
@@ -145,71 +143,24 @@ def _repeated(lists: Lists, words: Words) -> float:
     return sum(count for count in people.values() if count > 1) / n_pieces if n_pieces else 0.0
 
 
-def _free_pieces(lists: Lists, words: Words) -> set[str]:
-    """Find the pieces met in more than one company."""
-    company: dict[str, set[tuple[str, str]]] = {}
-    for pieces, _ in lists:
-        for before, piece, after in _neighbours(words.of(pieces)):
-            company.setdefault(piece, set()).add((before, after))
-    return {piece for piece, met in company.items() if len(met) > 1}
+def _in_order(lists: Lists, words: Words) -> float | None:
+    """Return the share of pairs that always stand in one order; None where too few could tell."""
+    orders: dict[frozenset[str], Counter[tuple[str, ...]]] = {}
+    for pieces, n in lists:
+        for pair in combinations(dict.fromkeys(words.of(pieces)), 2):
+            orders.setdefault(frozenset(pair), Counter())[pair] += n
+    telling = [met for met in orders.values() if met.total() > 1]
+    if len(telling) < FEWEST_PAIRS:
+        return None
+    return sum(len(met) == 1 for met in telling) / len(telling)
 
 
-def _neighbours(pieces: list[str]) -> list[tuple[str, str, str]]:
-    around = [START, *pieces, START]
-    return list(zip(around, pieces, around[2:], strict=False))
-
-
-def _with_halves_joined(lists: Lists, separator: str, words: Words) -> Lists:
-    """Join pieces that are one option: "Policy" and "pay and process"."""
-    while True:
-        halves = _halves(lists, words)
-        if not halves:
-            return lists
-        lists = [(_join(pieces, halves, separator, words), n) for pieces, n in lists]
-
-
-def _halves(lists: Lists, words: Words) -> set[tuple[str, str]]:
-    """Find pairs, by their words, whose second half is never met apart nor could begin an option.
-
-    It could not where a bracket is still open, or where it begins small while answers begin with
-    capitals. Two options that everybody happened to tick together stay two.
-    """
-    after: dict[str, set[str]] = {}
+def _n_with_options_apart(lists: Lists, words: Words) -> int:
+    """Count the people in whose list something stands that others have without its neighbour."""
     before: dict[str, set[str]] = {}
     for pieces, _ in lists:
-        for left, piece, right in _neighbours(pieces):
-            before.setdefault(words[piece], set()).add(words[left])
-            after.setdefault(piece, set()).add(right)
-    capitals = _begin_with_capitals(lists)
-    return {
-        (words[piece], words[right])
-        for piece, following in after.items()
-        for right in following
-        if right != START
-        and before[words[right]] == {words[piece]}
-        and (_is_open(piece) or (capitals and right[0].islower()))
-    }
-
-
-def _is_open(piece: str) -> bool:
-    return piece.count("(") > piece.count(")")
-
-
-def _begin_with_capitals(lists: Lists) -> bool:
-    first = [(pieces[0][0], n) for pieces, n in lists if pieces]
-    n_capitals = sum(n for letter, n in first if not letter.islower())
-    return n_capitals > 0.9 * sum(n for _, n in first)
-
-
-def _join(
-    pieces: list[str], halves: set[tuple[str, str]], separator: str, words: Words
-) -> list[str]:
-    joined: list[str] = []
-    last = START
-    for piece in pieces:
-        if (words[last], words[piece]) in halves:
-            joined[-1] = f"{joined[-1]}{separator} {piece}"
-        else:
-            joined.append(piece)
-        last = piece
-    return joined
+        for left, right in zip(["", *pieces], pieces, strict=False):
+            before.setdefault(words[right], set()).add(words[left])
+    return sum(
+        n for pieces, n in lists if any(len(before[words[piece]]) > 1 for piece in pieces[1:])
+    )

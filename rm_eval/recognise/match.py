@@ -16,8 +16,8 @@ from rm_eval.recognise.layout import (
     asks_to_rank,
     layout_of,
 )
-from rm_eval.recognise.lists import SEPARATORS, separators_of
 from rm_eval.recognise.personal import mark_of_unknown
+from rm_eval.recognise.separators import OF_RANKINGS, SEPARATORS, separators_for
 from rm_eval.recognise.wording import WordingMatch, match_wording, normalise, plain
 
 
@@ -133,8 +133,16 @@ def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...
         confidence=typed.confidence,
         why=typed.why,
         day_first=day_stands_first(different) if question.type == "date" else True,
-        separators=separators_of(different),
+        separators=_separators(question, different),
     )
+
+
+def _separators(question: Question, answers: set[str]) -> tuple[str, ...]:
+    if question.type == "multiple_choice":
+        return separators_for(answers, question.options)
+    if question.type == "ranking":
+        return separators_for(answers, question.options, OF_RANKINGS)
+    return SEPARATORS
 
 
 def answers_in(raw: RawTable, heading: Heading, *, blanks: bool = False) -> list[str]:

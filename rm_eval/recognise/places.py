@@ -11,6 +11,7 @@ PLACE = re.compile(rf"{BEFORE}(?P<digits>\d{{1,3}})(?:[.,]0+)?(?:st|nd|rd|th|\.)
 IN_WORDS = re.compile(rf"(?P<word>{'|'.join(FIRST_TO_TENTH)}){AFTER}")
 # A bare number is a place only where something says that it ranks.
 SAYS_PLACE = re.compile(r"[^\W\d]")
+NUMBER_IN_FRONT = re.compile(r"#?\(?\d{1,2}[.):]\s*(?=\D)")
 ASKS_TO_RANK = re.compile(
     r"\brank|\bin order of\b|\border of (importance|preference|priority)|\bprioriti[sz]e"
 )
@@ -30,3 +31,8 @@ def is_ranking(places: list[int | None], n_items: int) -> bool:
     """Say whether places are all different and none is beyond the number of things ranked."""
     known = [place for place in places if place is not None and 1 <= place <= n_items]
     return len(known) == len(places) and len(set(known)) == len(known)
+
+
+def without_number(text: str) -> str:
+    """Take off the number that somebody put in front of what they rank: "1. Time"."""
+    return NUMBER_IN_FRONT.sub("", text, count=1) if NUMBER_IN_FRONT.match(text) else text

@@ -154,7 +154,7 @@ def test_a_list_as_programs_write_it_is_read():
 
 
 def ticked_with_commas(text):
-    cleaned = clean_multiple_choice(text, TICKS, separators=(",",))
+    cleaned = clean_multiple_choice(text, TICKS, separators=(", ", ","))
     return [(a.answer, a.text) for a in cleaned.answers]
 
 

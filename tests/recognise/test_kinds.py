@@ -161,3 +161,49 @@ def test_several_kinds_of_yes_are_a_choice(answers):
 
 def test_nought_and_one_are_numbers_where_nothing_asks_for_yes_or_no():
     assert type_by_content("Number of children", ["1", "0", "1"]).type == "number"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ["Time, Trust, Tea", "Tea, Time, Trust", "Trust, Tea, Time"],
+        ["Time,Trust\\, mostly,Tea", "Tea,Time,Trust\\, mostly"],
+        ["1. Time 2. Trust 3. Tea", "1. Tea 2. Time 3. Trust"],
+        ["1. Time\n2. Trust\n3. Tea", "1. Tea\n2. Time\n3. Trust"],
+        ["Time > Trust > Tea", "Tea > Trust > Time"],
+        ["Time;Trust;Tea;", "Time;Trust;", "Tea;Time;Trust;"],
+        ["Time;Trust;Tea;"],
+    ],
+)
+def test_a_ranking_is_known_however_it_is_written(answers):
+    typed = type_by_content("Rank these in order of importance", answers)
+
+    assert typed.type == "ranking"
+    assert {option.label for option in typed.options} in (
+        {"Time", "Trust", "Tea"},
+        {"Time", "Trust, mostly", "Tea"},
+    )
+
+
+def test_sentences_that_several_people_share_stood_on_the_form():
+    answers = ["I am an expert in it", "I have done a little of it"] * 4
+    heading = "How would you describe your experience?"
+
+    assert type_by_content(heading, answers).type == "single_choice"
+    assert type_by_content("Please describe it", answers).type == "single_choice"
+
+
+def test_a_choice_that_was_typed_by_hand_is_doubtful():
+    by_hand = type_by_content("Gender", ["female", "Female", "male", "Male"] * 3)
+    chosen = type_by_content("Gender", ["Female", "Male"] * 6)
+
+    assert by_hand.confidence < 0.8
+    assert chosen.confidence > 0.95
+
+
+def test_words_with_parts_in_common_may_be_ticks_and_are_doubtful():
+    answers = ["A good price, A short way", "A quiet car, A good price", "It is my habit"]
+
+    typed = type_by_content("Why do you travel so?", answers)
+
+    assert (typed.type, typed.confidence) == ("free_text", 0.5)

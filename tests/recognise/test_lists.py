@@ -99,3 +99,49 @@ def test_what_was_typed_beside_other_is_no_option():
     heading = "Choose all that apply"
 
     assert options(["Time;Other: we talk; a lot", "Time"], heading) == ["Time"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "labels"),
+    [
+        # A tool that writes "A,B" keeps the commas with a space for the options themselves.
+        (["Friends (work, home),Poster", "Poster", "Friends (work, home)"], 2),
+        (["Talks, live,Tea", "Tea", "Talks, live", "Tea,Time", "Time"], 3),
+        (["Tea; cake;Time", "Time", "Tea; cake", "Tea; cake;Trust", "Trust"], 3),
+        (["Tea (hot, iced), Time", "Time", "Tea (hot, iced)", "Time, Trust", "Trust"], 3),
+        (['["Tea; hot", "Time"]', '["Time"]', '["Tea; hot"]'], 2),
+        (["1,000 to 5,000", "1,000 to 5,000", "Under 1,000", "Under 1,000"], 2),
+    ],
+)
+def test_marks_inside_options_do_not_part_them(answers, labels):
+    assert len(options(answers * 2)) == labels
+
+
+def test_lists_that_people_put_in_any_order_are_their_own():
+    answers = [
+        "Radio, Books", "Books, Radio", "Films, Books", "Books, Films", "Radio, Films",
+        "Films, Radio, Books",
+    ]  # fmt: skip
+
+    assert type_by_content("What do you use?", answers).type == "free_text"
+
+
+def test_a_place_and_a_date_are_one_choice():
+    answers = ["Leeds, May 2026", "Hull, May 2026", "Leeds, June 2026", "Hull, June 2026"] * 2
+
+    assert type_by_content("Which workshop?", answers).type == "single_choice"
+
+
+def test_few_lists_are_never_called_sure_however_well_they_agree():
+    few = type_by_content("What helped?", ["Time;Trust", "Time", "Trust"])
+    many = type_by_content("What helped?", ["Time;Trust", "Time;Tea", "Tea;Trust"] * 3)
+
+    assert few.confidence < 0.7
+    assert many.confidence > 0.95
+
+
+@pytest.mark.parametrize("typed", ["my own garden", "Walks on Sundays.", "why not more of it?"])
+def test_what_one_person_typed_at_the_end_of_the_list_is_no_option(typed):
+    answers = ["Time;Trust;", "Trust;", f"Time;{typed};"]
+
+    assert options(answers) == ["Time", "Trust"]

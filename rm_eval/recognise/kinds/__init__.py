@@ -15,7 +15,7 @@ from rm_eval.recognise.kinds.ranking import as_ranking
 from rm_eval.recognise.kinds.scale import as_scale
 from rm_eval.recognise.kinds.ticks import as_forms_ticks, as_ticks
 from rm_eval.recognise.kinds.typed import Kind, Typed, option_id, options_of
-from rm_eval.recognise.kinds.words import as_own_words, as_unanswered
+from rm_eval.recognise.kinds.words import as_own_words, as_unanswered, as_words_of_their_own
 from rm_eval.recognise.kinds.yes_no import as_yes_no
 from rm_eval.recognise.no_answer import could_be_option
 
@@ -44,4 +44,4 @@ def type_by_content(heading: str, answers: Iterable[str]) -> Typed:
         typed = kind(heading, said)
         if typed is not None:
             return typed
-    return Typed(type="free_text", confidence=0.7, why="the answers are people's own words")
+    return as_words_of_their_own(heading, said)

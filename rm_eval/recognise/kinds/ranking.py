@@ -4,18 +4,36 @@ from collections import Counter
 
 from rm_eval.recognise.kinds.typed import Answers, Typed, options_of
 from rm_eval.recognise.layout import SMALLEST_RANKING, asks_to_rank
-from rm_eval.recognise.lists import split
+from rm_eval.recognise.lists import split_further
+from rm_eval.recognise.places import without_number
+from rm_eval.recognise.separators import OF_RANKINGS, split
 from rm_eval.recognise.wording import normalise
-
-SEPARATOR = ";"
+from rm_eval.recognise.words import Lists, Words
 
 
 def as_ranking(heading: str, answers: Answers) -> Typed | None:
-    """Several people listed the same three or more things, in different orders."""
+    """Take a column for a ranking where several people listed the same things, each in an order.
+
+    Where the question asks to rank, one list is enough, and some may be partial.
+    """
     asked = asks_to_rank(heading)
-    needed = max(2, answers.total() / 4 if asked else answers.total())
-    lists = [(split(answer, SEPARATOR), n) for answer, n in answers.items()]
+    for separator in OF_RANKINGS:
+        if not asked and separator == "1.":
+            continue  # anybody's numbered notes
+        lists = [(_things(answer, separator), n) for answer, n in answers.items()]
+        typed = _ranked(split_further(lists, Words()), answers.total(), asked=asked)
+        if typed is not None:
+            return typed
+    return None
+
+
+def _things(answer: str, separator: str) -> list[str]:
+    return [without_number(piece) for piece in split(answer, separator)]
+
+
+def _ranked(lists: Lists, n_people: int, *, asked: bool) -> Typed | None:
     long_enough = [(pieces, n) for pieces, n in lists if len(pieces) >= SMALLEST_RANKING]
+    needed = max(1, n_people / 4) if asked else max(2, n_people)
     if sum(n for _, n in long_enough) < needed:
         return None
     sets: Counter[frozenset[str]] = Counter()
@@ -30,10 +48,15 @@ def as_ranking(heading: str, answers: Answers) -> Typed | None:
     orders = len({tuple(map(normalise, pieces)) for pieces in complete})
     if len(things) < SMALLEST_RANKING or count < needed or orders < (1 if asked else 2):
         return None
-    why = "people listed the same things, in an order of their own"
     return Typed(
         type="ranking",
-        confidence=0.9 if count == answers.total() else 0.8,
-        why=why,
+        confidence=_how_sure(count, n_people, asked=asked),
+        why="people listed the same things, in an order of their own",
         options=options_of(piece for pieces in complete for piece in pieces),
     )
+
+
+def _how_sure(n_complete: int, n_people: int, *, asked: bool) -> float:
+    if n_complete < n_people:
+        return 0.9 if asked else 0.8
+    return 0.97 if asked and n_complete > 1 else 0.9

@@ -1,19 +1,27 @@
 """Tick-boxes: several options in one cell."""
 
-from rm_eval.recognise.kinds.typed import Answers, Typed, offered, options_of
+from rm_eval.recognise.kinds.typed import Answers, Typed, offered
 from rm_eval.recognise.layout import asks_for_ticks
-from rm_eval.recognise.lists import find_ticks, split
+from rm_eval.recognise.lists import Ticks, find_ticks
+from rm_eval.recognise.separators import split
 
-SEPARATOR = ";"
+FORMS_SEPARATOR = ";"
+ASKED_FOR = 0.97
+# However well a few lists agree, few they are.
+NEARLY_ALL = 0.95
+MANY = 5
+MOST_SURE = {1: 0.6, 2: 0.75, 3: 0.85}
 
 
-def as_forms_ticks(_: str, answers: Answers) -> Typed | None:
+def as_forms_ticks(heading: str, answers: Answers) -> Typed | None:
     """Take a column for tick-boxes as Microsoft Forms writes them."""
-    if not all(answer.rstrip().endswith(SEPARATOR) for answer in answers):
+    if not all(answer.rstrip().endswith(FORMS_SEPARATOR) for answer in answers):
         return None
     why = "every answer is a list that ends with a semicolon, as Microsoft Forms writes ticks"
-    pieces = (piece for answer in answers for piece in split(answer, SEPARATOR))
-    return Typed(type="multiple_choice", confidence=0.95, why=why, options=options_of(pieces))
+    lists = [(split(answer, FORMS_SEPARATOR), n) for answer, n in answers.items()]
+    sure = asks_for_ticks(heading) or answers.total() > 1
+    confidence = ASKED_FOR if sure else 0.9
+    return Typed(type="multiple_choice", confidence=confidence, why=why, options=offered(lists))
 
 
 def as_ticks(heading: str, answers: Answers) -> Typed | None:
@@ -24,11 +32,17 @@ def as_ticks(heading: str, answers: Answers) -> Typed | None:
         return None
     options = offered(ticks.lists)
     if asked_for:
-        why, confidence = "the question asks to choose several", 0.9
-    else:
-        why = (
-            f"the answers are lists, and {ticks.repeated:.0%} of what stands in them was given "
-            "by several people"
-        )
-        confidence = round(0.9 * ticks.repeated, 2)
-    return Typed(type="multiple_choice", confidence=confidence, why=why, options=options)
+        why = "the question asks to choose several, and the answers are lists"
+        return Typed(type="multiple_choice", confidence=ASKED_FOR, why=why, options=options)
+    why = (
+        f"the answers are lists, and {ticks.repeated:.0%} of what stands in them was given "
+        "by several people"
+    )
+    return Typed(type="multiple_choice", confidence=_how_sure(ticks), why=why, options=options)
+
+
+def _how_sure(ticks: Ticks) -> float:
+    if ticks.repeated >= NEARLY_ALL and ticks.n_several >= MANY:
+        return ASKED_FOR
+    by_words = 0.6 + 0.35 * ticks.repeated
+    return round(min(by_words, MOST_SURE.get(ticks.n_several, 1.0)), 2)

@@ -13,6 +13,7 @@ from rm_eval.recognise.wording import normalise, plain
 
 OTHER_TYPED = re.compile(r"other\s*[:\-–]\s*\S", re.IGNORECASE)
 MOST_WORDS = 6
+ENDS_A_SENTENCE = re.compile(r"[.!?…]\s*$")
 # A mistyped score or date is for the receipt; it does not make the question another kind.
 MOSTLY = 0.8
 HALF = 0.5
@@ -61,19 +62,34 @@ def options_of(labels: Iterable[str]) -> tuple[Option, ...]:
 
 
 def offered(lists: Iterable[tuple[list[str], int]]) -> tuple[Option, ...]:
-    """Collect the options, leaving out what one person alone said at length: their own words.
+    """Collect the options, leaving out what reads as one person's own words beside "Other".
 
     Each list comes with the number of people who gave it.
     """
+    lists = list(lists)
     words: dict[str, str] = {}
     people: Counter[str] = Counter()
     for pieces, n in lists:
         words |= {piece: normalise(piece) for piece in pieces if piece not in words}
         for word in {words[piece] for piece in pieces}:
             people[word] += n
+    shared = [piece for piece in words if people[words[piece]] > 1]
+    last = {pieces[-1] for pieces, _ in lists if pieces}
     return options_of(
-        piece for piece in words if people[words[piece]] > 1 or len(piece.split()) <= MOST_WORDS
+        piece
+        for piece in words
+        if people[words[piece]] > 1
+        or (piece not in last and len(piece.split()) <= MOST_WORDS)
+        or not _reads_as_own_words(piece, shared)
     )
+
+
+def _reads_as_own_words(piece: str, shared: list[str]) -> bool:
+    """Say whether a text looks unlike the options that several people chose."""
+    if len(piece.split()) > MOST_WORDS or ENDS_A_SENTENCE.search(piece):
+        return True
+    begin_small = {one[0].islower() for one in shared}
+    return len(shared) > 1 and len(begin_small) == 1 and piece[0].islower() not in begin_small
 
 
 def telling(answers: Answers) -> Answers:
