@@ -212,6 +212,7 @@ def _formats(words: str) -> tuple[str, ...]:
 def _file_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path)
     command.add_argument("--sheet", help="the sheet to read, where there are several")
+    command.add_argument("--key", type=Path, help="the file that says what its codes stand for")
 
 
 def _scope_arguments(command: argparse.ArgumentParser, *, required: bool) -> None:
@@ -226,14 +227,18 @@ def _scope(chosen: argparse.Namespace) -> Scope:
 
 
 def _look(chosen: argparse.Namespace) -> Look:
+    key = _upload(chosen.key) if chosen.key else None
+    return pipeline.look_at(_upload(chosen.file), sheet=chosen.sheet, key=key)
+
+
+def _upload(path: Path) -> Upload:
     try:
-        content = chosen.file.read_bytes()
+        return Upload(name=path.name, content=path.read_bytes())
     except OSError as trouble:
         raise pipeline.UnreadableFile(
-            f"We could not open {chosen.file}: {trouble.strerror}. Check the name and the folder.",
+            f"We could not open {path}: {trouble.strerror}. Check the name and the folder.",
             code="not_found",
         ) from None
-    return pipeline.look_at(Upload(name=chosen.file.name, content=content), sheet=chosen.sheet)
 
 
 def _store() -> Store:

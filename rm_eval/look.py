@@ -17,7 +17,7 @@ from rm_eval.cleaning import (
 from rm_eval.cleaning.parts import divide, dividers_of
 from rm_eval.errors import ForTheReader, QuestionsNotFound
 from rm_eval.questionnaire import Role, Stage, all_questions
-from rm_eval.readers import RawTable, read_upload
+from rm_eval.readers import RawTable, read_upload, with_keys
 from rm_eval.recognise import SURE_ENOUGH, Aspect, Divider, Match, Recognition, recognise
 from rm_eval.responses import Part
 from rm_eval.table import Upload
@@ -96,8 +96,8 @@ class Refusal:
         As the error said.
     sheets
         Sheets to choose from, where that would help.
-    upload
-        The file itself, only where a sheet is to be chosen.
+    upload, key
+        The file itself and its key, only where a sheet is to be chosen.
     """
 
     name: str
@@ -105,12 +105,14 @@ class Refusal:
     code: str
     sheets: tuple[str, ...] = ()
     upload: Upload | None = field(default=None, repr=False)
+    key: Upload | None = field(default=None, repr=False)
 
 
 def look_at(
     upload: Upload,
     *,
     sheet: str | None = None,
+    key: Upload | None = None,
     role: Role | None = None,
     undone: Undone = NOTHING_UNDONE,
 ) -> Look:
@@ -123,22 +125,26 @@ def look_at(
     sheet, role
         Where somebody chose them; otherwise the file tells. A file that does not tell the role is
         cleaned as mentors' until somebody chooses: no answer depends on it.
+    key
+        The file that says what its codes stand for, where there is one.
     undone
         Ids of rules, or of single entries of the log, that are not to be applied.
     """
-    raw = read_upload(upload, sheet=sheet)
+    raw = read_upload(upload, sheet=sheet, key=key)
     return _looked(raw, recognise(raw), role, undone, {})
 
 
 def look_at_each(uploads: Iterable[Upload]) -> tuple[Look | Refusal, ...]:
-    """Look at several files; one that is refused does not stop the others."""
-    return tuple(map(look_or_refuse, uploads))
+    """Look at several files, each with its key; one that is refused does not stop the others."""
+    return tuple(look_or_refuse(upload, key=key) for upload, key in with_keys(uploads))
 
 
-def look_or_refuse(upload: Upload, sheet: str | None = None) -> Look | Refusal:
+def look_or_refuse(
+    upload: Upload, sheet: str | None = None, *, key: Upload | None = None
+) -> Look | Refusal:
     """Look at a file, or say why it cannot be read."""
     try:
-        return look_at(upload, sheet=sheet)
+        return look_at(upload, sheet=sheet, key=key)
     except ForTheReader as refusal:
         sheets = refusal.sheets if isinstance(refusal, QuestionsNotFound) else ()
         return Refusal(
@@ -147,6 +153,7 @@ def look_or_refuse(upload: Upload, sheet: str | None = None) -> Look | Refusal:
             code=refusal.code,
             sheets=sheets,
             upload=upload if sheets else None,
+            key=key if sheets else None,
         )
 
 

@@ -33,7 +33,7 @@ from rm_eval.look import (
 from rm_eval.measures import Source, can_measure, measure
 from rm_eval.measures.description import describe
 from rm_eval.questionnaire import Question, Role, Stage, all_questions, questions_of
-from rm_eval.readers import TOOL_NAMES
+from rm_eval.readers import TOOL_NAMES, with_keys
 from rm_eval.recognise import Aspect, Divider, Match, conflict
 from rm_eval.report.numbers import numbers_csv
 from rm_eval.responses import Part
@@ -105,6 +105,7 @@ __all__ = [
     "questions_of",
     "reopen_stage",
     "tidy_files",
+    "with_keys",
     "write_saved_work",
 ]
 

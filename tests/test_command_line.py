@@ -108,6 +108,21 @@ def test_a_file_that_is_not_there_is_refused_in_words(run, tmp_path):
     assert "Check the name and the folder" in error
 
 
+def test_a_key_beside_the_file_names_its_codes(run, tmp_path):
+    file, key = tmp_path / "talks.csv", tmp_path / "talks-key.csv"
+    file.write_text("URN,Q1,Q2\n1-2-3,1,Fine\n1-2-4,2,Good\n", "utf-8")
+    key.write_text("Q1,Was it useful?\n1,Yes\n2,No\nQ2,Anything else?\n", "utf-8")
+
+    status, out, _ = run("inspect", str(file), "--key", str(key), "--json")
+
+    first = json.loads(out)["questions"][0]
+    assert (status, first["wording"], first["type"]) == (0, "Was it useful?", "yes_no")
+    assert [(option["label"], option["n"]) for option in first["options"]] == [
+        ("Yes", 1),
+        ("No", 1),
+    ]
+
+
 def test_what_was_added_is_listed_and_deleted_again(run):
     status, out, _ = run("add", MENTORS, "--organisation", "A Trust", "--cohort", "1", "--sent", 15)
     assert (status, out) == (0, "11 rows kept, 0 set aside, 2 changes in the receipt.\n")

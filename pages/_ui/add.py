@@ -23,9 +23,10 @@ def choose_files(selection: Selection) -> None:
     """Step 1: an upload box; what was read waits in the selection, its bytes are gone."""
     st.markdown(
         "Add your survey exports just as your survey tool made them: one row for each person. You "
-        "can choose several files at once, such as the mentors’ and the mentees’. There is no need "
-        "to tidy them first. Columns of names and e-mail addresses are dropped for you, and so are "
-        "e-mail addresses and telephone numbers inside answers. A name in a comment may stay."
+        "can choose several files at once, such as the mentors’ and the mentees’, or answers and "
+        "the key that says what their codes stand for. There is no need to tidy them first. "
+        "Columns of names and e-mail addresses are dropped for you, and so are e-mail addresses "
+        "and telephone numbers inside answers. A name in a comment may stay."
     )
     # No `type`: the browser would refuse a PDF without a word; the library says what to do instead.
     uploads = st.file_uploader(
@@ -36,11 +37,13 @@ def choose_files(selection: Selection) -> None:
     )
     if not uploads:
         return
+    files = [Upload(name=upload.name, content=upload.getvalue()) for upload in uploads]
     cards = []
     with st.status(f"Reading {show.count(len(uploads), 'file')}…", expanded=True) as status:
-        for number, upload in enumerate(uploads, start=selection.n_files + 1):
+        pairs = pipeline.with_keys(files)
+        for number, (upload, key) in enumerate(pairs, start=selection.n_files + 1):
             st.text(f"{upload.name}: reading, recognising questions, checking answers")
-            found = pipeline.look_or_refuse(Upload(name=upload.name, content=upload.getvalue()))
+            found = pipeline.look_or_refuse(upload, key=key)
             cards.append(Card(number=number, found=found))
         status.update(label="Your files were read", state="complete")
     n_files = selection.n_files + len(uploads)
@@ -73,7 +76,7 @@ def _show_refusal(card: Card, refusal: Refusal) -> None:
             "Which sheet holds the answers?", refusal.sheets, key=f"sheet_{card.number}"
         )
         if st.button("Read this sheet", type="primary", key=f"read_{card.number}"):
-            state.update_card(card, pipeline.look_or_refuse(refusal.upload, sheet))
+            state.update_card(card, pipeline.look_or_refuse(refusal.upload, sheet, key=refusal.key))
             st.rerun()
     _offer_to_put_back(card)
 

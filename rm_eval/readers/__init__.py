@@ -5,9 +5,12 @@ One file a survey tool. `READERS` is the register: the first that knows a sheet 
 
 import pandas as pd
 
+from rm_eval.readers import keys
 from rm_eval.readers.choose_sheet import choose_sheet, nothing_to_read
 from rm_eval.readers.general import GENERAL
 from rm_eval.readers.google_forms import GOOGLE_FORMS
+from rm_eval.readers.jisc import JISC
+from rm_eval.readers.keys import with_keys
 from rm_eval.readers.kobo import KOBO
 from rm_eval.readers.masking import without_details
 from rm_eval.readers.msforms import MICROSOFT_FORMS
@@ -27,13 +30,14 @@ from rm_eval.readers.times import unreadable_times
 from rm_eval.readers.typeform import TYPEFORM
 from rm_eval.table import Notice, Sheet, Upload, column_letters, read_cells
 
-__all__ = ["READERS", "TOOL_NAMES", "Heading", "RawTable", "SurveyTool", "read_upload"]
+__all__ = ["READERS", "TOOL_NAMES", "Heading", "RawTable", "SurveyTool", "read_upload", "with_keys"]
 
 READERS: tuple[Reader, ...] = (
     MICROSOFT_FORMS,
     QUALTRICS,
     SURVEYMONKEY,
     TYPEFORM,
+    JISC,
     REDCAP,
     KOBO,
     GOOGLE_FORMS,
@@ -41,7 +45,7 @@ READERS: tuple[Reader, ...] = (
 )
 
 
-def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
+def read_upload(upload: Upload, *, sheet: str | None = None, key: Upload | None = None) -> RawTable:
     """Read an upload as the export of a survey tool.
 
     Parameters
@@ -50,6 +54,8 @@ def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
         The file.
     sheet
         The sheet to read, where somebody chose one.
+    key
+        The file that says what its codes stand for, where there is one.
 
     Raises
     ------
@@ -57,6 +63,8 @@ def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
         With a sentence for the reader.
     """
     cells = read_cells(upload)
+    if (answers_missing := keys.key_in(cells)) is not None:
+        raise keys.alone(answers_missing)
     chosen, notices = choose_sheet(cells, sheet, is_of_a_tool=_is_of_a_tool)
     table, around = _without_surroundings(chosen)
     if len(table.rows) == 1:
@@ -65,6 +73,9 @@ def read_upload(upload: Upload, *, sheet: str | None = None) -> RawTable:
     if reader is GENERAL:
         check_stands_upright(cells.upload_name, table)
     top = reader.read_headings(table)
+    named = keys.read_key(key) if key is not None else keys.key_beside(cells, table)
+    if named is not None:
+        top = keys.explained(cells.upload_name, table, top, named)
     table, repeats = without_repeats(table, top.n_rows)
     if not any(map(any, table.rows[top.n_rows :])):
         raise nothing_to_read(cells, has_headings=True)

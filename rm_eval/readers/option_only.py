@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rm_eval.readers.raw import Heading, filled_under
-from rm_eval.table import Notice, Sheet
+from rm_eval.table import Notice, Sheet, column_letters
 
 OTHER = re.compile(r"other(\.?\d+)?", re.IGNORECASE)
 # What programs put behind a heading that stands in the file already.
@@ -112,6 +112,6 @@ def _trimmed(run: list[Column]) -> Iterator[list[Column]]:
 
 
 def _as_question(run: list[Column]) -> list[Heading]:
-    first, last = run[0].heading.column, run[-1].heading.column
+    first, last = (column_letters(column.heading.column) for column in (run[0], run[-1]))
     question = f"{WORDING}{first} to {last} (the file does not say the question)"
     return [replace(column.heading, question=question, option=column.label) for column in run]

@@ -6,7 +6,7 @@ from typing import Literal
 
 import pandas as pd
 
-from rm_eval.table import Notice, Sheet
+from rm_eval.table import Notice, Sheet, column_letters
 
 SurveyTool = Literal[
     "microsoft_forms",
@@ -71,6 +71,8 @@ class Heading:
     coded
         The cells hold codes and the file does not say what they stand for: they are never
         averaged or named.
+    offered
+        Every answer on the form, in its order, where a key says so.
     """
 
     column: int
@@ -80,6 +82,7 @@ class Heading:
     option: str = ""
     group: str = ""
     coded: bool = False
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -179,7 +182,7 @@ def filled_under(sheet: Sheet, column: int, n_rows: int = 1) -> list[str]:
 
 
 def name_columns(columns: Iterable[int]) -> str:
-    """Name columns as a person would: "column 4", "columns 4, 6 and 7", "columns 4 to 9"."""
+    """Name columns by their letters: "column D", "columns D, F and G", "columns D to I"."""
     in_order = sorted(columns)
     runs: list[list[int]] = []
     for column in in_order:
@@ -194,4 +197,5 @@ def name_columns(columns: Iterable[int]) -> str:
 
 
 def _names(run: list[int]) -> list[str]:
-    return [f"{run[0]} to {run[-1]}"] if len(run) > 2 else list(map(str, run))  # noqa: PLR2004
+    letters = list(map(column_letters, run))
+    return [f"{letters[0]} to {letters[-1]}"] if len(run) > 2 else letters  # noqa: PLR2004

@@ -8,6 +8,7 @@ rows where a form comes at several events, or several times.
 
 import re
 
+from rm_eval.readers.codes import codes_without_labels
 from rm_eval.readers.field_names import names_somebody
 from rm_eval.readers.raw import (
     Heading,
@@ -15,7 +16,6 @@ from rm_eval.readers.raw import (
     Part,
     Reader,
     filled_under,
-    name_columns,
     plain_headings,
 )
 from rm_eval.table import Notice, Sheet
@@ -43,6 +43,7 @@ BOX = re.compile(r"(?P<question>\w+?)___(?P<option>\w+)")
 LABELLED_BOX = re.compile(r"(?P<question>.*\S)\s*\(choice=(?P<option>.*)\)", re.DOTALL)
 CHECKED = {"checked", "unchecked"}
 NOT_SENT_IN = "[not completed]"
+ASK_FOR_LABELS = "Export with labels, or add the project's data dictionary together with this file."
 # Stands for a file or a signature that somebody sent in.
 FILE = "[document]"
 WHOLE_NUMBER = re.compile(r"-?\d+")
@@ -75,7 +76,7 @@ def read_headings(sheet: Sheet) -> HeadingRows:
     times = [h.column for h in headings if TIMESTAMP.fullmatch(h.text)]
     return HeadingRows(
         headings=headings,
-        notices=_coded_notice(coded) + _not_sent_in(sheet, times),
+        notices=codes_without_labels(headings, ASK_FOR_LABELS) + _not_sent_in(sheet, times),
         meanings={column: {NOT_SENT_IN: ""} for column in times},
     )
 
@@ -140,17 +141,6 @@ def _may_be_code(cell: str) -> bool:
     if not WHOLE_NUMBER.fullmatch(cell):
         return False
     return 0 <= int(cell) <= HIGHEST_CODE or bool(MISSING.fullmatch(cell))
-
-
-def _coded_notice(coded: list[int]) -> tuple[Notice, ...]:
-    if not coded:
-        return ()
-    message = (
-        f"In {name_columns(coded)} the answers are numbers, and this file does not say what they "
-        "stand for. We count them and work out no mean. Export with labels, or add the project's "
-        "data dictionary together with this file."
-    )
-    return (Notice(code="codes_without_labels", message=message),)
 
 
 def _not_sent_in(sheet: Sheet, times: list[int]) -> tuple[Notice, ...]:

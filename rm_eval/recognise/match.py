@@ -8,6 +8,7 @@ from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise.dates import day_stands_first
 from rm_eval.recognise.kinds import Typed, option_id, options_of, type_by_content
 from rm_eval.recognise.kinds.codes import MEANING_UNKNOWN, tells_what_they_mean, type_of_codes
+from rm_eval.recognise.kinds.offered import type_of_offered
 from rm_eval.recognise.layout import (
     Block,
     Fit,
@@ -122,7 +123,12 @@ def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...
         typed = type_of_codes(heading.text, answers)
         question = _unknown(heading.text, typed)
     elif wording is None:
-        typed = type_by_content(heading.text, answers)
+        offered = heading.offered
+        typed = (
+            type_of_offered(heading.text, offered)
+            if offered
+            else type_by_content(heading.text, answers)
+        )
         question = _unknown(heading.text, typed)
     else:
         question, typed = wording.question, _as_typed(wording)

@@ -73,7 +73,7 @@ def test_ticks_are_read_from_their_columns_and_the_list_beside_them_is_left_asid
     assert dict(answers["answer"].value_counts()) == {"time": 2, "tea": 1}
     (notice,) = (n for n in look.raw.notices if n.code == "list_beside_columns")
     assert notice.message == (
-        "The answers in column 5 stand in the file twice: as a list, and as a column for each "
+        "The answers in column E stand in the file twice: as a list, and as a column for each "
         "option. We read the columns."
     )
 

@@ -291,7 +291,7 @@ def test_numbers_in_place_of_answers_are_named_and_never_averaged():
     assert helped["type"] == "multiple_choice"
     assert (age["type"], round(age["mean"])) == ("number", 43)
     notice = next(w for w in found["warnings"] if w["code"] == "codes_without_meaning")
-    assert "columns 11 and 12," in notice["message"]
+    assert "columns K and L," in notice["message"]
     assert "Use choice text" in notice["message"]
 
 

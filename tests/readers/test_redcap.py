@@ -102,9 +102,9 @@ def test_small_whole_numbers_are_codes_and_others_are_numbers():
     raw = read_upload(csv_file(rows))
 
     assert [h.text for h in raw.headings if h.coded] == ["role"]
-    (notice,) = (n for n in raw.notices if n.code == "codes_without_labels")
+    (notice,) = (n for n in raw.notices if n.code == "codes_without_meaning")
     assert notice.message == (
-        "In column 2 the answers are numbers, and this file does not say what they stand for. We "
+        "In column B the answers are codes, and this file does not say what they stand for. We "
         "count them and work out no mean. Export with labels, or add the project's data "
         "dictionary together with this file."
     )

@@ -68,8 +68,8 @@ def test_columns_that_repeat_their_heading_are_one_question_without_a_wording():
             ],
         )
     )
-    first = "Tick-boxes in columns 3 to 6 (the file does not say the question)"
-    second = "Tick-boxes in columns 7 to 9 (the file does not say the question)"
+    first = "Tick-boxes in columns C to F (the file does not say the question)"
+    second = "Tick-boxes in columns G to I (the file does not say the question)"
 
     assert asked(raw) == [
         ("Useful?", "", ""),
@@ -118,7 +118,7 @@ def test_one_and_nought_are_yes_and_no_unless_a_number_is_asked_for():
     assert counts(look, "Was it useful?") == ("yes_no", {"yes": 2, "no": 1})
     assert counts(look, "How many")[0] == "number"
     (notice,) = (n for n in look.raw.notices if n.code == "yes_no_as_numbers")
-    assert "column 2 so" in notice.message
+    assert "column B so" in notice.message
 
 
 def test_an_order_in_one_cell_is_parted_at_commas_but_not_at_those_that_belong_to_an_answer():
