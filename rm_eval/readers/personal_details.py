@@ -8,7 +8,7 @@ announce one are met, and a name in a comment may stay.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 # As the NHS Data Dictionary says: the tenth digit checks the other nine, modulus 11.
 NHS_NUMBER_DIGITS = 10
@@ -17,10 +17,14 @@ SHORTEST = 4
 BEFORE_AREA = re.compile(r"^(?:\+44|0044|0)")
 UK_PHONE_DIGITS = range(9, 11)
 OTHER_PHONE_DIGITS = range(9, 16)
-# Nothing is looked for in a cell without one of these.
-HINT = re.compile(
-    r"[@\uff20]|\d|/|\b(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Sir|Dame)|my |called", re.IGNORECASE
-)
+# What goes before a name, in small letters and cut short.
+ANNOUNCING = ("dr", "mr", "ms ", "ms. ", "miss", "mx", "prof", "sir", "dame", "am called")
+SOMEBODY = (
+    "my name", "my mentor", "my mentee", "my line manager", "my manager", "my matron",
+    "my director", "my boss", "my supervisor", "my colleague", "my partner",
+)  # fmt: skip
+ANY_DIGIT = re.compile(r"\d")
+PLAIN_DIGIT = re.compile("[0-9]")
 NETWORKS = "linkedin|facebook|twitter|x|instagram|insta|tiktok|snapchat|threads"
 CAPITALISED = r"[^\W\d_a-z][\w'’-]*[^\W\d_A-Z]"
 NAME = rf"{CAPITALISED}(?:[ -](?:[A-Z]\.? )?{CAPITALISED})?"
@@ -34,6 +38,8 @@ class Detail:
     ----------
     name
         As the mark left in its place says it.
+    hint
+        Says fast where there is none: the pattern is slow, and most answers hold no detail.
     pattern
         How it looks. Where it has a group, that is the detail; the rest announces it.
     is_real
@@ -43,6 +49,7 @@ class Detail:
     """
 
     name: str
+    hint: Callable[[str], bool]
     pattern: re.Pattern[str]
     is_real: Callable[[str], bool] = bool
     reaches: bool = True
@@ -51,6 +58,29 @@ class Detail:
     def mark(self) -> str:
         """What stands in its place."""
         return f"[{self.name} removed]"
+
+
+def has_at(text: str) -> bool:
+    """Say whether an at sign stands in a text."""
+    return "@" in text or "\uff20" in text
+
+
+def has_slash(text: str) -> bool:
+    """Say whether a slash stands in a text."""
+    return "/" in text
+
+
+def has_digit(text: str) -> bool:
+    """Say whether a digit of any script stands in a text."""
+    return bool((PLAIN_DIGIT if text.isascii() else ANY_DIGIT).search(text))
+
+
+def announces_a_name(text: str) -> bool:
+    """Say whether something in a text may go before a name."""
+    small = text.lower()
+    if any(word in small for word in ANNOUNCING):
+        return True
+    return "my " in small and any(word in small for word in SOMEBODY)
 
 
 def is_nhs_number(text: str) -> bool:
@@ -74,10 +104,12 @@ def _is_other_phone(text: str) -> bool:
 DETAILS: tuple[Detail, ...] = (
     Detail(
         name="e-mail address",
+        hint=has_at,
         pattern=re.compile(r"[\w.+%'’-]+ ?[@\uff20] ?[\w-]+(?:\.[\w-]+)+"),
     ),
     Detail(  # other web addresses name nobody
         name="personal web page",
+        hint=has_slash,
         pattern=re.compile(
             rf"(?:https?://)?\b(?:[\w-]+\.)*(?:{NETWORKS})\.com/\S+|(?:https?://|www\.)\S+/~\S+",
             re.IGNORECASE,
@@ -86,20 +118,24 @@ DETAILS: tuple[Detail, ...] = (
     ),
     Detail(
         name="account name",
+        hint=has_at,
         pattern=re.compile(rf"\b(?:{NETWORKS})\W{{1,3}}(@\w+)", re.IGNORECASE),
         reaches=False,
     ),
     Detail(
         name="National Insurance number",
+        hint=has_digit,
         pattern=re.compile(r"\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b", re.IGNORECASE),
     ),
     Detail(
         name="NHS number",
+        hint=has_digit,
         pattern=re.compile(r"(?<![\w+.])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w.]\d|\w)"),
         is_real=is_nhs_number,
     ),
     Detail(
         name="phone number",
+        hint=has_digit,
         pattern=re.compile(
             r"(?<![\w.])(?:(?:\+|00)44[ .-]?(?:\(0\)[ ]?)?|\(?0)[1-35789]\d{1,4}\)?"
             r"(?:[ .-]?\d{2,8}){1,3}(?!\w)"
@@ -108,11 +144,13 @@ DETAILS: tuple[Detail, ...] = (
     ),
     Detail(
         name="phone number",
+        hint=has_digit,
         pattern=re.compile(r"(?<!\w)\+\d(?:[ ().-]{0,2}\d){7,15}(?!\w)"),
         is_real=_is_other_phone,
     ),
     Detail(
         name="postcode",
+        hint=has_digit,
         pattern=re.compile(
             r"\b(?:[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-Z]|[A-HK-Y]\d[A-Z])"
             r" ?(?!1st|2nd|3rd|\dth)\d[ABD-HJLNP-UW-Z]{2})\b",
@@ -121,6 +159,7 @@ DETAILS: tuple[Detail, ...] = (
     ),
     Detail(
         name="staff number",
+        hint=has_digit,
         pattern=re.compile(
             r"\b(?:staff|employee|payroll|assignment|personnel|registration|nmc|gmc|hcpc)"
             r" ?(?:number|no\.?|id|pin)?[ :#]*(?:is )?([A-Z]{0,3}\d{4,}\w*)",
@@ -129,6 +168,7 @@ DETAILS: tuple[Detail, ...] = (
     ),
     Detail(
         name="date of birth",
+        hint=has_digit,
         pattern=re.compile(
             r"\b(?:born(?: on)?|d\.?o\.?b\.?|date of birth)[ :]*(?:is |the )?"
             r"(\d{1,4}[/. -]\d{1,2}[/. -]\d{2,4}|"
@@ -138,6 +178,7 @@ DETAILS: tuple[Detail, ...] = (
     ),
     Detail(
         name="name",
+        hint=announces_a_name,
         pattern=re.compile(
             rf"\b(?:[Dd]r|[Mm]rs?|[Mm]s|Miss|[Mm]x|[Pp]rof(?:essor)?|Sir|Dame)\.? ({NAME})"
             rf"|\b(?:[Mm]y name is|[Mm]y name['’]s|[Ii] am called) ({NAME})"
@@ -147,17 +188,19 @@ DETAILS: tuple[Detail, ...] = (
         reaches=False,
     ),
 )
+HINTS = tuple({detail.hint for detail in DETAILS})
 MARK = re.compile("|".join(sorted({re.escape(detail.mark) for detail in DETAILS})))
 REACHING = {detail.mark for detail in DETAILS if detail.reaches}
 
 
-@lru_cache(maxsize=4096)
 def masked(text: str) -> str:
     """Put a mark in the place of every personal detail; a masked text stays as it is."""
-    if len(text) < SHORTEST or not HINT.search(text):
+    met = {hint for hint in HINTS if hint(text)}
+    if not met or len(text) < SHORTEST:
         return text
     for detail in DETAILS:
-        text = detail.pattern.sub(partial(_marked, detail), text)
+        if detail.hint in met:
+            text = detail.pattern.sub(partial(_marked, detail), text)
     return text
 
 
@@ -170,12 +213,12 @@ def marks_in(text: str) -> tuple[str, ...]:
 
 def is_mark(text: str) -> bool:
     """Say whether a text is a mark and nothing else."""
-    return bool(MARK.fullmatch(text.strip()))
+    return "removed]" in text and bool(MARK.fullmatch(text.strip()))
 
 
 def is_detail_alone(text: str) -> bool:
-    """Say whether a cell holds nothing but what reaches or names somebody."""
-    return masked(text.strip()) in REACHING
+    """Say whether a masked text held nothing but what reaches or names somebody."""
+    return text.strip() in REACHING
 
 
 def _marked(detail: Detail, found: re.Match[str]) -> str:
