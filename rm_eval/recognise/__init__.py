@@ -4,20 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
-from rm_eval.questionnaire import Question, Role, Stage, all_questions, read_questionnaires
+from rm_eval.questionnaire import Question, Role, Stage, read_questionnaires
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise import roles
 from rm_eval.recognise.apart import told_apart
 from rm_eval.recognise.cohorts import find_names
 from rm_eval.recognise.divider import ASPECTS, Aspect, Divider
 from rm_eval.recognise.layout import Layout
-from rm_eval.recognise.match import Match
+from rm_eval.recognise.match import Match, answers_in
+from rm_eval.recognise.notices import notices_of
+from rm_eval.recognise.paradata import is_paradata
 from rm_eval.recognise.participant_codes import find_codes
 from rm_eval.recognise.personal import is_personal
 from rm_eval.recognise.stages import find_stage
 from rm_eval.recognise.states import RowStates, states_of
-from rm_eval.recognise.wording import SURE_ENOUGH, asked_on_another_scale
-from rm_eval.table import Notice, column_letters
+from rm_eval.recognise.wording import SURE_ENOUGH
+from rm_eval.table import Notice
 
 __all__ = [
     "ASPECTS",
@@ -48,7 +50,8 @@ class Recognition:
         Where each row says its own organisation, cohort, stage or role, in a file that holds
         several.
     personal, metadata
-        Columns that are not kept: who somebody is, and the survey tool's own.
+        Columns that are not kept: who somebody is; and the survey tool's own, or what else tells
+        how somebody answered.
     missing
         Questions of the recognised form that the file does not hold.
     states
@@ -95,8 +98,9 @@ def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognit
     """
     asked = raw.columns("question")
     codes = find_codes(raw, asked)
-    named = tuple(h for h in asked if h not in codes and _names_people(h))
-    questions = tuple(heading for heading in asked if heading not in (*named, *codes))
+    named = tuple(h for h in asked if h not in codes and _names_people(raw, h))
+    how = tuple(h for h in asked if h not in (*codes, *named) and _tells_how(raw, h))
+    questions = tuple(heading for heading in asked if heading not in (*named, *codes, *how))
     matches, notices = told_apart(raw, questions, same or {})
     known = [match for match in matches if match.question.known]
     by_column = {heading.column: heading for heading in questions}
@@ -117,16 +121,11 @@ def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognit
         metadata=tuple(
             heading
             for heading in raw.headings
-            if heading.part not in {"question", "personal", "code"}
+            if heading in how or heading.part not in {"question", "personal", "code"}
         ),
         missing=_missing(stage.stage, role.role, matches),
         states=states,
-        notices=notices
-        + states.notices
-        + _scale_notices(matches)
-        + _date_notices(matches)
-        + _personal_notice(personal)
-        + _codes_notice(codes),
+        notices=notices + states.notices + notices_of(raw, matches, personal, codes),
         codes=codes,
     )
 
@@ -136,8 +135,14 @@ def conflict(recognition: Recognition, role: Role) -> str:
     return roles.conflict(recognition.role, recognition.role_why, role)
 
 
-def _names_people(heading: Heading) -> bool:
-    return any(is_personal(text) for text in (heading.text, heading.option) if text)
+def _names_people(raw: RawTable, heading: Heading) -> bool:
+    answers = set(answers_in(raw, heading))
+    return any(is_personal(text, answers) for text in (heading.text, heading.option) if text)
+
+
+def _tells_how(raw: RawTable, heading: Heading) -> bool:
+    others = (other.text for other in raw.headings if other != heading)
+    return is_paradata(heading.text, set(answers_in(raw, heading)), others)
 
 
 def _missing(
@@ -148,56 +153,3 @@ def _missing(
     form = next(form for form in read_questionnaires() if form.stage == stage)
     found = {match.question.id for match in matches}
     return tuple(question for question in form.for_role(role) if question.id not in found)
-
-
-def _scale_notices(matches: tuple[Match, ...]) -> tuple[Notice, ...]:
-    return tuple(
-        Notice(
-            code="scale_differs",
-            message=f"Column {match.columns[0]} asks a question of our forms on another scale. "
-            "We treat it as a question of its own.",
-            column=match.columns[0],
-        )
-        for match in matches
-        if not match.question.known and asked_on_another_scale(match.heading, all_questions())
-    )
-
-
-def _date_notices(matches: tuple[Match, ...]) -> tuple[Notice, ...]:
-    return tuple(
-        Notice(
-            code="date_ambiguous",
-            message=f"The dates in column {match.columns[0]} could be day/month or month/day. "
-            "We read the day first.",
-            column=match.columns[0],
-        )
-        for match in matches
-        if match.question.type == "date" and match.day_first is None
-    )
-
-
-def _personal_notice(personal: tuple[Heading, ...]) -> tuple[Notice, ...]:
-    if not personal:
-        return ()
-    letters = [column_letters(heading.column) for heading in personal]
-    places = f"column {letters[0]}"
-    if len(letters) > 1:
-        places = f"columns {', '.join(letters[:-1])} and {letters[-1]}"
-    message = (
-        f"This file holds personal details in {places} ({', '.join(h.text for h in personal)}). "
-        "We have ignored them; they are not in anything you download."
-    )
-    return (Notice(code="identifier_columns_removed", message=message),)
-
-
-def _codes_notice(codes: tuple[Heading, ...]) -> tuple[Notice, ...]:
-    if not codes:
-        return ()
-    message = (
-        f"This file has participant codes ({', '.join(h.text for h in codes[:1])}). They serve to "
-        "link the forms of one person, and are kept only in a scrambled form that nobody can read."
-    )
-    if len(codes) > 1:
-        others = ", ".join(heading.text for heading in codes[1:])
-        message += f" We use the first column of codes, and have not kept the others ({others})."
-    return (Notice(code="participant_codes", message=message, column=codes[0].column),)

@@ -44,6 +44,11 @@ def read_date(text: str, *, day_first: bool) -> date | None:
         return None
 
 
+def has_order(texts: Iterable[str]) -> bool:
+    """Say whether any of these is a date of numbers, whose day and month could change places."""
+    return any(NUMBERS.fullmatch(text.strip()) for text in texts)
+
+
 def is_serial(text: str) -> bool:
     """Say whether a text is a day as spreadsheets count them, between 1982 and 2064."""
     return text.isdecimal() and FIRST_SERIAL <= int(text) <= LAST_SERIAL

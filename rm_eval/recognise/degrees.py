@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from rm_eval.recognise.wording import normalise
 
 # In front of a word, or after it, or alone; of those that fit, the longest is meant.
@@ -49,12 +51,14 @@ QUALITIES = {
     "clear", "easy", "relevant", "valuable", "effective", "well", "familiar", "interested",
     "involved", "included", "valued", "knowledgeable", "aware", "happy", "good", "beneficial",
     "acceptable", "appropriate", "engaged", "engaging", "motivated", "realistic", "supportive",
-    "interesting", "informative", "enjoyable", "fair",
+    "interesting", "informative", "enjoyable", "fair", "in favour", "in favor",
 }  # fmt: skip
 # Of these, one label is enough to know the scale, without a word for how much.
 SAY_ENOUGH = {"agree", "satisfied", "likely", "favourable", "favorable", "favourably", "favorably"}
 LONGEST_LABEL = 60  # letters
-LONGEST = 2  # words: "very open minded" is a degree, half a sentence is none
+BOTH_SIDES = 2
+A_SLIP = 1  # letter
+LONGEST = 3  # words: "very open minded" is a degree, half a sentence is none
 
 
 class Degree(NamedTuple):
@@ -89,6 +93,27 @@ def degree_of(label: str) -> Degree | None:
     better = OPPOSITES.get(what) or _turned_round(what)
     said = weight not in {PLAIN, _WEIGHTS["not"]}
     return Degree(better or what, -weight if better else weight, said)
+
+
+def one_axis(degrees: dict[str, Degree]) -> dict[str, Degree]:
+    """Put the two sides of a column on one axis where only the column shows that they are sides.
+
+    "Unconvincing" is "convincing" turned round where both are said; and of two sides, such as "out
+    of place" and "comfortable", the quality is the better.
+    """
+    about = {degree.what for degree in degrees.values() if degree.what}
+    turned = {one: found["better"] for one in about if (found := TURNED_ROUND.fullmatch(one))}
+    worse = {one: better for one, better in turned.items() if better in about}
+    sides = about - set(worse)
+    qualities = sides & QUALITIES
+    if len(sides) == BOTH_SIDES and len(qualities) == 1:
+        (better,), (other,) = qualities, sides - qualities
+        if OSA.distance(other, better) > A_SLIP:
+            worse[other] = better
+    return {
+        label: Degree(worse[one.what], -one.weight, one.said) if one.what in worse else one
+        for label, one in degrees.items()
+    }
 
 
 def says_what(label: str) -> bool:

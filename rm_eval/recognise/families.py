@@ -40,13 +40,19 @@ FAMILIES: dict[str, Levels] = {
     ),
     "how good": _levels(
         "terrible|extremely poor|extremely bad|awful|unacceptable",
-        "very poor|very bad",
-        "poor|bad|below average|far below average|inadequate|weak|needs improvement",
+        "very poor|very bad|far below average|well below average",
+        "poor|bad|below average|inadequate|weak|needs improvement",
         "fair|average|ok|okay|acceptable|adequate|neither good nor poor|neither good nor bad|"
         "neutral|satisfactory|neither poor nor good|neither good or poor",
         "good|above average|fairly good|quite good",
-        "very good|far above average|great",
+        "very good|far above average|well above average|great",
         "excellent|outstanding|extremely good|exceptional",
+    ),
+    "how much it is needed": _levels(
+        "not relevant for me|not relevant to me|not needed|not important to me|don t need it",
+        "nice to have|somewhat useful|would be nice|could have|low priority",
+        "important to me|useful to me|should have|medium priority",
+        "critical|critical to me|essential|essential to me|must have|vital|high priority",
     ),
     "better or worse than expected": _levels(
         "much worse than expected|well below expectations|far below expectations|"

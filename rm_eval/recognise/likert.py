@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import OSA
 
 from rm_eval.questionnaire import Option
-from rm_eval.recognise.degrees import SAY_ENOUGH, degree_of, says_what
+from rm_eval.recognise.degrees import A_SLIP, SAY_ENOUGH, degree_of, one_axis, says_what
 from rm_eval.recognise.families import FAMILIES
 from rm_eval.recognise.wording import normalise
 
@@ -90,7 +90,7 @@ def misspelt(labels: Iterable[str], scale: WordScale) -> dict[str, str]:
     for label in labels:
         words = normalise(label)
         if words not in known and len(words) >= LONG_ENOUGH and not is_off_the_scale(label):
-            near = (one for one in known if OSA.distance(words, one, score_cutoff=1) <= 1)
+            near = (one for one in known if OSA.distance(words, one, score_cutoff=A_SLIP) <= A_SLIP)
             meant = next(near, "")
             if meant:
                 found[label] = known[meant]
@@ -117,12 +117,15 @@ def _scales_of(labels: list[str]) -> list[tuple[str, dict[str, float]]]:
         (name, {label: places[words] for label in labels if (words := _words(label)) in places})
         for name, places in _PLACES.items()
     ]
-    degrees = {label: degree for label in labels if (degree := degree_of(label)) is not None}
+    degrees = one_axis({one: degree for one in labels if (degree := degree_of(one)) is not None})
     about = Counter(degree.what for degree in degrees.values() if degree.what)
-    for what in [one for one, _ in about.most_common(1)] or [""]:
-        places = {label: one.weight for label, one in degrees.items() if one.what in {what, ""}}
-        if any(degrees[label].said for label in places) or what in SAY_ENOUGH:
-            found.append((f'how "{what}"' if what else "how much", places))
+    what = next((one for one, _ in about.most_common(1)), "")
+    on_axis = {label: one for label, one in degrees.items() if one.what in {what, ""}}
+    # "Sometimes" is no degree of anything only because "No" could be one.
+    said = any(one.said and (one.what == what or one.weight == 0) for one in on_axis.values())
+    if said or what in SAY_ENOUGH:
+        places = {label: one.weight for label, one in on_axis.items()}
+        found.append((f'how "{what}"' if what else "how much", places))
     return found
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from rm_eval.questionnaire import Option, Question
 from rm_eval.readers import Heading, RawTable
-from rm_eval.recognise.dates import day_stands_first
+from rm_eval.recognise.answered import answered_as_asked
+from rm_eval.recognise.dates import day_stands_first, has_order
 from rm_eval.recognise.kinds import Typed, option_id, options_of, type_by_content
 from rm_eval.recognise.kinds.codes import MEANING_UNKNOWN, tells_what_they_mean, type_of_codes
 from rm_eval.recognise.kinds.offered import type_of_offered
@@ -19,7 +20,10 @@ from rm_eval.recognise.layout import (
 )
 from rm_eval.recognise.personal import mark_of_unknown
 from rm_eval.recognise.separators import OF_RANKINGS, SEPARATORS, separators_for
-from rm_eval.recognise.wording import WordingMatch, match_wording, normalise, plain
+from rm_eval.recognise.wording import CERTAIN, WordingMatch, match_wording, normalise, plain
+
+# How sure we are of dates whose day and month could be either way round.
+EITHER_WAY_ROUND = 0.6
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -119,6 +123,8 @@ def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...
     answers = answers_in(raw, heading)
     different = set(answers)
     wording = _best(match_wording(text, questions) for text in {heading.text, heading.option})
+    if wording is not None and not answered_as_asked(wording.question, different):
+        wording = None
     if heading.coded and (wording is None or not tells_what_they_mean(wording.question, answers)):
         typed = type_of_codes(heading.text, answers)
         question = _unknown(heading.text, typed)
@@ -132,13 +138,14 @@ def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...
         question = _unknown(heading.text, typed)
     else:
         question, typed = wording.question, _as_typed(wording)
+    day_first = _day_first(raw, different) if question.type == "date" else True
     return Match(
         columns=(heading.column,),
         question=question,
         heading=heading.text,
-        confidence=typed.confidence,
+        confidence=min(typed.confidence, EITHER_WAY_ROUND if day_first is None else CERTAIN),
         why=typed.why,
-        day_first=day_stands_first(different) if question.type == "date" else True,
+        day_first=day_first,
         separators=_separators(question, different),
     )
 
@@ -149,6 +156,13 @@ def _separators(question: Question, answers: set[str]) -> tuple[str, ...]:
     if question.type == "ranking":
         return separators_for(answers, question.options, OF_RANKINGS)
     return SEPARATORS
+
+
+def _day_first(raw: RawTable, dates: set[str]) -> bool | None:
+    """Tell the order of day and month; where the column does not, the tool's own times may."""
+    first = day_stands_first(dates)
+    times = {cell for h in raw.columns("started", "completed") for cell in raw.cells[h.column]}
+    return day_stands_first(times) if first is None and has_order(times) else first
 
 
 def answers_in(raw: RawTable, heading: Heading, *, blanks: bool = False) -> list[str]:

@@ -14,15 +14,15 @@ WORDS = {
 NUMBER_WORD = re.compile(rf"\b({'|'.join(WORDS)})\b")
 PLAIN = re.compile(r"[+-]?\d{1,6}([.,]\d+)?")
 THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
-# A score with what a tool writes beside it, tried in turn; `words` must be words of a scale.
+# A score with what stands beside it, tried in turn; alone, `only_words` must be of a scale.
 SCORES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?P<score>\d{1,2})\s*(?:/|out of)\s*(?P<out_of>\d{1,3})(?: stars?)?",
-        r"(?P<score>\d{1,2})\s*(?:stars?|★|⭐)",
-        r"(?P<score>\d{1,3})\s*(?:[-–—:=.,]|\()\s*[^\W\d][^\d]*",  # "8 - confident", "8 (good)"
-        r"[^\W\d][^\d]*?\s*(?:[-–—:=]\s*|\()(?P<score>\d{1,3})\)?",  # "Good - 8", "Good (8)"
-        r"(?P<score>\d{1,3})\s+(?P<words>[^\W\d][^\d]*)",  # "10 Extremely likely"
+        r"(?P<score>\d{1,2})\s*(?:/|out of)\s*(?P<out_of>[3-9]|10|20|100)(?: stars?)?",
+        r"(?P<score>\d{1,2})\s*(?P<stars>stars?|★|⭐)",
+        r"(?P<score>\d{1,3})\s*(?:[-–—:=.,]|\()\s*(?P<words>[^\W\d][^\d]*)",  # "8 - good"
+        r"(?P<words>[^\W\d][^\d]*?)\s*(?:[-–—:=]\s*|\()(?P<score>\d{1,3})\)?",  # "Good (8)"
+        r"(?P<score>\d{1,3})\s+(?P<only_words>[^\W\d][^\d]*)",  # "10 Extremely likely"
     )
 )
 DRAWN_STARS = re.compile(r"(?P<full>[★⭐]{1,10})\ufe0f?☆{0,10}")
@@ -31,11 +31,22 @@ WITH_SIGN = re.compile(r"[£$€]\s*(.+)|(.+?)\s*(?:[£€%]|per ?cent)")
 
 
 class Read(NamedTuple):
-    """A number read out of a text; `out_of` is the end it names, as in "8 out of 10"."""
+    """A number read out of a text.
+
+    Attributes
+    ----------
+    reworded
+        Something stood beside it.
+    out_of
+        The end it names, as in "8 out of 10".
+    scored
+        What stood beside it shows that it is a score: stars, or words of a scale.
+    """
 
     number: float
     reworded: bool = False
     out_of: int | None = None
+    scored: bool = False
 
 
 def number_in(text: str) -> Read | None:
@@ -60,7 +71,7 @@ def score_in(text: str) -> Read | None:
     if len(text) > LONGEST_LABEL:
         return None
     if found := DRAWN_STARS.fullmatch(digits):
-        return Read(float(len(found["full"])), reworded=True)
+        return Read(float(len(found["full"])), reworded=True, scored=True)
     return _beside_words(digits) or _in_words(digits)
 
 
@@ -75,15 +86,18 @@ def plain_digits(text: str) -> str:
 
 
 def _beside_words(digits: str) -> Read | None:
-    for pattern in SCORES:
-        found = pattern.fullmatch(digits)
-        if found and not NUMBER_WORD.search(digits.casefold()):
-            parts = found.groupdict()
-            if parts.get("words") and not shows_a_scale(parts["words"]):
-                continue
-            end = parts.get("out_of")
-            return Read(float(parts["score"]), reworded=True, out_of=int(end) if end else None)
-    return None
+    if NUMBER_WORD.search(digits.casefold()):
+        return None
+    found = next((match for one in SCORES if (match := one.fullmatch(digits))), None)
+    if found is None:
+        return None
+    parts = found.groupdict()
+    words = parts.get("words") or parts.get("only_words") or ""
+    scored = "stars" in parts or shows_a_scale(words.strip(" )"))
+    if parts.get("only_words") and not scored:
+        return None
+    out_of = int(parts["out_of"]) if "out_of" in parts else None
+    return Read(float(parts["score"]), reworded=True, out_of=out_of, scored=scored)
 
 
 def _in_words(digits: str) -> Read | None:

@@ -32,6 +32,11 @@ SCALES = [
     ["Pas du tout d’accord", "Plutôt d’accord", "Tout à fait d’accord"],
     ["Totalmente en desacuerdo", "De acuerdo", "Totalmente de acuerdo"],
     ["Anghytuno", "Cytuno", "Cytuno’n gryf"],
+    ["Strongly in opposition", "Neutral", "Somewhat in favour"],
+    ["Very out of place", "Somewhat out of place", "Somewhat comfortable", "Very comfortable"],
+    ["Very unconvincing", "Somewhat unconvincing", "Neutral", "Somewhat convincing"],
+    ["Not relevant for me", "Somewhat useful", "Critical to me"],
+    ["Below average", "Average", "Well above average"],
     ["非常不满意", "一般", "非常满意"],
 ]
 
@@ -64,6 +69,7 @@ def test_two_levels_of_a_scale_and_seven_people_are_enough(labels):
         ["Nurse", "Senior nurse", "Nurse", "Senior nurse"],
         ["Under 25", "25-34", "35-44"],
         ["Good", "Good", "Good"],
+        ["Yes, always", "Sometimes", "No"],
     ],
 )
 def test_choices_that_are_no_degrees_stay_choices(answers):

@@ -2,7 +2,7 @@
 
 import re
 
-from rm_eval.recognise.dates import day_stands_first, is_serial, read_date
+from rm_eval.recognise.dates import is_serial, read_date
 from rm_eval.recognise.kinds.typed import MOSTLY, Answers, Typed, telling
 from rm_eval.recognise.wording import normalise
 
@@ -16,9 +16,6 @@ def as_date(heading: str, answers: Answers) -> Typed | None:
     read = [_is_date(one, asked=asked) for one in answers]
     if sum(read) < MOSTLY * len(read):
         return None
-    if day_stands_first(answers) is None:
-        why = "the answers are dates, but day and month could be either way round"
-        return Typed(type="date", confidence=0.6, why=why)
     return Typed(type="date", confidence=0.9, why="the answers are dates")
 
 

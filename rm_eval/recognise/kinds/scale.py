@@ -79,7 +79,7 @@ def _by_answers(heading: str, reads: Counter[Read]) -> Typed | None:
     if scale is None or names_something(heading):
         return None
     asked = recommends or ASKS_FOR_A_SCORE.search(words)
-    labelled = any(read.reworded for read in reads)
+    labelled = any(read.scored for read in reads)
     stated = _is_statement(words, scale, numbers) and not counts_something(heading)
     if not (asked or labelled or stated):
         return None

@@ -21,11 +21,15 @@ def as_yes_no(heading: str, answers: Answers) -> Typed | None:
         return _typed("the heading asks for yes or no, and the answers are 1 and 0", 0.9)
     said = {answer: yes_or_no(answer) for answer in found}
     sides = [side for side in said.values() if side is not None]
-    plain = all(map(is_plain, found))
-    if plain or (len(sides) == len(found) == TWO and set(sides) == {True, False}):
+    n_plain = sum(map(is_plain, found))
+    # Two answers that both say more, "Yes - I did" and "No - I did not"; one alone is an option.
+    both = len(sides) == len(found) == TWO and set(sides) == {True, False} and not n_plain
+    if n_plain == len(found) or both:
         return _typed("every answer is yes or no", 0.98)
     if not sides or any(said[one] is None and not stands_beside(one) for one in found):
         return None
+    if any(one in other for one in found for other in found - {one} if not is_plain(one)):
+        return None  # lists of such answers
     why = "the answers are yes, no or something beside them"
     beside = (one for one in answers if stands_beside(one))
     options = options_of([*telling(answers), *beside])
