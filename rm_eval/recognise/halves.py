@@ -1,8 +1,12 @@
 """One option that a separator cut in two: "Policy" and "pay and process"."""
 
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
 from rm_eval.recognise.words import Lists, Words
 
-START = ""
+EDGE = ""
 NEARLY_ALL = 0.9
 
 
@@ -19,28 +23,30 @@ def _halves(lists: Lists, words: Words) -> set[tuple[str, str]]:
     """Find pairs, by their words, whose second half is never met apart nor could begin an option.
 
     It could not where a bracket is still open, or where it begins small while answers begin with
-    capitals. Two options that everybody happened to tick together stay two.
+    capitals. Two options that everybody happened to tick together stay two; and whatever one person
+    typed behind an option that others ticked too is no half of it.
     """
     after: dict[str, set[str]] = {}
     before: dict[str, set[str]] = {}
-    for pieces, _ in lists:
-        for left, piece, right in _neighbours(pieces):
-            before.setdefault(words[piece], set()).add(words[left])
-            after.setdefault(piece, set()).add(right)
+    people: Counter[tuple[str, str]] = Counter()
+    for pieces, n in lists:
+        for left, right in _neighbours(pieces):
+            after.setdefault(words[left], set()).add(words[right])
+            before.setdefault(words[right], set()).add(words[left])
+            people[left, right] += n
     capitals = _begin_with_capitals(lists)
     return {
-        (words[piece], words[right])
-        for piece, following in after.items()
-        for right in following
-        if right != START
-        and before[words[right]] == {words[piece]}
-        and (_is_open(piece) or (capitals and right[0].islower()))
+        (words[left], words[right])
+        for (left, right), n in people.items()
+        if EDGE not in {left, right}
+        and before[words[right]] == {words[left]}
+        and (n > 1 or after[words[left]] == {words[right]} or _is_open(left))
+        and (_is_open(left) or (capitals and right[0].islower()))
     }
 
 
-def _neighbours(pieces: list[str]) -> list[tuple[str, str, str]]:
-    around = [START, *pieces, START]
-    return list(zip(around, pieces, around[2:], strict=False))
+def _neighbours(pieces: list[str]) -> Iterator[tuple[str, str]]:
+    return pairwise([EDGE, *pieces, EDGE])
 
 
 def _is_open(piece: str) -> bool:
@@ -57,7 +63,7 @@ def _join(
     pieces: list[str], halves: set[tuple[str, str]], separator: str, words: Words
 ) -> list[str]:
     joined: list[str] = []
-    last = START
+    last = EDGE
     for piece in pieces:
         if (words[last], words[piece]) in halves:
             joined[-1] = f"{joined[-1]}{separator}{piece}"

@@ -150,9 +150,10 @@ def _in_order(lists: Lists, words: Words) -> float | None:
         for pair in combinations(dict.fromkeys(words.of(pieces)), 2):
             orders.setdefault(frozenset(pair), Counter())[pair] += n
     telling = [met for met in orders.values() if met.total() > 1]
-    if len(telling) < FEWEST_PAIRS:
+    n_one_way = sum(len(met) == 1 for met in telling)
+    if n_one_way == len(telling) < FEWEST_PAIRS:
         return None
-    return sum(len(met) == 1 for met in telling) / len(telling)
+    return n_one_way / len(telling)
 
 
 def _n_with_options_apart(lists: Lists, words: Words) -> int:
