@@ -8,7 +8,7 @@ from rm_eval.table import Notice
 WITHOUT_MEANING = "codes_without_meaning"
 
 
-def codes_without_labels(headings: Iterable[Heading], way_out: str) -> tuple[Notice, ...]:
+def codes_without_meaning(headings: Iterable[Heading], way_out: str) -> tuple[Notice, ...]:
     """Say which columns hold codes, and how their meaning can be had."""
     coded = [heading.column for heading in headings if heading.coded]
     if not coded:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
-from rm_eval.readers.codes import codes_without_labels
+from rm_eval.readers.codes import codes_without_meaning
 from rm_eval.readers.raw import Heading, HeadingRows, Part, Reader, filled_under, plain_headings
 from rm_eval.readers.spread import BRACKETS, COLON, DASH, with_spread
 from rm_eval.table import Sheet
@@ -68,7 +68,7 @@ def read_headings(sheet: Sheet) -> HeadingRows:
         )
         for heading in plain
     )
-    return HeadingRows(headings=headings, notices=codes_without_labels(headings, ASK_FOR_KEY))
+    return HeadingRows(headings=headings, notices=codes_without_meaning(headings, ASK_FOR_KEY))
 
 
 def _is_coded(sheet: Sheet, heading: Heading) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from rm_eval.readers.codes import WITHOUT_MEANING, codes_without_labels
+from rm_eval.readers.codes import WITHOUT_MEANING, codes_without_meaning
 from rm_eval.readers.raw import Heading, HeadingRows, Part, SurveyTool
 from rm_eval.table import Notice, Sheet
 
@@ -104,4 +104,4 @@ def _used(key: Key, n: int) -> Notice:
 
 def _still_true(notices: tuple[Notice, ...], headings: tuple[Heading, ...]) -> tuple[Notice, ...]:
     others = tuple(notice for notice in notices if notice.code != WITHOUT_MEANING)
-    return (*others, *codes_without_labels(headings, NOT_IN_THE_KEY))
+    return (*others, *codes_without_meaning(headings, NOT_IN_THE_KEY))

@@ -8,7 +8,7 @@ rows where a form comes at several events, or several times.
 
 import re
 
-from rm_eval.readers.codes import codes_without_labels
+from rm_eval.readers.codes import codes_without_meaning
 from rm_eval.readers.field_names import names_somebody
 from rm_eval.readers.raw import (
     Heading,
@@ -76,7 +76,7 @@ def read_headings(sheet: Sheet) -> HeadingRows:
     times = [h.column for h in headings if TIMESTAMP.fullmatch(h.text)]
     return HeadingRows(
         headings=headings,
-        notices=codes_without_labels(headings, ASK_FOR_LABELS) + _not_sent_in(sheet, times),
+        notices=codes_without_meaning(headings, ASK_FOR_LABELS) + _not_sent_in(sheet, times),
         meanings={column: {NOT_SENT_IN: ""} for column in times},
     )
 

@@ -1,12 +1,20 @@
 """SurveyMonkey: two heading rows, the question (blank while it spans), then the option.
 
 One column an option, one column an item to rank, ``Response`` or ``Open-Ended Response`` for a
-question in one column. Programs that want one heading row write ``Question - option``.
+question in one column. Programs that want one heading row write ``Question - option``, or codes
+(`rm_eval.readers.surveymonkey_codes`). Answers may be exported as their numbers.
 """
 
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from rm_eval.readers.codes import codes_without_meaning
 from rm_eval.readers.general import OWN_PARTS
-from rm_eval.readers.raw import Heading, HeadingRows, Part, Reader, plain_headings
+from rm_eval.readers.raw import Heading, HeadingRows, Part, Reader, filled_under, plain_headings
 from rm_eval.readers.spread import DASH, with_spread
+from rm_eval.readers.surveymonkey_codes import named_by_codes, read_codes
 from rm_eval.readers.two_rows import carried_on
 from rm_eval.table import Notice, Sheet
 
@@ -23,10 +31,22 @@ OWN: dict[str, Part] = {
     "firstname": "personal",
     "lastname": "personal",
     "customdata": "metadata",
-    "customdata1": "metadata",
     "customvalue": "metadata",
+    "collectortitle": "metadata",
+    "tags": "metadata",
 }
-WHOLE = {"response", "open-ended response"}
+CUSTOM_DATA = re.compile(r"customdata\d*")
+OPEN = "open-ended response"
+# What stands under a question of one column: an answer, or stars.
+WHOLE = {"response", OPEN, "star"}
+# Its own numbers for people are that long; others count from 1.
+LONG_ID = re.compile(r"\d{9,12}")
+NUMBER = re.compile(r"\d{1,2}|N/A")
+FEWEST_NUMBERED = 3
+ASK_FOR_TEXT = (
+    'Export again in SurveyMonkey and choose "Actual answer text" for the cells, not "Numerical '
+    'value".'
+)
 
 
 def why_mine(sheet: Sheet) -> str:
@@ -39,19 +59,27 @@ def why_mine(sheet: Sheet) -> str:
             return 'because it begins with RespondentID and writes "question - option"'
         if sum(_squeezed(cell) in OWN for cell in sheet.rows[0]) > 1:
             return "because it begins with RespondentID and has more of SurveyMonkey's own columns"
-    return ""
+        ids = filled_under(sheet, 1)
+        if ids and all(map(LONG_ID.fullmatch, ids)):
+            return "because it begins with RespondentID and numbers as long as SurveyMonkey's"
+    code = named_by_codes(sheet)
+    return f"because it calls its questions {code} and so on, as SurveyMonkey does" if code else ""
 
 
 def read_headings(sheet: Sheet) -> HeadingRows:
     """Put each option under its question."""
     if not _has_two_heading_rows(sheet):
+        if named_by_codes(sheet):
+            return read_codes(sheet, tuple(map(_part, sheet.rows[0])))
         return HeadingRows(headings=_one_row(sheet))
     notice = Notice(
         code="extra_header_rows_removed",
         message="This file has two heading rows. We read both as headings, not as answers.",
         row=sheet.numbers[1],
     )
-    return HeadingRows(headings=_two_rows(sheet), n_rows=2, notices=(notice,))
+    headings = _with_codes(sheet, _two_rows(sheet))
+    said = codes_without_meaning(headings, ASK_FOR_TEXT)
+    return HeadingRows(headings=headings, n_rows=2, notices=(notice, *said))
 
 
 def _has_two_heading_rows(sheet: Sheet) -> bool:
@@ -89,8 +117,48 @@ def _two_rows(sheet: Sheet) -> tuple[Heading, ...]:
     return tuple(headings)
 
 
+def _with_codes(sheet: Sheet, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """Mark the answers that were exported as their numbers.
+
+    Numbers alone may be scores. Ticks written as the number of their option tell; so do three
+    closed questions or more without one word in any answer.
+    """
+    closed = [h for h in headings if h.part == "question" and not _is_open(sheet, h)]
+    cells = {h.column: set(filled_under(sheet, h.column, 2)) for h in closed}
+    if not all(NUMBER.fullmatch(cell) for found in cells.values() for cell in found):
+        return headings
+    ticks = _numbered_ticks(closed, cells)
+    if not ticks and sum(not heading.option for heading in closed) < FEWEST_NUMBERED:
+        return headings
+    coded = {column for column, found in cells.items() if found and column not in ticks}
+    return tuple(replace(h, coded=h.column in coded) for h in headings)
+
+
+def _numbered_ticks(closed: list[Heading], cells: Mapping[int, set[str]]) -> set[int]:
+    """Find tick-boxes whose ticks are the number of the option."""
+    families: defaultdict[str, list[int]] = defaultdict(list)
+    for heading in closed:
+        if heading.option:
+            families[heading.question].append(heading.column)
+    numbered = [
+        columns
+        for columns in families.values()
+        if any(cells[column] for column in columns[1:])
+        and all(cells[column] <= {str(number)} for number, column in enumerate(columns, start=1))
+    ]
+    return {column for columns in numbered for column in columns}
+
+
+def _is_open(sheet: Sheet, heading: Heading) -> bool:
+    """Say whether people typed here: words of their own, or for "Other"."""
+    below = sheet.rows[1][heading.column - 1].strip().casefold()
+    return below == OPEN or below.startswith("other")
+
+
 def _part(heading: str) -> Part:
     own = OWN.get(_squeezed(heading))
+    if CUSTOM_DATA.fullmatch(_squeezed(heading)):
+        return "metadata"
     return own or OWN_PARTS.get(heading.strip().casefold(), "question")
 
 
