@@ -225,6 +225,24 @@ def test_the_ranking_in_columns_keeps_its_valid_rows_and_the_partial_one(shared)
     assert sorted(set(answers["person"])) == [1, 3, 7, 9]
 
 
+def test_the_german_limesurvey_export_gives_its_true_figures(described):
+    """One column a place, and no columns of LimeSurvey's own."""
+    description = described("limesurvey/scicom-ki_results-survey.csv")
+    ranked = question(description, "Unser Ziel")
+    places = {option["label"].split(".")[0]: option for option in ranked["options"]}
+
+    assert (description["survey_tool"], description["n_responses"]) == ("limesurvey", 53)
+    assert (ranked["type"], ranked["n_answered"]) == ("ranking", 50)
+    assert {label: option["first"] for label, option in places.items()} == {
+        "Finden": 38,
+        "Diskutierten": 5,
+        "Vergleichen": 5,
+        "Kuratieren": 2,
+    }
+    # Each row of a grid is a question of its own.
+    assert [one["columns"] for one in description["questions"][1:7]] == [[at] for at in range(2, 8)]
+
+
 INSIGHTS = "qualtrics/many-types (Insights).csv"
 LEGACY = "qualtrics/many-types (Legacy).csv"
 

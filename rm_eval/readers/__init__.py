@@ -12,6 +12,7 @@ from rm_eval.readers.google_forms import GOOGLE_FORMS
 from rm_eval.readers.jisc import JISC
 from rm_eval.readers.keys import with_keys
 from rm_eval.readers.kobo import KOBO
+from rm_eval.readers.limesurvey import LIMESURVEY
 from rm_eval.readers.masking import without_details
 from rm_eval.readers.msforms import MICROSOFT_FORMS
 from rm_eval.readers.not_a_survey import (
@@ -41,6 +42,7 @@ READERS: tuple[Reader, ...] = (
     REDCAP,
     KOBO,
     GOOGLE_FORMS,
+    LIMESURVEY,
     GENERAL,
 )
 

@@ -108,8 +108,8 @@ def _finished(raw: RawTable, heading: Heading) -> dict[int, bool | None]:
     values = set(cells)
     numbers = {int(number) for cell in values if (number := cell.removesuffix(".0")).isdecimal()}
     is_percentage = any(number > HIGHEST_CODE for number in numbers)
-    # A time of sending: whoever has none, though others have, did not send.
-    blank = False if any(_is_time(value) for value in values) else None
+    # A time of sending: whoever has none did not send, be it everybody.
+    blank = False if values == {""} or any(_is_time(value) for value in values) else None
     told = {value: _means_finished(value, is_percentage) if value else blank for value in values}
     return {int(row): told[cell] for row, cell in zip(cells.index, cells, strict=True)}
 
