@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from getpass import getpass
 from pathlib import Path
 from typing import Any, get_args
 
@@ -47,10 +48,11 @@ def add(chosen: argparse.Namespace) -> None:
     divided = [one for one in look.dividers if _is_left_to_the_rows(chosen, one)]
     named = {one: _name(chosen, look, one) for one in get_args(Aspect)}
     role = named.pop("role")
+    scope = Scope(**named)
     keys = pipeline.keep(
         _store(),
         look,
-        scope=Scope(**named),
+        scope=scope,
         role=role,
         as_said=divided,
         n_sent=chosen.sent,
@@ -61,6 +63,8 @@ def add(chosen: argparse.Namespace) -> None:
         f"{len(look.cleaned.responses.people)} rows kept, {len(look.cleaned.set_aside)} set aside, "
         f"{changes} changes in the receipt."
     )
+    for sentence in pipeline.codes_met_twice(look, scope.stage):
+        print(sentence)
     if len(keys) > 1:
         _print_datasets(tuple(one for one in _store().datasets() if one.id in keys))
 
@@ -136,6 +140,20 @@ def delete(chosen: argparse.Namespace) -> None:
     _print_datasets(tuple(found))
 
 
+def remove(chosen: argparse.Namespace) -> None:
+    """Remove one person's answers, by their participant code, from everything that is kept."""
+    code = chosen.code or getpass("The person's code (it is not shown): ")
+    found = pipeline.remove_person(_store(), chosen.organisation, code)
+    if not found:
+        print("Nobody of this organisation has that code. Nothing was removed.")
+        return
+    print(
+        "Removed, and their stages are open again. Remove the answers in your survey tool too, or "
+        "the next export brings them back. They were in:"
+    )
+    _print_datasets(found)
+
+
 def report(chosen: argparse.Namespace) -> None:
     """Write the pictures of everything that is kept, or of one organisation or cohort."""
     store = _store()
@@ -183,6 +201,9 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, "list", list_)
     command = _command(commands, "delete", delete)
     _scope_arguments(command, required=True)
+    command = _command(commands, "remove", remove)
+    command.add_argument("--organisation", required=True)
+    command.add_argument("--code", help="asked for where it is not given: it is personal")
     command = _command(commands, "report", report)
     _scope_arguments(command, required=False)
     command.add_argument("--out", type=Path, required=True, help="the folder to write to")

@@ -291,3 +291,27 @@ def test_inspect_warns_of_several_stages_and_names_none(run, tmp_path):
 
     assert found["stage"] is None
     assert "several_stages" in {warning["code"] for warning in found["warnings"]}
+
+
+def test_one_persons_answers_are_removed_by_their_code(run, written):
+    rows = [["Participant code", "Why?"], ["ST07A", "Because"], ["LO23K", "So"]]
+    path = written(csv_file(rows))
+    where = ["--organisation", "A", "--cohort", "1", "--stage", "training", "--role", "mentor"]
+    run("add", path, *where)
+
+    _, nobody, _ = run("remove", "--organisation", "A", "--code", "XX99X")
+    _, out, _ = run("remove", "--organisation", "A", "--code", "st-07-a")
+
+    assert "Nothing was removed" in nobody
+    assert "1 people, from survey.csv" in run("list")[1]
+    assert "Removed" in out
+    assert "07" not in out
+
+
+def test_whoever_adds_a_file_is_told_the_code_two_rows_have(run, written):
+    rows = [["Participant code", "Why?"], ["ST07A", "Because"], ["ST07A", "So"], ["LO23K", "So"]]
+    path = written(csv_file(rows))
+    where = ["--organisation", "A", "--cohort", "1", "--stage", "training", "--role", "mentor"]
+
+    assert "Two rows have the code ST07A at training" in run("add", path, *where)[1]
+    assert "ST07A" not in "".join(map(str, run("inspect", path, "--json")))

@@ -1,8 +1,10 @@
 """Store: what is kept, where, and for how long."""
 
 from rm_eval.store.identity import Difference, Known, difference, known_people, sum_of
+from rm_eval.store.links import Linking, Pair, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers
 from rm_eval.store.records import Dataset, Store, told
+from rm_eval.store.removal import remove_person
 from rm_eval.store.saved_work import open_saved_work, write_saved_work
 from rm_eval.store.stages import close_stage, is_closed, reopen_stage
 
@@ -10,16 +12,21 @@ __all__ = [
     "Dataset",
     "Difference",
     "Known",
+    "Linking",
     "Mode",
+    "Pair",
     "Place",
     "Store",
     "close_stage",
     "difference",
     "is_closed",
     "known_people",
+    "linkings",
     "open_saved_work",
     "place_of_answers",
+    "remove_person",
     "reopen_stage",
+    "say_same",
     "sum_of",
     "told",
     "write_saved_work",

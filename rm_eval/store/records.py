@@ -14,10 +14,13 @@ from rm_eval.questionnaire import Role
 from rm_eval.readers import RawTable
 from rm_eval.responses import Part, Person, Responses, Scope
 from rm_eval.store import rows as rows_
+from rm_eval.store.code_keys import keys_for
 from rm_eval.store.engine import open_engine
 from rm_eval.store.identity import Known
+from rm_eval.store.participant_codes import code_rows
 from rm_eval.store.place import IN_MEMORY
-from rm_eval.store.schema import answers, datasets, log, metadata, people, stages, where_scope
+from rm_eval.store.schema import answers, codes, datasets, log, people, stages, where_scope
+from rm_eval.store.versions import prepare
 from rm_eval.table import Notice
 
 
@@ -61,7 +64,8 @@ class Store:
 
     def __init__(self, url: str = IN_MEMORY) -> None:
         self.engine = open_engine(url)
-        metadata.create_all(self.engine)
+        prepare(self.engine)
+        self.code_keys = keys_for(url)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -101,7 +105,9 @@ class Store:
                 }
                 fields = rows_.dataset_fields(raw, survey, part) | own
                 connection.execute(insert(datasets).values(fields))
-                for table, rows in rows_.rows_of(keys[part], raw, survey).items():
+                rows_of_tables = rows_.rows_of(keys[part], raw, survey)
+                rows_of_tables[codes] = self._code_rows(keys[part], part, survey)
+                for table, rows in rows_of_tables.items():
                     if rows:
                         connection.execute(insert(table), rows)
             for scope in {part.scope for part in cleaned}:
@@ -200,6 +206,13 @@ class Store:
                 f"This very file is here already, as {told(here)}. Nothing was changed.",
                 code="duplicate_upload",
             )
+
+    def _code_rows(self, key: str, part: Part, survey: CleanedSurvey) -> list[dict[str, Any]]:
+        """Scramble participant codes; without any, no key is asked for, or made."""
+        if not any(person.code for person in survey.responses.people):
+            return []
+        organisation = part.scope.organisation
+        return code_rows(key, survey, keys=self.code_keys.every(), organisation=organisation)
 
     def _earlier(self, parts: tuple[Part, ...], *, replace: bool) -> list[str]:
         """Return the ids of what is to be replaced."""

@@ -18,11 +18,15 @@ from sqlalchemy import DateTime, Table, insert, select
 from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
 from rm_eval.questionnaire import Stage
 from rm_eval.responses import Part, Scope
+from rm_eval.store.code_keys import name_of
 from rm_eval.store.records import Dataset, Store, told
-from rm_eval.store.schema import answers, datasets, log, people, stages
+from rm_eval.store.schema import answers, codes, datasets, links, log, people, stages
 
 FORMAT = "rm_eval saved work"
-VERSION = 1
+# Version 2 came with participant codes. Version 1 has none, and opens as before.
+VERSION = 2
+CAN_READ = (1, 2)
+CODE_KEYS = "code_keys"
 ABOUT = (
     "This file holds survey responses, encrypted with a passphrase. Keep it as you would keep the "
     "responses themselves."
@@ -31,7 +35,7 @@ ABOUT = (
 SHORTEST_PASSPHRASE = 12
 SALT_BYTES = 16
 SCRYPT_COST = 2**15
-TABLES = {table.name: table for table in (datasets, people, answers, log, stages)}
+TABLES = {table.name: table for table in (datasets, people, codes, answers, log, stages, links)}
 
 
 def write_saved_work(store: Store, passphrase: str) -> bytes:
@@ -54,7 +58,8 @@ def write_saved_work(store: Store, passphrase: str) -> bytes:
     if not own:
         raise NotEnoughAnswers("There is nothing of your own to save yet.", code="nothing_kept")
     salt = secrets.token_bytes(SALT_BYTES)
-    inside = json.dumps(_rows_of(store, own), default=_written).encode()
+    rows = _rows_of(store, own)
+    inside = json.dumps(rows | _keys_of(store, rows), default=_written).encode()
     return json.dumps(
         {
             "format": FORMAT,
@@ -88,12 +93,13 @@ def open_saved_work(store: Store, content: bytes, passphrase: str) -> tuple[Data
     _check_no_conflict(store, [row for row in rows["datasets"] if row["id"] in new])
     with store.engine.begin() as connection:
         for name, table in TABLES.items():
-            kept = [_read(table, row) for row in rows[name] if _is_new(row, new, table)]
+            kept = [_read(table, row) for row in rows.get(name, ()) if _is_new(row, new, table)]
             if name == "stages":
                 known = {tuple(row[:3]) for row in connection.execute(select(stages))}
                 kept = [row for row in kept if _scope_of(row) not in known]
             if kept:
                 connection.execute(insert(table), kept)
+    store.code_keys.add(bytes.fromhex(key) for key in rows.get(CODE_KEYS, ()))
     return tuple(dataset for dataset in store.datasets() if dataset.id in new)
 
 
@@ -113,6 +119,13 @@ def _rows_of(store: Store, own: list[Dataset]) -> dict[str, list[dict[str, Any]]
     return rows
 
 
+def _keys_of(store: Store, rows: dict[str, list[dict[str, Any]]]) -> dict[str, list[str]]:
+    """Return the keys of the codes in the file: without them nothing added later would link."""
+    names = {row["key"] for row in rows[codes.name]}
+    keys = store.code_keys.every() if names else ()
+    return {CODE_KEYS: [key.hex() for key in keys if name_of(key) in names]}
+
+
 def _scope_of(row: dict[str, Any]) -> tuple[str, str, str]:
     return row["organisation"], row["cohort"], row["stage"]
 
@@ -120,6 +133,8 @@ def _scope_of(row: dict[str, Any]) -> tuple[str, str, str]:
 def _is_new(row: dict[str, Any], new: set[str], table: Table) -> bool:
     if table is stages:
         return True
+    if table is links:
+        return row["dataset"] in new or row["later"] in new
     return row["id" if table is datasets else "dataset"] in new
 
 
@@ -149,7 +164,7 @@ def _unlocked(content: bytes, passphrase: str) -> bytes:
             "“Save my work” gave you.",
             code="not_saved_work",
         )
-    if file["version"] != VERSION:
+    if file["version"] not in CAN_READ:
         raise UnreadableFile(
             f"This file was saved by another version of the dashboard (file version "
             f"{file['version']}; this one reads {VERSION}). Open it there.",

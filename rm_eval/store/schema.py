@@ -20,6 +20,11 @@ from rm_eval.responses import Scope
 
 metadata = MetaData()
 
+# Of these tables. Version 2 came with participant codes and links.
+VERSION = 2
+
+schema_version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
+
 
 def where_scope(table: Table, scope: Scope) -> tuple[ColumnElement[bool], ...]:
     """Pick the rows of one organisation, cohort and stage."""
@@ -30,10 +35,10 @@ def where_scope(table: Table, scope: Scope) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _of_dataset() -> Column[str]:
+def _of_dataset(name: str = "dataset") -> Column[str]:
     """Everything belongs to one dataset and goes when it goes."""
     return Column(
-        "dataset",
+        name,
         String(36),
         ForeignKey("datasets.id", ondelete="CASCADE"),
         nullable=False,
@@ -82,6 +87,30 @@ stages = Table(
     Column("closed_at", DateTime(timezone=True), nullable=False),
     # Fingerprints of the people whose figures were given out when it was last closed.
     Column("served", JSON, nullable=False),
+)
+
+# Participant codes; see rm_eval.store.participant_codes.
+codes = Table(
+    "codes",
+    metadata,
+    _of_dataset(),
+    Column("person", Integer, nullable=False),
+    # Which key scrambled it; the key itself lies elsewhere.
+    Column("key", String(16), nullable=False),
+    Column("hash", String(64), nullable=False),
+    # The code itself, or a form that near misses have in common.
+    Column("is_whole", Boolean, nullable=False),
+)
+
+# What somebody said of two codes that nearly match: the same person, or not.
+links = Table(
+    "links",
+    metadata,
+    _of_dataset(),
+    Column("person", Integer, nullable=False),
+    _of_dataset("later"),
+    Column("later_person", Integer, nullable=False),
+    Column("is_same", Boolean, nullable=False),
 )
 
 answers = Table(
