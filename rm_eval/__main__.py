@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import Any, get_args
 
 from rm_eval import pipeline
+from rm_eval.arguments import parser_of
 from rm_eval.errors import ForTheReader
-from rm_eval.pipeline import Aspect, Audience, Dataset, Look, Role, Scope, Stage, Store, Upload
+from rm_eval.pipeline import Aspect, Dataset, Look, Role, Scope, Stage, Store, Upload
 from rm_eval.recognise.divider import in_words
-from rm_eval.report import FORMATS, SIZES, write_pictures
+from rm_eval.report import write_pictures
 
 REFUSED = 2
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return the exit status."""
-    chosen = _parser().parse_args(arguments)
+    chosen = parser_of(COMMANDS, about=__doc__).parse_args(arguments)
     try:
         chosen.run(chosen)
     except ForTheReader as refusal:
@@ -170,77 +171,18 @@ def report(chosen: argparse.Namespace) -> None:
             print(path)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m rm_eval", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    command = _command(commands, "inspect", inspect)
-    _file_arguments(command)
-    command.add_argument("--json", action="store_true", help="for programs")
-    command = _command(commands, "add", add)
-    _file_arguments(command)
-    _scope_arguments(command, required=False)
-    command.add_argument(
-        "--as-said",
-        action="store_true",
-        help="believe rows that name their own organisation, cohort, stage or role; what is given "
-        "here counts for the others",
-    )
-    command.add_argument("--sent", type=int, help="how many people were sent the form")
-    command.add_argument(
-        "--replace", action="store_true", help="put this file in the place of an earlier export"
-    )
-    command = _command(commands, "clean", clean)
-    _file_arguments(command)
-    command.add_argument("--out", type=Path, required=True, help="the folder to write to")
-    for name, run in (("close", close), ("reopen", reopen)):
-        command = _command(commands, name, run)
-        command.add_argument("--organisation", required=True)
-        command.add_argument("--cohort", required=True)
-        command.add_argument("--stage", choices=get_args(Stage), default="enrolment")
-    _command(commands, "sample", sample)
-    _command(commands, "list", list_)
-    command = _command(commands, "delete", delete)
-    _scope_arguments(command, required=True)
-    command = _command(commands, "remove", remove)
-    command.add_argument("--organisation", required=True)
-    command.add_argument("--code", help="asked for where it is not given: it is personal")
-    command = _command(commands, "report", report)
-    _scope_arguments(command, required=False)
-    command.add_argument("--out", type=Path, required=True, help="the folder to write to")
-    command.add_argument("--audience", choices=get_args(Audience), default="internal")
-    command.add_argument("--formats", type=_formats, default=("png",), help="png, svg or png,svg")
-    command.add_argument("--size", choices=list(SIZES), default="slide")
-    return parser
-
-
-def _command(commands: Any, name: str, run: Any) -> argparse.ArgumentParser:  # noqa: ANN401
-    command: argparse.ArgumentParser = commands.add_parser(
-        name, help=run.__doc__, description=run.__doc__
-    )
-    command.set_defaults(run=run)
-    return command
-
-
-def _formats(words: str) -> tuple[str, ...]:
-    formats = tuple(dict.fromkeys(word.strip() for word in words.split(",")))
-    unknown = [word for word in formats if word not in FORMATS]
-    if unknown:
-        known = ", ".join(FORMATS)
-        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is none of {known}")
-    return formats
-
-
-def _file_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", type=Path)
-    command.add_argument("--sheet", help="the sheet to read, where there are several")
-    command.add_argument("--key", type=Path, help="the file that says what its codes stand for")
-
-
-def _scope_arguments(command: argparse.ArgumentParser, *, required: bool) -> None:
-    command.add_argument("--organisation", required=required)
-    command.add_argument("--cohort")
-    command.add_argument("--stage", choices=get_args(Stage))
-    command.add_argument("--role", choices=get_args(Role))
+COMMANDS = {
+    "inspect": inspect,
+    "add": add,
+    "clean": clean,
+    "close": close,
+    "reopen": reopen,
+    "sample": sample,
+    "list": list_,
+    "delete": delete,
+    "remove": remove,
+    "report": report,
+}
 
 
 def _scope(chosen: argparse.Namespace) -> Scope:

@@ -1,0 +1,100 @@
+"""What each command of the command line can be told."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import get_args
+
+from rm_eval.pipeline import Audience, Role, Stage
+from rm_eval.report import FORMATS, SIZES
+
+Command = Callable[[argparse.Namespace], None]
+
+
+def parser_of(commands: Mapping[str, Command], *, about: str | None) -> argparse.ArgumentParser:
+    """Make the parser for some commands; what a command does is the help for it."""
+    parser = argparse.ArgumentParser(prog="python -m rm_eval", description=about)
+    added = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run in commands.items():
+        command = added.add_parser(name, help=run.__doc__, description=run.__doc__)
+        command.set_defaults(run=run)
+        for add_arguments in ARGUMENTS.get(name, ()):
+            add_arguments(command)
+    return parser
+
+
+def _file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path)
+    command.add_argument("--sheet", help="the sheet to read, where there are several")
+    command.add_argument("--key", type=Path, help="the file that says what its codes stand for")
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="for programs")
+
+
+def _organisation(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--organisation", required=True)
+
+
+def _any_organisation(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--organisation")
+
+
+def _part(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--cohort")
+    command.add_argument("--stage", choices=get_args(Stage))
+    command.add_argument("--role", choices=get_args(Role))
+
+
+def _one_stage(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--cohort", required=True)
+    command.add_argument("--stage", choices=get_args(Stage), default="enrolment")
+
+
+def _adding(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--as-said",
+        action="store_true",
+        help="believe rows that name their own organisation, cohort, stage or role; what is given "
+        "here counts for the others",
+    )
+    command.add_argument("--sent", type=int, help="how many people were sent the form")
+    command.add_argument(
+        "--replace", action="store_true", help="put this file in the place of an earlier export"
+    )
+
+
+def _code(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--code", help="asked for where it is not given: it is personal")
+
+
+def _out(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, required=True, help="the folder to write to")
+
+
+def _pictures(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--audience", choices=get_args(Audience), default="internal")
+    command.add_argument("--formats", type=_formats, default=("png",), help="png, svg or png,svg")
+    command.add_argument("--size", choices=list(SIZES), default="slide")
+
+
+def _formats(words: str) -> tuple[str, ...]:
+    formats = tuple(dict.fromkeys(word.strip() for word in words.split(",")))
+    unknown = [word for word in formats if word not in FORMATS]
+    if unknown:
+        known = ", ".join(FORMATS)
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is none of {known}")
+    return formats
+
+
+ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
+    "inspect": (_file, _json),
+    "add": (_file, _any_organisation, _part, _adding),
+    "clean": (_file, _out),
+    "close": (_organisation, _one_stage),
+    "reopen": (_organisation, _one_stage),
+    "delete": (_organisation, _part),
+    "remove": (_organisation, _code),
+    "report": (_any_organisation, _part, _out, _pictures),
+}
