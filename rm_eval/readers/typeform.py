@@ -38,6 +38,8 @@ ID = "#"
 NOT_A_WORD = re.compile(r"\W+")
 FREE_COMMA = re.compile(r"(?<!\\),")
 ESCAPED_COMMA = "\\,"
+# Typeform writes a mark before what a spreadsheet would take for a formula: '+44 20 7946 0000.
+KEPT_FROM_FORMULAS = re.compile(r"'(?=[-+=@])")
 BETWEEN = ";"
 ASKS_HOW_MANY = re.compile(r"\b(how (many|much|often|long|old)|number of)\b", re.IGNORECASE)
 YES_AND_NO = {"1": "Yes", "0": "No"}
@@ -134,10 +136,13 @@ def _yes_and_no(sheet: Sheet, headings: tuple[Heading, ...]) -> list[int]:
 
 
 def _lists(sheet: Sheet, headings: tuple[Heading, ...]) -> dict[int, dict[str, str]]:
-    """Take the mark off commas that belong to an answer, and part lists by semicolons."""
+    """Take Typeform's marks off the answers, and part lists by semicolons."""
     found = {}
     for heading in headings:
         cells = filled_under(sheet, heading.column) if heading.part == "question" else []
+        if any(map(KEPT_FROM_FORMULAS.match, cells)):
+            found[heading.column] = {cell: _plain(cell) for cell in cells}
+            continue
         lists = {cell: [_plain(one) for one in FREE_COMMA.split(cell)] for cell in cells}
         escaped = any(ESCAPED_COMMA in cell for cell in cells)
         if _is_ranking(list(lists.values())) or (escaped and _are_shared(lists, cells)):
@@ -148,7 +153,8 @@ def _lists(sheet: Sheet, headings: tuple[Heading, ...]) -> dict[int, dict[str, s
 
 
 def _plain(piece: str) -> str:
-    return piece.replace(ESCAPED_COMMA, ",").strip()
+    kept = KEPT_FROM_FORMULAS.match(piece)
+    return piece[bool(kept) :].replace(ESCAPED_COMMA, ",").strip()
 
 
 def _are_shared(lists: Mapping[str, list[str]], cells: list[str]) -> bool:

@@ -16,6 +16,9 @@ COMMUNITY_NAMES = re.compile(
     r"minority|ethnic minority|ethnic minorities|global majority)\b"
 )
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+# Where an earlier answer is put into a wording, "{{field:…}}", and blanks to fill in, "____".
+FILLED_IN = re.compile(r"\{\{[^{}]{1,100}\}\}|_{3,}")
+BOLD = re.compile(r"(?<![\w*])\*{1,2}(?P<words>[^\s*][^*]*)\*{1,2}(?![\w*])")
 NUMBERING = re.compile(r"^(q(uestion)?\s*)?\d{1,3}\s*[.):]\s+")
 ALL_THAT_APPLY = re.compile(
     r"(?<!^please) (please )?(tick|select|choose|check|mark) all that apply$"
@@ -63,6 +66,10 @@ def normalise(wording: str) -> str:
 
 def _without_markup(wording: str) -> str:
     text = TAG.sub(" ", wording) if "<" in wording else wording
+    if "{{" in text or "___" in text:
+        text = FILLED_IN.sub(" ", text)
+    if "*" in text:
+        text = BOLD.sub(r"\g<words>", text)
     return html.unescape(text) if "&" in text else text
 
 

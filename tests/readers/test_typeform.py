@@ -142,6 +142,21 @@ def test_a_comma_in_somebodys_own_words_stays():
     assert list(raw.cells[2]) == ["Time, mostly", "Well, I liked it"]
 
 
+def test_the_mark_before_what_looks_like_a_formula_is_taken_off():
+    raw = read_upload(typeform(["Why?"], [["'-"], ["'tis so"], ["'=) great"]]))
+
+    assert list(raw.cells[2]) == ["-", "'tis so", "=) great"]
+
+
+def test_bold_letters_and_answers_put_in_do_not_hide_a_question_of_our_forms():
+    faith = "I have faith in the process that has been set up."
+    rows = [["Agree"], ["Disagree"]]
+
+    for wording in (f"*{faith}*", f"{{{{field:7d95-1}}}} {faith}", f"<strong>{faith}</strong>"):
+        (match,) = look_at(typeform([wording], rows)).recognition.matches
+        assert match.question.id == "enr_faith"
+
+
 def test_without_its_own_columns_other_beside_a_question_and_ones_for_yes_tell():
     rows = [["Nurse", "", "1"], ["", "Porter", "0"], ["Nurse", "", "1"]]
 

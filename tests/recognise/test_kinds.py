@@ -123,6 +123,7 @@ def test_the_words_at_the_ends_of_a_scale_are_kept():
         ("How many sessions did you attend?", ["1", "2", "3", "5"], "number"),
         ("How many years have you worked here?", ["1", "2", "3", "5"], "number"),
         ("What did it cost?", ["£30", "£25.50", "£1,200"], "number"),
+        ("How much did you spend on learning to code?", ["150", "0", "4000", "20"], "number"),
         ("Staff ID", ["10234", "10235", "10236"], "free_text"),
         ("Site code", ["101", "102", "101", "102"], "single_choice"),
         ("How long did you work here?", ["6 months", "2 years", "5-10 years"], "free_text"),

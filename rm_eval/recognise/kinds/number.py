@@ -14,8 +14,9 @@ COUNTS = re.compile(
 )
 # A number that names something: it is kept as it stands and never averaged.
 NAMES = re.compile(
-    r"\b(code|id|identifier|ref|reference|extension|ext|pin|(staff|employee|payroll|assignment|"
-    r"registration|order|case|ticket|account|personnel|phone|site|ward|room) (number|no))\b"
+    r"\b((?<!to )code|id|identifier|ref|reference|extension|ext|pin|(staff|employee|payroll|"
+    r"assignment|registration|order|case|ticket|account|personnel|phone|site|ward|room) "
+    r"(number|no))\b"
 )
 
 
