@@ -1,4 +1,4 @@
-"""Opens one workbook in a process of its own and prints its cells as JSON.
+"""Opens one workbook in a process of its own and prints its cells.
 
 Run as ``python -I child.py MEMORY MAX_TEXT POSITION...`` with the workbook on standard input.
 The reader may abort its process on a hostile file; here that costs this upload and nothing else.
@@ -10,7 +10,8 @@ import json
 import math
 import os
 import sys
-from collections.abc import Callable, Iterable
+from array import array
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -56,7 +57,6 @@ WRITERS: dict[type, Callable[..., str]] = {
     str: str,
     float: number_text,
     int: str,
-    bool: lambda truth: "TRUE" if truth else "FALSE",
     datetime: moment_text,
     date: date.isoformat,
     time: lambda moment: moment.isoformat(timespec="seconds"),
@@ -64,52 +64,65 @@ WRITERS: dict[type, Callable[..., str]] = {
 }
 
 
-def read_workbook(content: bytes, positions: list[int], max_text: int) -> dict[str, object]:
-    """Give the names of all sheets and the cells of some."""
+class Numbered(dict[Any, int]):
+    """Answers repeat: each different value has a number, in the order met, and is written once."""
+
+    def __missing__(self, value: object) -> int:
+        number = self[value] = len(self)
+        return number
+
+
+def read_workbook(
+    content: bytes, positions: list[int], max_text: int
+) -> tuple[dict[str, object], "array[int]"]:
+    """Give the names of all sheets and the cells of some.
+
+    Returns
+    -------
+    dict
+        The names; each sheet's size; the different texts of all cells.
+    array
+        For every cell, sheet by sheet and row by row, which text it holds.
+    """
     import python_calamine  # noqa: PLC0415 - after the memory limit
 
     workbook = python_calamine.load_workbook(io.BytesIO(content))
-    sheets = []
+    sheets, numbered, numbers = [], Numbered(), array("I")
     for position in positions:
         sheet = workbook.get_sheet_by_index(position)
-        rows = _rows(sheet.to_python(skip_empty_area=False)) if sheet.end else []
-        max_text -= sum(sum(map(len, row)) for row in rows)
-        if max_text < 0:
-            sys.exit(TOO_MUCH_TEXT)
-        sheets.append({"rows": rows, "merged": sheet.merged_cell_ranges or []})
-    return {"names": workbook.sheet_names, "sheets": sheets}
+        before, width = len(numbers), 0
+        for row in _rows(sheet):
+            width = len(row)
+            numbers.extend(map(numbered.__getitem__, row))
+        height = (len(numbers) - before) // width if width else 0
+        merged = sheet.merged_cell_ranges or []
+        sheets.append({"height": height, "width": width, "merged": merged})
+    texts = [WRITERS[type(value)](value) for value in numbered]
+    if sum(map(len, texts)) > max_text:
+        sys.exit(TOO_MUCH_TEXT)
+    return {"names": workbook.sheet_names, "sheets": sheets, "texts": texts}, numbers
 
 
-class _NumberTexts(dict[float, str]):
-    """Scales repeat the same few numbers: each is written once."""
-
-    def __missing__(self, number: float) -> str:
-        text = self[number] = number_text(number)
-        return text
-
-
-def _rows(rows: Iterable[Iterable[Any]]) -> list[list[str]]:
-    numbers = _NumberTexts()
-    return [
-        [
-            value
-            if (kind := type(value)) is str
-            else numbers[value]
-            if kind is float
-            else WRITERS[kind](value)
-            for value in row
-        ]
-        for row in rows
-    ]
+def _rows(sheet: Any) -> Iterator[list[Any]]:  # noqa: ANN401 - the reader is not imported up here
+    """Give the rows from A1 on; the reader leaves out the blank columns in front."""
+    if not sheet.end:
+        return
+    blank = [""] * sheet.start[1]
+    for row in sheet.iter_rows():
+        # True would be met as 1, which it equals.
+        if bool in map(type, row):
+            row = [str(one).upper() if type(one) is bool else one for one in row]  # noqa: PLW2901
+        yield blank + row
 
 
 def main() -> None:
-    """Read standard input, write standard output."""
+    """Read standard input, write standard output: a line of JSON, then the numbers of the cells."""
     memory, max_text, *positions = map(int, sys.argv[1:])
     limit_memory(memory)
-    cells = read_workbook(sys.stdin.buffer.read(), positions, max_text)
-    answer = json.dumps(cells, ensure_ascii=False, check_circular=False)
-    sys.stdout.buffer.write(answer.encode("utf-8", "surrogatepass"))
+    found, numbers = read_workbook(sys.stdin.buffer.read(), positions, max_text)
+    line = json.dumps(found, ensure_ascii=False, check_circular=False)
+    sys.stdout.buffer.write(line.encode("utf-8", "surrogatepass") + b"\n")
+    sys.stdout.buffer.write(numbers.tobytes())
     sys.stdout.flush()
     os._exit(0)  # taking half a million cells apart again would take as long as writing them
 

@@ -9,7 +9,7 @@ MAX_ROWS = 50_000  # every member of staff of the largest trust, twice over
 MAX_COLUMNS = 2_000  # the widest exports (one column an option) stay under 1,000
 MAX_CELLS = 3_000_000  # rows x columns of the rectangle, blanks too: what a reader must hold
 MAX_CELL_CHARACTERS = 32_767  # Excel's own limit: a longer text could not be exported again
-MAX_TEXT_CHARACTERS = 60_000_000  # all cells of a workbook together, as the child hands them over
+MAX_TEXT_CHARACTERS = 60_000_000  # all cells of a workbook together, however often one repeats
 
 MAX_MEMBERS = 2_000  # files inside an xlsx: usually 10 to 30
 MAX_INFLATED_BYTES = 100 * 1024 * 1024  # all XML of an xlsx once unpacked: 2 million cells and more

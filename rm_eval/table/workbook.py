@@ -8,9 +8,11 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from rm_eval.errors import ForTheReader
+import numpy as np
+import numpy.typing as npt
+
+from rm_eval.errors import ForTheReader, TooLarge
 from rm_eval.table import child
 from rm_eval.table.limits import (
     CHILD_MEMORY_BYTES,
@@ -25,6 +27,7 @@ _KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH")  # no passwords fo
 _OUT_OF_MEMORY = (b"MemoryError", b"memory allocation")
 
 Rows = list[list[str]]
+Texts = npt.NDArray[np.object_]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,7 +71,7 @@ def open_workbook(  # noqa: PLR0913 - the limits are named so that tests can low
             process.kill()  # does nothing where it has ended
     if process.returncode:
         raise _refusal(process.returncode, complaint, name)
-    return _opened(json.loads(answer.decode("utf-8", "surrogatepass")), name)
+    return _opened(answer, name)
 
 
 def _started(*numbers: int) -> "subprocess.Popen[bytes]":
@@ -94,20 +97,41 @@ def _refusal(status: int, complaint: bytes, name: str) -> ForTheReader:
     # The child's own words stay here: they may quote the file.
     is_out_of_memory = any(sign in complaint for sign in _OUT_OF_MEMORY)
     if status == child.TOO_MUCH_TEXT:
-        return too_big(name, f"its cells hold more than {MAX_TEXT_CHARACTERS:,} characters")
+        return _too_much_text(name)
     if status < 0 or is_out_of_memory:
         return too_big(name, "opening it takes more memory than any survey needs")
     return damaged(name, "its sheets cannot be read")
 
 
-def _opened(found: dict[str, Any], name: str) -> OpenedWorkbook:
+def _opened(answer: bytes, name: str) -> OpenedWorkbook:
+    line, _, numbers = answer.partition(b"\n")
+    found = json.loads(line.decode("utf-8", "surrogatepass"))
+    cells = _cells(found["texts"], np.frombuffer(numbers, dtype=np.uintc), name)
+    sheets: list[Rows] = []
     n_filled = 0
     for sheet in found["sheets"]:
+        n_cells = sheet["height"] * sheet["width"]
+        rows: Rows = cells[:n_cells].reshape(sheet["height"], sheet["width"]).tolist()
+        cells = cells[n_cells:]
         for first, last in sheet["merged"]:
-            n_filled += _fill_down(sheet["rows"], first, last)
+            n_filled += _fill_down(rows, first, last)
             if n_filled > MAX_CELLS:  # merged blocks never overlap in a workbook Excel wrote
                 raise damaged(name, "its merged cells overlap")
-    return OpenedWorkbook(names=found["names"], sheets=[sheet["rows"] for sheet in found["sheets"]])
+        sheets.append(rows)
+    return OpenedWorkbook(names=found["names"], sheets=sheets)
+
+
+def _cells(texts: list[str], numbers: npt.NDArray[np.uintc], name: str) -> Texts:
+    """Give the text of every cell by its number; equal texts are one object."""
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    if lengths[numbers].sum() > MAX_TEXT_CHARACTERS:
+        raise _too_much_text(name)
+    cells: Texts = np.array(texts, dtype=object)[numbers]
+    return cells
+
+
+def _too_much_text(name: str) -> TooLarge:
+    return too_big(name, f"its cells hold more than {MAX_TEXT_CHARACTERS:,} characters")
 
 
 def _fill_down(rows: Rows, first: tuple[int, int], last: tuple[int, int]) -> int:
