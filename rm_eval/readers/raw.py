@@ -1,5 +1,6 @@
 """`RawTable`: one sheet whose headings are understood, its cells still as in the file."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -117,6 +118,14 @@ class RawTable:
     def cell(self, row: int, column: int) -> str:
         """Return one cell, by the numbers it has in the file."""
         return str(self.cells.loc[row, column])
+
+    def counts(self, column: int) -> Counter[str]:
+        """Count each different text in one column, outer spaces gone, blanks left out."""
+        counts: Counter[str] = Counter()
+        for cell, n in Counter(self.cells[column]).items():
+            counts[cell.strip()] += n
+        del counts[""]
+        return counts
 
     def by_row(self, column: int) -> dict[int, str]:
         """Return the cells of one column, outer spaces gone, by the row they have in the file."""

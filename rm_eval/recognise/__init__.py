@@ -11,7 +11,7 @@ from rm_eval.recognise.apart import told_apart
 from rm_eval.recognise.cohorts import find_names
 from rm_eval.recognise.divider import ASPECTS, Aspect, Divider
 from rm_eval.recognise.layout import Layout
-from rm_eval.recognise.match import Match, answers_in
+from rm_eval.recognise.match import Match
 from rm_eval.recognise.notices import notices_of
 from rm_eval.recognise.paradata import is_paradata
 from rm_eval.recognise.participant_codes import find_codes
@@ -136,13 +136,13 @@ def conflict(recognition: Recognition, role: Role) -> str:
 
 
 def _names_people(raw: RawTable, heading: Heading) -> bool:
-    answers = set(answers_in(raw, heading))
+    answers = set(raw.counts(heading.column))
     return any(is_personal(text, answers) for text in (heading.text, heading.option) if text)
 
 
 def _tells_how(raw: RawTable, heading: Heading) -> bool:
     others = (other.text for other in raw.headings if other != heading)
-    return is_paradata(heading.text, set(answers_in(raw, heading)), others)
+    return is_paradata(heading.text, raw.counts(heading.column), others)
 
 
 def _missing(

@@ -103,7 +103,7 @@ def match_block(
     kind = wording.question.type if wording is not None else None
     together = Block(
         headings=block,
-        cells=tuple(answers_in(raw, heading, blanks=True) for heading in block),
+        cells=tuple(list(raw.by_row(heading.column).values()) for heading in block),
         ticks=kind == "multiple_choice" or asks_for_ticks(block[0].question),
         ranks=kind == "ranking" or asks_to_rank(block[0].question),
     )
@@ -120,7 +120,7 @@ def match_block(
 
 def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...]) -> Match:
     """Match a question that stands in one column."""
-    answers = answers_in(raw, heading)
+    answers = raw.counts(heading.column)
     different = set(answers)
     wording = _best(match_wording(text, questions) for text in {heading.text, heading.option})
     if wording is not None and not answered_as_asked(wording.question, different):
@@ -163,12 +163,6 @@ def _day_first(raw: RawTable, dates: set[str]) -> bool | None:
     first = day_stands_first(dates)
     times = {cell for h in raw.columns("started", "completed") for cell in raw.cells[h.column]}
     return day_stands_first(times) if first is None and has_order(times) else first
-
-
-def answers_in(raw: RawTable, heading: Heading, *, blanks: bool = False) -> list[str]:
-    """Return the cells of a column without outer spaces; blank ones only if asked for."""
-    cells = [cell.strip() for cell in raw.cells[heading.column]]
-    return cells if blanks else [cell for cell in cells if cell]
 
 
 def _best(found: Iterable[WordingMatch | None]) -> WordingMatch | None:

@@ -71,7 +71,7 @@ def is_paradata(heading: str, answers: Iterable[str], others: Iterable[str]) -> 
     different = set(answers)
     if not different:
         return False
-    if {normalise(answer) for answer in different} <= GROUPS_OF_PROMOTERS:
+    if all(normalise(answer) in GROUPS_OF_PROMOTERS for answer in different):
         return True
     written = BY_CELLS.get(words)
     return written is not None and all(map(written.fullmatch, different))

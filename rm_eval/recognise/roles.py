@@ -77,15 +77,18 @@ def conflict(found: Role | None, why: str, chosen: Role) -> str:
 def _divider(raw: RawTable, heading: Heading) -> Divider | None:
     if not ASKS_FOR_ROLE.search(normalise(heading.text)):
         return None
+    roles: dict[str, Role] = {}
+    for cell in raw.counts(heading.column):
+        role = role_in(cell)
+        if role is None:
+            return None
+        roles[cell] = role
     cells = raw.by_row(heading.column)
-    roles = {row: role_in(cell) for row, cell in cells.items() if cell}
-    if None in roles.values():
-        return None
     return Divider(
         aspect="role",
         column=heading.column,
         heading=heading.text,
-        said={row: role for row, role in roles.items() if role},
+        said={row: roles[cell] for row, cell in cells.items() if cell},
         unsaid={row: "" for row, cell in cells.items() if not cell},
     )
 

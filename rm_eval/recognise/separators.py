@@ -75,6 +75,8 @@ def separators_for(
         The separators there can be.
     """
     known = {normalise(label) for option in options for label in (option.label, *option.aliases)}
+    if not known:
+        return among
     telling = [answer for answer in answers if normalise(answer) not in known]
     found = {
         separator: sum(

@@ -59,10 +59,12 @@ class RowStates:
 
 def states_of(raw: RawTable) -> RowStates:
     """Read what the survey tool says of each row."""
+    not_real, unfinished = _not_real(raw), _unfinished(raw)
+    if not not_real and not unfinished:
+        return RowStates()
     columns = [heading.column for heading in raw.columns("question")]
     answered = raw.cells[columns].map(lambda cell: bool(cell.strip())).any(axis=1)
     rows = set(map(int, raw.cells.index[answered]))
-    not_real, unfinished = _not_real(raw), _unfinished(raw)
     notices: list[Notice] = []
     if rows and rows <= not_real.keys():
         not_real = {}

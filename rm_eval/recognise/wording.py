@@ -24,6 +24,7 @@ ALL_THAT_APPLY = re.compile(
     r"(?<!^please) (please )?(tick|select|choose|check|mark) all that apply$"
 )
 NOT_A_WORD = re.compile(r"[^\w]+")
+NO_PUNCTUATION = {code: " " for code in range(128) if NOT_A_WORD.match(chr(code))}  # the same, fast
 
 # Below this two wordings are different questions. Two of our own reach 92 of 100 ("with senior
 # leaders", "with other senior leaders"), so whatever is only alike is always asked about.
@@ -54,12 +55,17 @@ def normalise(wording: str) -> str:
     text = _without_markup(wording)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    text = NUMBERING.sub("", text.strip().casefold())
-    text = NOT_A_WORD.sub(" ", text).strip()
+    text = text.strip().casefold()
+    if text[:1] == "q" or text[:1].isdigit():
+        text = NUMBERING.sub("", text)
+    if text.isascii():
+        text = " ".join(text.translate(NO_PUNCTUATION).split())
+    else:
+        text = NOT_A_WORD.sub(" ", text).strip()
     if text.endswith("all that apply"):
         text = ALL_THAT_APPLY.sub("", text)
     # Asked first because the search itself is slow, and every answer comes through here.
-    if any(name in text for name in ("bme", "minorit", "global majority")):
+    if "bme" in text or "minorit" in text or "global majority" in text:
         return COMMUNITY_NAMES.sub("bame", text)
     return text
 

@@ -6,6 +6,7 @@ of nothing.
 """
 
 import re
+from collections.abc import Collection
 
 from rm_eval.questionnaire import Question, Scale
 from rm_eval.recognise.ends import ends_in
@@ -18,7 +19,7 @@ MEANING_UNKNOWN = 0.5
 LIKELY_A_SCORE = 0.6
 
 
-def type_of_codes(heading: str, codes: list[str]) -> Typed:
+def type_of_codes(heading: str, codes: Collection[str]) -> Typed:
     """Name the type of a column of codes from its heading and its cells that are not blank."""
     if not codes:
         return Typed(type="free_text", confidence=0.1, why="nobody answered it")
@@ -38,14 +39,14 @@ def type_of_codes(heading: str, codes: list[str]) -> Typed:
     )
 
 
-def tells_what_they_mean(question: Question, codes: list[str]) -> bool:
+def tells_what_they_mean(question: Question, codes: Collection[str]) -> bool:
     """Say whether a question of our forms gives codes a meaning: a score is its own."""
     if question.scale is not None:
         return _lie_within(codes, question.scale)
     return question.type in {"number", "date"}
 
 
-def _lie_within(codes: list[str], scale: Scale) -> bool:
+def _lie_within(codes: Collection[str], scale: Scale) -> bool:
     return all(code.isdecimal() and scale.low <= int(code) <= scale.high for code in codes)
 
 

@@ -1,6 +1,8 @@
 """Several people put the same things in orders of their own, one list a cell."""
 
+import re
 from collections import Counter
+from collections.abc import Iterable
 
 from rm_eval.recognise.kinds.typed import Answers, Typed, options_of
 from rm_eval.recognise.layout import SMALLEST_RANKING, asks_to_rank
@@ -10,6 +12,9 @@ from rm_eval.recognise.separators import OF_RANKINGS, split
 from rm_eval.recognise.wording import normalise
 from rm_eval.recognise.words import Lists, Words
 
+# Whatever parts the things in a list is one of these.
+MAY_PART = re.compile(r"[;\n|,>→.):]")
+
 
 def as_ranking(heading: str, answers: Answers) -> Typed | None:
     """Take a column for a ranking where several people listed the same things, each in an order.
@@ -17,6 +22,8 @@ def as_ranking(heading: str, answers: Answers) -> Typed | None:
     Where the question asks to rank, one list is enough, and some may be partial.
     """
     asked = asks_to_rank(heading)
+    if not _are_enough(map(_may_be_list, answers), asked=asked):
+        return None
     for separator in OF_RANKINGS:
         if not asked and separator == "1.":
             continue  # anybody's numbered notes
@@ -25,6 +32,15 @@ def as_ranking(heading: str, answers: Answers) -> Typed | None:
         if typed is not None:
             return typed
     return None
+
+
+def _are_enough(lists: Iterable[bool], *, asked: bool) -> bool:
+    """Spare most columns the splitting: unless the question asks to rank, everybody has a list."""
+    return any(lists) if asked else all(lists)
+
+
+def _may_be_list(answer: str) -> bool:
+    return len(MAY_PART.findall(answer)) >= SMALLEST_RANKING - 1
 
 
 def _things(answer: str, separator: str) -> list[str]:

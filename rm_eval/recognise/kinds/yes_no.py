@@ -19,6 +19,8 @@ def as_yes_no(heading: str, answers: Answers) -> Typed | None:
     found = set(answers)
     if found <= ONE_AND_NOUGHT and ASKS_YES_OR_NO.match(normalise(heading)):
         return _typed("the heading asks for yes or no, and the answers are 1 and 0", 0.9)
+    if any(yes_or_no(one) is None and not stands_beside(one) for one in found):
+        return None
     said = {answer: yes_or_no(answer) for answer in found}
     sides = [side for side in said.values() if side is not None]
     n_plain = sum(map(is_plain, found))
@@ -26,7 +28,7 @@ def as_yes_no(heading: str, answers: Answers) -> Typed | None:
     both = len(sides) == len(found) == TWO and set(sides) == {True, False} and not n_plain
     if n_plain == len(found) or both:
         return _typed("every answer is yes or no", 0.98)
-    if not sides or any(said[one] is None and not stands_beside(one) for one in found):
+    if not sides:
         return None
     if any(one in other for one in found for other in found - {one} if not is_plain(one)):
         return None  # lists of such answers
