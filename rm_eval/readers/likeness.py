@@ -75,8 +75,11 @@ def is_heading_row(row: Row, below: Rows) -> bool:
 
 
 def _is_new(row: Row, below: Rows) -> bool:
-    """Say whether nothing in a row comes again, though people below gave the same answers."""
+    """Say whether hardly anything in a row comes again, though people below gave the same answers.
+
+    "Other" may stand under several questions.
+    """
     filled = [cell.strip() for cell in row if cell.strip()]
     columns = [column_of(below, at) for at, cell in enumerate(row) if cell.strip()]
     repeating = [cells for cells in columns if len(set(cells)) < len(cells)]
-    return len(set(filled)) == len(filled) and len(repeating) * 2 > len(columns)
+    return len(set(filled)) >= MOSTLY * len(filled) and len(repeating) * 2 > len(columns)

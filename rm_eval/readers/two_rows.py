@@ -20,6 +20,8 @@ TICKS = {
 }  # fmt: skip
 MOST_ALIKE = 12  # different answers that the items of one grid are given, at most
 LONGEST_OPTION_WORDS = 12
+# Beside the options of a question, what people typed themselves.
+OTHER = re.compile(r"others?\b.*|(andere|sonstige|autre|otro|outro|altro)\w?", re.IGNORECASE)
 
 
 def carried_on(first: Row, second: Row) -> Row:
@@ -88,7 +90,9 @@ def _asked(rows: Rows, labels: Row, places: list[int]) -> list[int]:
         return places if is_option and not _reads_as_question(rows[1][places[0]]) else []
     shortest = 2 if _reads_as_question(label) else len(places)
     ends = range(len(places), shortest - 1, -1)
-    return next((places[:end] for end in ends if _are_options(rows, places[:end])), [])
+    asked = next((places[:end] for end in ends if _are_options(rows, places[:end])), [])
+    own_words = asked == places[:-1] and OTHER.fullmatch(rows[1][places[-1]].strip())
+    return places if own_words else asked
 
 
 def _are_options(rows: Rows, places: list[int]) -> bool:

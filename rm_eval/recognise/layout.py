@@ -8,6 +8,7 @@ from typing import Literal
 from rm_eval.readers import Heading
 from rm_eval.recognise.places import ASKS_TO_RANK, SAYS_PLACE, is_ranking, place_in
 from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.yes_or_no import NO, YES
 
 Layout = Literal[
     "one_column",
@@ -17,9 +18,8 @@ Layout = Literal[
     "column_per_item",  # the place given to the item
     "column_per_place",  # the item given this place
 ]
-YES = {"yes", "y", "ja", "oui", "sí", "si", "sim", "tak", "да", "是"}
-NO = {"no", "n", "nein", "nee", "non", "não", "nie", "нет", "否"}
 TICKED = YES | {"1", "1 0", "true", "x", "ticked", "checked", "selected", "✓", "✔", "☑", "*"}
+GRID = (YES | NO) - {"true", "t", "false", "f"}  # which tools write for ticks
 NOT_TICKED = NO | {
     "0", "0 0", "false", "not selected", "unselected", "unchecked", "not ticked", "not checked",
     "n a", "☐",
@@ -165,7 +165,7 @@ def _column_per_option(block: Block) -> Fit | None:
     if not plain or not all(block.labels) or any(ticked is None for _, ticked in marks):
         return None
     words = {normalise(cell) for cell, _ in marks if cell}
-    if not (block.ticks or len(plain) < len(block.labels)) and words <= YES | NO and words & NO:
+    if not (block.ticks or len(plain) < len(block.labels)) and words <= GRID and words & NO:
         return None  # a grid: yes or no was asked of each, and none of them is "Other"
     if not words and not any(map(any, block.cells)):
         return Fit(layout="column_per_option", confidence=0.1, why="nobody answered it")

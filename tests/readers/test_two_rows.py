@@ -99,3 +99,13 @@ def test_nobody_is_lost_for_a_heading_where_a_column_has_none(first):
     raw = read_upload(csv_file([["Trust", "", "Comments"], *people]))
 
     assert len(raw.cells) == 3
+
+
+def test_what_was_typed_for_other_belongs_to_the_options_before_it():
+    asked = ["Who asked you?", "", "", "What would help you most at work, if anything?", ""]
+    below = ["Leader", "Peer", "Other", "Time", "Other"]
+    people = [["Ja", "Nein", "", "Ja", ""], ["Nein", "Ja", "my aunt", "Nein", "Tea"]] * 2
+
+    raw = read_upload(csv_file([asked, below, *people]))
+
+    assert [h.option for h in raw.headings if h.question == asked[0]] == below[:3]
