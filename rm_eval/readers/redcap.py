@@ -35,13 +35,14 @@ OWN: dict[str, Part] = {
     "survey timestamp": "metadata",
     "complete?": "metadata",
 }
-RECORD = {"record_id", "record id", "study_id", "study id", "participant_id", "participant id"}
+RECORD = re.compile(r"\w*id|(record|study|participant|subject|patient) id", re.IGNORECASE)
+LABELLED_END = "Complete?"
 TIMESTAMP = re.compile(r"\w+_timestamp|survey timestamp", re.IGNORECASE)
 COMPLETE = re.compile(r"\w+_complete|complete\?", re.IGNORECASE)
 STATES = {"0", "1", "2", "incomplete", "unverified", "complete"}
 BOX = re.compile(r"(?P<question>\w+?)___(?P<option>\w+)")
 LABELLED_BOX = re.compile(r"(?P<question>.*\S)\s*\(choice=(?P<option>.*)\)", re.DOTALL)
-CHECKED = {"checked", "unchecked"}
+TICKS = {"checked", "unchecked", "1", "0"}
 NOT_SENT_IN = "[not completed]"
 ASK_FOR_LABELS = "Export with labels, or add the project's data dictionary together with this file."
 # Stands for a file or a signature that somebody sent in.
@@ -63,7 +64,10 @@ def why_mine(sheet: Sheet) -> str:
     boxes = [text for column, text in enumerate(texts, 1) if _is_box(sheet, column)]
     if boxes and LABELLED_BOX.fullmatch(boxes[0]):
         return f'because tick-boxes are headed as in "{boxes[0]}", and Checked or Unchecked'
-    if ends and (boxes or texts[0].casefold() in RECORD):
+    if LABELLED_END in ends:
+        return f'because a form ends in "{LABELLED_END}", as REDCap labels it'
+    survey = any(TIMESTAMP.fullmatch(text) for text in texts)
+    if ends and (boxes or survey or (RECORD.fullmatch(texts[0]) and texts[-1] == ends[-1])):
         return f"because it begins with {texts[0]} and a form ends in {ends[0]}, as in REDCap"
     return ""
 
@@ -105,16 +109,16 @@ def _part(sheet: Sheet, column: int) -> Part:
 
 
 def _is_complete(sheet: Sheet, column: int) -> bool:
-    cells = {cell.casefold() for cell in filled_under(sheet, column)}
-    return bool(COMPLETE.fullmatch(sheet.rows[0][column - 1].strip())) and cells <= STATES
+    if not COMPLETE.fullmatch(sheet.rows[0][column - 1].strip()):
+        return False
+    return {cell.casefold() for cell in filled_under(sheet, column)} <= STATES
 
 
 def _is_box(sheet: Sheet, column: int) -> bool:
     text = sheet.rows[0][column - 1].strip()
-    cells = {cell.casefold() for cell in filled_under(sheet, column)}
-    if LABELLED_BOX.fullmatch(text):
-        return cells <= CHECKED | {"0", "1"}
-    return bool(BOX.fullmatch(text)) and cells <= CHECKED | {"0", "1"}
+    if not (LABELLED_BOX.fullmatch(text) or BOX.fullmatch(text)):
+        return False
+    return {cell.casefold() for cell in filled_under(sheet, column)} <= TICKS
 
 
 def _understood(heading: Heading, coded: list[int]) -> Heading:

@@ -54,7 +54,8 @@ def why_mine(sheet: Sheet) -> str:
     if len(signs) > 1:
         return f"because it has Typeform's own columns {' and '.join(signs[:2])}"
     headings = plain_headings(sheet, _parts(sheet))
-    typed = [h for h in headings if h.column in _others(sheet, headings) and _is_other(h)]
+    others = _others(sheet, headings)
+    typed = [h for h in headings if h.column in others and _is_other(h)]
     if any(filled_under(sheet, h.column) for h in typed) and _yes_and_no(sheet, headings):
         return (
             'because a column headed only "Other" holds what people typed in place of an answer, '

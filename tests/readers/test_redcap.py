@@ -43,15 +43,39 @@ def test_a_record_and_the_end_of_a_form_tell_without_columns_of_its_own():
     )
 
 
+def test_a_form_that_ends_in_complete_tells_in_an_export_with_labels():
+    rows = [
+        ["Code", "Event Name", "How was it?", "Complete?"],
+        ["1", "Start", "Good", "Unverified"],
+    ]
+
+    raw = read_upload(csv_file(rows))
+
+    assert raw.survey_tool == "redcap"
+    assert raw.why == 'because a form ends in "Complete?", as REDCap labels it'
+    assert [h.part for h in raw.headings] == ["response_id", "event", "question", "metadata"]
+
+
+def test_a_survey_tells_whatever_the_record_is_called():
+    headings = ["code", "talks_timestamp", "how_was_it", "talks_complete"]
+
+    raw = read_upload(csv_file([headings, ["1", "2026-03-02 09:41:00", "Good", "2"]]))
+
+    assert raw.survey_tool == "redcap"
+
+
 @pytest.mark.parametrize(
     "headings",
     [
+        pytest.param(["record_id", "training_complete", "more"], id="an end in the middle"),
         pytest.param(["record_id", "how_was_it"], id="a record alone"),
         pytest.param(["team", "training_complete"], id="a form's end alone"),
     ],
 )
 def test_less_than_that_is_not_called_redcap(headings):
-    assert read_upload(csv_file([headings, ["1", "2"]])).survey_tool == "general"
+    assert (
+        read_upload(csv_file([headings, ["1", "2", "2"][: len(headings)]])).survey_tool == "general"
+    )
 
 
 def test_who_somebody_is_and_files_they_sent_in_are_not_kept():
