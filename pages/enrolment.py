@@ -33,7 +33,7 @@ SECTIONS = (
 )
 
 with frame.page("Enrolment") as selection:
-    results = bar.results(selection, "enrolment", known=True)
+    results = bar.results(selection, "enrolment", on_form=True)
     for role in ("mentor", "mentee"):
         if all(dataset.role != role for dataset in results.datasets):
             st.info(f"No enrolment answers for {role}s yet.")

@@ -5,8 +5,8 @@ import streamlit as st
 from pages._ui import bar, frame, menu, show
 
 with frame.page(menu.OTHER_QUESTIONS.title) as selection:
-    results = bar.results(selection, "enrolment", known=False)
-    if not results.charts:
+    results = bar.results(selection, None, on_form=False)
+    if not results.charts and results.scope.stage == "enrolment":
         st.markdown(
             "Every question of this form that we can draw is on the Enrolment page. Questions we "
             "do not know would be shown here."

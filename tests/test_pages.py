@@ -443,6 +443,31 @@ def test_a_file_of_both_roles_is_kept_as_both(store):
     assert "Added: 13 mentors and mentees" in words(page)
 
 
+def test_a_file_of_two_stages_is_kept_as_both_and_both_are_shown(store):
+    content = b"Stage,Useful?\n" + b"Before,yes\nAfter,no\n" * 6 + b"Half-way,no\n"
+    page = filled(upload(opened("add_data"), "both.csv", content), stage="as_said")
+    assert "1 person does not say, but “Half-way”. Count them as" in {
+        plain(one.label) for one in page.selectbox
+    }
+    button(page, "Use this data").click().run()
+    assert "Say when it was filled in" in words(page)
+    page.selectbox(key="other_stage_1").set_value("training").run()
+
+    button(page, "Use this data").click().run()
+
+    assert {d.scope.stage: d.n_people for d in store.datasets()} == {
+        "enrolment": 6,
+        "training": 1,
+        "end_of_cohort": 6,
+    }
+    page = opened("other_questions")
+    button(page, "See all (programme team only)").click().run()
+    end = next(d.scope for d in store.datasets() if d.scope.stage == "end_of_cohort")
+    page.selectbox(key="scope").set_value(end).run()
+    assert page.selectbox(key="scope").value == end
+    assert "none of the 6 mentors said yes" in words(page)
+
+
 def test_a_newer_export_shows_what_changed_and_replaces(store, tmp_path):
     first = tmp_path / "first.csv"
     first.write_text("Was lunch useful?\n" + "yes\nno\n" * 6, "utf-8")

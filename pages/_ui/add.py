@@ -15,8 +15,11 @@ def announce(selection: Selection) -> None:
     if not selection.done:
         return
     st.success(show.as_typed(selection.done))
-    if not selection.cards and st.button("See the enrolment charts", type="primary"):
-        st.switch_page(menu.ENROLMENT.file)
+    page, label = menu.ENROLMENT, "See the enrolment charts"
+    if selection.stage not in {"", "enrolment"}:
+        page, label = menu.OTHER_QUESTIONS, "See the charts"
+    if not selection.cards and st.button(label, type="primary"):
+        st.switch_page(page.file)
 
 
 def choose_files(selection: Selection) -> None:

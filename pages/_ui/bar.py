@@ -1,7 +1,7 @@
 """The bar at the top of every results page: whose answers, and who will see them."""
 
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 import streamlit as st
 
@@ -9,7 +9,7 @@ from pages._ui import closing, menu, resources, show, state
 from pages._ui.resources import Drawn
 from pages._ui.state import Selection
 from rm_eval import pipeline
-from rm_eval.pipeline import AUDIENCES, Chart, Dataset, Scope, Stage
+from rm_eval.pipeline import AUDIENCES, Chart, Dataset, Role, Scope, Stage
 
 SHOWN = {
     "team": "Everything is shown. This view is for the programme team only: do not pass it on.",
@@ -33,7 +33,7 @@ class Results:
     datasets: tuple[Dataset, ...]
 
 
-def results(selection: Selection, stage: Stage, *, known: bool) -> Results:
+def results(selection: Selection, stage: Stage | None, *, on_form: bool) -> Results:
     """Draw the bar, and return what is chosen; stop the page where there is nothing to show.
 
     Parameters
@@ -41,19 +41,20 @@ def results(selection: Selection, stage: Stage, *, known: bool) -> Results:
     selection
         What was chosen so far.
     stage
-        Of the page.
-    known
-        Whether the page shows our questions, or those no questionnaire of ours holds.
+        Of the page; None for a page of every stage.
+    on_form
+        Whether the page shows the questions of our form of that stage, or all others.
     """
     if selection.done.startswith(("Closed", "Reopened")):
         st.success(show.as_typed(selection.done))
-    datasets = [dataset for dataset in resources.datasets() if dataset.scope.stage == stage]
+    datasets = [one for one in resources.datasets() if stage in (None, one.scope.stage)]
     if not datasets:
-        _nothing_loaded(stage)
+        _nothing_loaded(stage or "")
     scope = choose_scope(selection, list(dict.fromkeys(dataset.scope for dataset in datasets)))
     choose_audience(selection, scope)
     every = resources.findings(scope, selection.audience)
-    charts = tuple(drawn for drawn in every if drawn.chart.published.question.known == known)
+    form = {one.id for one in pipeline.questions_of(scope.stage, roles=get_args(Role))}
+    charts = tuple(drawn for drawn in every if (drawn.chart.id in form) == on_form)
     _say_what_is_shown(selection, scope, tuple(drawn.chart for drawn in charts))
     if charts:
         show.say_how_to_save()
@@ -107,8 +108,7 @@ def _offer_closing(selection: Selection, scope: Scope) -> None:
 
 def choose_scope(selection: Selection, scopes: list[Scope]) -> Scope:
     """Ask which cohort, where there are several."""
-    chosen = (selection.organisation, selection.cohort)
-    now = next((s for s in scopes if (s.organisation, s.cohort) == chosen), scopes[0])
+    now = max(scopes, key=lambda scope: _is_chosen(selection, scope))
     if len(scopes) > 1:
         st.selectbox(
             "Organisation and cohort",
@@ -119,12 +119,18 @@ def choose_scope(selection: Selection, scopes: list[Scope]) -> Scope:
     return now
 
 
+def _is_chosen(selection: Selection, scope: Scope) -> tuple[bool, bool]:
+    """Say whether it is the cohort that was chosen, and its stage; the first of equals is taken."""
+    chosen = (selection.organisation, selection.cohort)
+    return (scope.organisation, scope.cohort) == chosen, scope.stage == selection.stage
+
+
 def _in_short(scope: Scope) -> str:
     return f"{scope.organisation}, {scope.cohort}: {closing.STAGES[scope.stage].lower()}"
 
 
 def _choose(scope: Scope) -> None:
-    state.choose(organisation=scope.organisation, cohort=scope.cohort)
+    state.choose(organisation=scope.organisation, cohort=scope.cohort, stage=scope.stage)
 
 
 def _say_what_is_shown(selection: Selection, scope: Scope, charts: tuple[Chart, ...]) -> None:

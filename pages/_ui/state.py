@@ -6,11 +6,11 @@ widgets are set from it and only report changes to it.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
-from rm_eval.pipeline import Audience, Look, Refusal
+from rm_eval.pipeline import Audience, Look, Refusal, Stage
 
 Kept = TypeVar("Kept")
 
@@ -41,8 +41,8 @@ class Selection:
 
     Attributes
     ----------
-    organisation, cohort
-        Whose results are shown; "" until somebody chose or added something.
+    organisation, cohort, stage
+        Whose results are shown, and from when; "" until somebody chose or added something.
     audience
         Who will see them.
     cards
@@ -61,6 +61,7 @@ class Selection:
 
     organisation: str = ""
     cohort: str = ""
+    stage: Stage | Literal[""] = ""
     audience: Audience = "internal"
     cards: tuple[Card, ...] = ()
     n_files: int = 0

@@ -96,6 +96,7 @@ def _use(card: Card, look: Look, filing: Filing, *, replace: bool) -> None:
         work=None,
         organisation=first.organisation,
         cohort=first.cohort,
+        stage=first.stage,
         done=f"{did}: {_people(look, filing)} of {_places(filing)}. {receipt.in_one_line(look)}",
     )
     st.rerun()
