@@ -45,13 +45,15 @@ def inspect(chosen: argparse.Namespace) -> None:
 
 def add(chosen: argparse.Namespace) -> None:
     """Keep a file's cleaned answers; a file that holds several is divided as its rows say."""
-    look = _look(chosen)
+    store, look = _store(), _look(chosen)
+    if chosen.organisation is not None:
+        look = pipeline.as_remembered(store, look, chosen.organisation)
     divided = [one for one in look.dividers if _is_left_to_the_rows(chosen, one)]
     named = {one: _name(chosen, look, one) for one in get_args(Aspect)}
     role = named.pop("role")
     scope = Scope(**named)
     keys = pipeline.keep(
-        _store(),
+        store,
         look,
         scope=scope,
         role=role,
@@ -67,7 +69,7 @@ def add(chosen: argparse.Namespace) -> None:
     for sentence in pipeline.codes_met_twice(look, scope.stage):
         print(sentence)
     if len(keys) > 1:
-        _print_datasets(tuple(one for one in _store().datasets() if one.id in keys))
+        _print_datasets(tuple(one for one in store.datasets() if one.id in keys))
 
 
 def _is_left_to_the_rows(chosen: argparse.Namespace, aspect: Aspect) -> bool:

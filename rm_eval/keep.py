@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rm_eval.cleaning import CleanedSurvey
 from rm_eval.errors import NotAllowed
-from rm_eval.look import Look, look_at, parts_of
+from rm_eval.look import Look, look_again, look_at, parts_of
 from rm_eval.questionnaire import Role
 from rm_eval.recognise import Aspect
 from rm_eval.responses import Part, Scope
@@ -16,6 +16,8 @@ from rm_eval.store import (
     close_stage,
     difference,
     known_people,
+    recall,
+    remember,
     sum_of,
     told,
 )
@@ -81,7 +83,19 @@ def keep(  # noqa: PLR0913
     keys = store.save(look.raw, parts, sample=sample, n_sent=sent, replace=replace)
     if not sample:
         clear_sample(store)
+        for name in names:
+            remember(store, name, look.raw, look.said)
     return keys
+
+
+def as_remembered(store: Store, look: Look, organisation: str) -> Look:
+    """Answer what this organisation was asked of an earlier export of the same form.
+
+    What was said just now stays as it is; what another organisation said goes.
+    """
+    before = recall(store, organisation, look.raw)
+    now = {column: one for column, one in look.said.items() if one.on is None}
+    return look_again(look, said=before | now)
 
 
 def changes_since(

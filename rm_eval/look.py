@@ -18,7 +18,7 @@ from rm_eval.cleaning.parts import divide, dividers_of
 from rm_eval.errors import ForTheReader, QuestionsNotFound
 from rm_eval.questionnaire import Role, Stage, all_questions
 from rm_eval.readers import RawTable, read_upload, with_keys
-from rm_eval.recognise import SURE_ENOUGH, Aspect, Divider, Match, Recognition, recognise
+from rm_eval.recognise import SURE_ENOUGH, Aspect, Divider, Match, Recognition, Said, recognise
 from rm_eval.responses import Part
 from rm_eval.table import Upload
 
@@ -27,21 +27,25 @@ PLEASE_CHECK_BELOW = 0.9
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Doubt:
-    """A column that may be a question of our forms in other words: somebody has to say.
+    """A column that may be another question in other words: somebody has to say.
 
     Attributes
     ----------
     column, heading
         As in the file.
-    wording
-        Of the question on our form.
+    question, wording
+        The question it may be: its id, and as our form or an earlier column has it.
+    on_form
+        Whether our form asks it; otherwise an earlier column of the file does.
     taken
         Whether it counts as that question until somebody says otherwise.
     """
 
     column: int
     heading: str
+    question: str
     wording: str
+    on_form: bool
     taken: bool
 
 
@@ -59,8 +63,8 @@ class Look:
         What has to be asked about, whether it was answered already or not.
     undone
         Ids of rules or entries that somebody undid.
-    same
-        What somebody said when asked "Same question?", by the first column.
+    said
+        Which question somebody said that a column is, by the first column of the question.
     """
 
     raw: RawTable
@@ -69,7 +73,7 @@ class Look:
     log_before_undo: tuple[LogEntry, ...]
     doubts: tuple[Doubt, ...] = ()
     undone: Undone = NOTHING_UNDONE
-    same: Mapping[int, bool] = field(default_factory=dict)
+    said: Mapping[int, Said] = field(default_factory=dict)
 
     @property
     def receipt(self) -> Receipt:
@@ -158,14 +162,14 @@ def look_or_refuse(
 
 
 def look_again(
-    look: Look, *, undone: Undone | None = None, same: Mapping[int, bool] | None = None
+    look: Look, *, undone: Undone | None = None, said: Mapping[int, Said] | None = None
 ) -> Look:
     """Clean a file again after somebody undid something or said which question a column is."""
     undone = look.undone if undone is None else undone
-    if same is None or same == look.same:
-        again = _looked(look.raw, look.recognition, None, undone, look.same)
+    if said is None or said == look.said:
+        again = _looked(look.raw, look.recognition, None, undone, look.said)
     else:
-        again = _looked(look.raw, recognise(look.raw, same), None, undone, same)
+        again = _looked(look.raw, recognise(look.raw, said), None, undone, said)
     doubts = {doubt.column: doubt for doubt in (*again.doubts, *look.doubts)}
     return replace(again, doubts=tuple(doubts[column] for column in sorted(doubts)))
 
@@ -187,18 +191,20 @@ def how_sure(match: Match) -> str:
 
 
 def _doubts(recognition: Recognition) -> tuple[Doubt, ...]:
-    forms = all_questions()
-    wordings = {question.id: question.wording for question in forms}
+    on_form = {question.id: question.wording for question in all_questions()}
+    in_file = {match.question.id: match.heading for match in recognition.matches}
     return tuple(
         Doubt(
             column=match.columns[0],
             heading=match.heading,
-            wording=wordings[known],
+            question=other,
+            wording=on_form.get(other) or in_file[other],
+            on_form=other in on_form,
             taken=match.question.known,
         )
         for match in recognition.matches
         if how_sure(match) == "please check"
-        and (known := match.perhaps or (match.question.id if match.question.known else ""))
+        and (other := match.perhaps or (match.question.id if match.question.known else ""))
     )
 
 
@@ -227,7 +233,7 @@ def _looked(
     recognition: Recognition,
     role: Role | None,
     undone: Undone,
-    same: Mapping[int, bool],
+    said: Mapping[int, Said],
 ) -> Look:
     role = role or recognition.role or "mentor"
     at_first = clean(raw, recognition, role=role)
@@ -238,5 +244,5 @@ def _looked(
         log_before_undo=at_first.log,
         doubts=_doubts(recognition),
         undone=undone,
-        same=same,
+        said=said,
     )

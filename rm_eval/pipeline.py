@@ -14,12 +14,14 @@ from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
 from rm_eval.keep import (
     SAMPLE_SCOPE,
     already_here,
+    as_remembered,
     changes_since,
     clear_sample,
     keep,
     load_sample,
 )
 from rm_eval.look import (
+    Doubt,
     Look,
     Refusal,
     codes_met_twice,
@@ -34,7 +36,7 @@ from rm_eval.measures import Source, can_measure, measure
 from rm_eval.measures.description import describe
 from rm_eval.questionnaire import Question, Role, Stage, all_questions, questions_of
 from rm_eval.readers import TOOL_NAMES, with_keys
-from rm_eval.recognise import Aspect, Divider, Match, conflict
+from rm_eval.recognise import Aspect, Divider, Match, Said, conflict
 from rm_eval.report.numbers import numbers_csv
 from rm_eval.responses import Part
 from rm_eval.store import (
@@ -67,6 +69,7 @@ __all__ = [
     "Dataset",
     "Difference",
     "Divider",
+    "Doubt",
     "Linking",
     "LogEntry",
     "Look",
@@ -82,12 +85,14 @@ __all__ = [
     "Refusal",
     "Role",
     "RuleUsed",
+    "Said",
     "Scope",
     "Stage",
     "Store",
     "UnreadableFile",
     "Upload",
     "already_here",
+    "as_remembered",
     "changes_since",
     "clear_sample",
     "close_stage",

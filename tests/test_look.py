@@ -9,6 +9,7 @@ from rm_eval.errors import NotAllowed
 from rm_eval.look import Refusal, look_again, look_at, look_at_each, look_or_refuse
 from rm_eval.pipeline import Part, Scope, Store
 from rm_eval.questionnaire import read_questionnaires
+from rm_eval.recognise import Said
 from rm_eval.table import Upload
 from tests.uploads import csv_file, forms_workbook, workbook
 
@@ -78,8 +79,8 @@ def test_a_doubtful_question_can_be_kept_as_one_of_its_own():
     assert (match.question.id, pipeline.how_sure(match)) == ("enr_faith", "please check")
     column = match.columns[0]
 
-    no = look_again(look, same={column: False})
-    yes = look_again(look, same={column: True})
+    no = look_again(look, said={column: Said(question="")})
+    yes = look_again(look, said={column: Said(question="enr_faith")})
 
     assert not no.recognition.matches[0].question.known
     assert pipeline.how_sure(yes.recognition.matches[0]) == "sure"
@@ -92,7 +93,7 @@ def test_two_wordings_of_one_question_are_joined_only_when_somebody_says_so():
     assert (second.perhaps, pipeline.how_sure(second)) == ("enr_faith", "please check")
     assert not second.question.known
 
-    joined = look_again(look, same={second.columns[0]: True})
+    joined = look_again(look, said={second.columns[0]: Said(question="enr_faith")})
 
     (one,) = joined.recognition.matches
     assert (one.question.id, one.columns) == ("enr_faith", (*first.columns, *second.columns))
@@ -104,7 +105,7 @@ def test_a_change_in_a_joined_question_names_the_column_it_was_in():
     look = look_at(forms_workbook(columns))
     second = look.recognition.matches[1].columns[0]
 
-    (entry,) = look_again(look, same={second: True}).cleaned.log
+    (entry,) = look_again(look, said={second: Said(question="enr_faith")}).cleaned.log
 
     assert (entry.column, entry.before) == (second, "agree.")
     assert entry.after
@@ -115,7 +116,7 @@ def test_questions_that_somebody_answered_both_of_are_never_joined():
     second = look.recognition.matches[1]
     assert second.perhaps == ""
 
-    again = look_again(look, same={second.columns[0]: True})
+    again = look_again(look, said={second.columns[0]: Said(question="enr_faith")})
 
     assert len(again.recognition.matches) == 2
 

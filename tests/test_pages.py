@@ -384,9 +384,38 @@ def test_a_doubtful_question_is_asked_about_with_both_wordings():
     assert "On our form: I have faith in the process that has been set up." in said
 
     page.radio(key="same_1_1").set_value(False).run()
-    assert "We know 0 of the 1 question" in words(page)
+    assert "The one question of this file is not on our forms" in words(page)
     page.radio(key="same_1_1").set_value(True).run()
-    assert "We know 1 of the 1 question" in words(page)
+    assert "We recognised the one question." in words(page)
+
+
+def test_a_question_is_matched_by_hand_and_the_match_is_remembered(store):
+    content = b"Do you trust how this is run?,Was lunch nice?\nAgree,yes\nDisagree,no\n"
+    page = filled(upload(opened("add_data"), "own.csv", content))
+    assert "None of the 2 questions is on our forms" in words(page)
+    asked = next(
+        one
+        for one in pipeline.questions_of("enrolment", roles=("mentor",))
+        if one.id == "enr_faith"
+    )
+
+    page.selectbox(key="match_from_1").select_index(0)
+    page.selectbox(key="match_to_1").set_value(asked)
+    button(page, "Match these two").click().run()
+    assert "is matched to “I have faith in the process" in words(page)
+    button(page, "Take this back").click().run()
+    assert "None of the 2 questions is on our forms" in words(page)
+    page.selectbox(key="match_from_1").select_index(0)
+    page.selectbox(key="match_to_1").set_value(asked)
+    button(page, "Match these two").click().run()
+    button(page, "Use this data").click().run()
+    assert len(store.datasets()) == 1
+
+    page = filled(upload(page, "later.csv", content + b"Agree,no\n"), number=2)
+    assert "is matched to “I have faith in the process" in words(page)
+    assert "You said so on" in words(page)
+    page.text_input(key="organisation_2").set_value("South Trust").run()
+    assert "is matched to" not in words(page)
 
 
 def test_a_form_edited_half_way_is_asked_about(store):
@@ -395,11 +424,13 @@ def test_a_form_edited_half_way_is_asked_about(store):
         b"I have faith in the process that was set up.\nAgree,\nDisagree,\n,Agree\n"
     )
     page = filled(upload(opened("add_data"), "edited.csv", content))
-    assert "We know 1 of the 2 questions" in words(page)
+    assert "We recognised 1 of 2 questions. The others are listed; match them, or carry on" in (
+        words(page)
+    )
 
     page.radio(key="same_1_2").set_value(True).run()
 
-    assert "We know 1 of the 1 question" in words(page)
+    assert "We recognised the one question." in words(page)
     button(page, "Use this data").click().run()
     (dataset,) = store.datasets()
     assert len(store.responses(dataset.id).answers) == 3
@@ -434,7 +465,8 @@ def test_mentors_answers_given_as_mentees_have_to_be_meant(store):
 def test_a_file_of_both_roles_is_kept_as_both(store):
     content = b"Are you a mentor or a mentee?,Useful?\n" + b"Mentor,yes\nMentee,no\n" * 6 + b",no\n"
     page = filled(upload(opened("add_data"), "both.csv", content), role="as_said")
-    assert "mentors (6), mentees (6)" in words(page)
+    said = page.selectbox(key="role_1").options[0]
+    assert said == "As the file says: mentors (6), mentees (6)"
     page.selectbox(key="other_role_1").set_value("mentee").run()
 
     button(page, "Use this data").click().run()

@@ -1,5 +1,7 @@
 """Add data: choose files, and a card for each with what we think it is."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from pages._ui import matching, menu, receipt, resources, show, state, using, whose
@@ -98,13 +100,23 @@ def _show_look(selection: Selection, card: Card, look: Look) -> None:
     for notice in (*look.raw.notices, *look.recognition.notices):
         st.info(show.as_typed(notice.message))
     filing = whose.ask(selection, card, look)
-    matching.show_questions(card, look)
+    card, look = _recall(card, look, filing.organisation)
+    matching.show_questions(card, look, filing.asked)
     receipt.show_receipt(card, look)
     stage = filing.part.scope.stage if filing.part else look.recognition.stage
     for sentence in pipeline.codes_met_twice(look, stage):
         st.info(show.as_typed(sentence))
     using.offer(card, look, filing)
     _offer_to_put_back(card)
+
+
+def _recall(card: Card, look: Look, organisation: str) -> tuple[Card, Look]:
+    """Answer what this organisation was asked of an earlier export of the same form."""
+    if organisation != card.recalled:
+        look = pipeline.as_remembered(resources.store(), look, organisation)
+        card = replace(card, found=look, recalled=organisation)
+        state.update_card(card, look)
+    return card, look
 
 
 def _offer_to_put_back(card: Card) -> None:

@@ -1,11 +1,13 @@
-"""The questions of a file: the doubtful ones are asked about, the rest can be looked up."""
+"""The questions of a file: the doubtful ones are asked about, the rest can be matched by hand."""
+
+from functools import partial
 
 import streamlit as st
 
 from pages._ui import show, state
 from pages._ui.state import Card
 from rm_eval import pipeline
-from rm_eval.pipeline import Look
+from rm_eval.pipeline import Doubt, Look, Match, Question, Said
 
 TYPES = {
     "scale": "Score on a scale",
@@ -23,37 +25,134 @@ UNTIL_YOU_SAY = {
     True: "Until you say, we take it for the same question.",
     False: "Until you say, we keep it as a question of its own.",
 }
+OTHERS = "“This file’s other questions”"
 
 
-def show_questions(card: Card, look: Look) -> None:
-    """Ask what is doubtful; what somebody says counts at once."""
-    matches = look.recognition.matches
+def show_questions(card: Card, look: Look, asked: tuple[Question, ...]) -> None:
+    """Ask what is doubtful; what somebody says counts at once.
+
+    Parameters
+    ----------
+    card, look
+        The file.
+    asked
+        What our form of that stage asks these people.
+    """
     st.subheader("Questions we found", anchor=False)
-    known = sum(match.question.known for match in matches)
-    st.markdown(f"We know {known} of the {show.count(len(matches), 'question')} in this file.")
-    same = dict(look.same)
+    st.markdown(_in_one_line(look))
     for doubt in look.doubts:
         with st.container(border=True):
-            st.markdown(
-                f"**Same question?**\n\nIn your file: {show.as_typed(doubt.heading)}\n\n"
-                f"On our form: {show.as_typed(doubt.wording)}"
-            )
-            said = st.radio(
-                f"Is column {doubt.column} the question on our form?",
-                list(ANSWERS),
-                index=None,
-                format_func=lambda answer: ANSWERS[answer],
-                key=f"same_{card.number}_{doubt.column}",
-            )
-            if said is None:
-                st.caption(UNTIL_YOU_SAY[doubt.taken])
-        if said is not None:
-            same[doubt.column] = said
-    if same != look.same:
-        state.update_card(card, pipeline.look_again(look, same=same))
-        st.rerun()
-    with st.expander(f"See all {show.count(len(matches), 'question')}"):
+            _ask(card, look, doubt)
+    by_hand = set(look.said) - {doubt.column for doubt in look.doubts}
+    for match in look.recognition.matches:
+        if match.columns[0] in by_hand:
+            _show_matched(card, look, match)
+    _offer_to_match(card, look, asked)
+    with st.expander(f"See all {show.count(len(look.recognition.matches), 'question')}"):
         _show_matches(look)
+
+
+def _in_one_line(look: Look) -> str:
+    """Say how many questions our forms hold, and what becomes of the others."""
+    matches = look.recognition.matches
+    n, known = len(matches), sum(match.question.known for match in matches)
+    if known == n:
+        return "We recognised the one question." if n == 1 else f"We recognised all {n} questions."
+    if not known:
+        none = f"None of the {n} questions is" if n > 1 else "The one question of this file is not"
+        return f"{none} on our forms. What people answered is shown under {OTHERS}."
+    return (
+        f"We recognised {known} of {n} questions. The others are listed; match them, or carry on "
+        f"with the {known}. The others are shown under {OTHERS}."
+    )
+
+
+def _ask(card: Card, look: Look, doubt: Doubt) -> None:
+    where = "On our form" if doubt.on_form else "In an earlier column"
+    st.markdown(
+        f"**Same question?**\n\nIn your file: {show.as_typed(doubt.heading)}\n\n"
+        f"{where}: {show.as_typed(doubt.wording)}"
+    )
+    said = look.said.get(doubt.column)
+    st.radio(
+        f"Is column {doubt.column} the question {where[0].lower()}{where[1:]}?",
+        list(ANSWERS),
+        format_func=lambda answer: ANSWERS[answer],
+        **state.tied(
+            f"same_{card.number}_{doubt.column}",
+            None if said is None else bool(said.question),
+            partial(_answer, card, look, doubt),
+        ),
+    )
+    st.caption(UNTIL_YOU_SAY[doubt.taken] if said is None else _when(said))
+
+
+def _answer(card: Card, look: Look, doubt: Doubt, is_same: bool | None) -> None:  # noqa: FBT001
+    if is_same is not None:
+        _say(card, look, doubt.column, doubt.question if is_same else "")
+
+
+def _say(card: Card, look: Look, column: int, question: str | None) -> None:
+    """Take somebody's word for a column; None takes it back."""
+    said = {at: one for at, one in look.said.items() if at != column}
+    if question is not None:
+        said[column] = Said(question=question)
+    state.update_card(card, pipeline.look_again(look, said=said))
+
+
+def _when(said: Said) -> str:
+    if said.on is None:
+        return "You said so. We remember it for the next export of this form."
+    return f"You said so on {said.on.day} {said.on:%B %Y}. You can change it."
+
+
+def _show_matched(card: Card, look: Look, match: Match) -> None:
+    """Say what somebody matched by hand, with a way to take it back."""
+    column = match.columns[0]
+    heading = show.as_typed(match.heading)
+    if match.question.known:
+        st.markdown(f"“{heading}” is matched to “{show.as_typed(match.question.wording)}”.")
+    else:
+        st.markdown(f"“{heading}”: {show.as_typed(match.why)}.")
+    st.caption(_when(look.said[column]))
+    st.button(
+        "Take this back",
+        key=f"unmatch_{card.number}_{column}",
+        on_click=_say,
+        args=(card, look, column, None),
+    )
+
+
+def _offer_to_match(card: Card, look: Look, asked: tuple[Question, ...]) -> None:
+    """Match a question of the file with one of our form that was not found, by hand."""
+    found = {match.question.id for match in look.recognition.matches}
+    left = [question for question in asked if question.id not in found]
+    unknown = [match for match in look.recognition.unknown if match.columns[0] not in look.said]
+    if not left or not unknown:
+        return
+    with (
+        st.expander("Match a question by hand"),
+        st.form(f"match_{card.number}", border=False, clear_on_submit=True),
+    ):
+        match = st.selectbox(
+            "Question in your file",
+            unknown,
+            index=None,
+            format_func=lambda one: one.heading,
+            placeholder="Choose one",
+            key=f"match_from_{card.number}",
+        )
+        question = st.selectbox(
+            "The same question on our form",
+            left,
+            index=None,
+            format_func=lambda one: one.wording,
+            placeholder="Choose one",
+            key=f"match_to_{card.number}",
+        )
+        if st.form_submit_button("Match these two") and match and question:
+            _say(card, look, match.columns[0], question.id)
+            st.rerun()
 
 
 def _show_matches(look: Look) -> None:

@@ -20,10 +20,21 @@ OWN_STORE = "own_store"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Card:
-    """One file that waits to be used, or was refused; its number names its widgets."""
+    """One file that waits to be used, or was refused.
+
+    Attributes
+    ----------
+    number
+        Names its widgets.
+    found
+        What was made of it.
+    recalled
+        The organisation whose earlier answers about the form are taken into account.
+    """
 
     number: int
     found: Look | Refusal
+    recalled: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -103,7 +114,8 @@ def typed(key: str) -> str:
 def update_card(card: Card, found: Look | Refusal) -> None:
     """Put something else on a card: the file was looked at again."""
     cards = selection().cards
-    choose(cards=tuple(replace(c, found=found) if c.number == card.number else c for c in cards))
+    new = replace(card, found=found)
+    choose(cards=tuple(new if one.number == card.number else one for one in cards))
 
 
 def put_back(card: Card) -> None:

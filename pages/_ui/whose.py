@@ -10,7 +10,7 @@ from pages._ui import resources, show, state
 from pages._ui.closing import STAGES
 from pages._ui.state import Card, Selection
 from rm_eval import pipeline
-from rm_eval.pipeline import TOOL_NAMES, Aspect, Divider, Look, Part, Role, Scope
+from rm_eval.pipeline import TOOL_NAMES, Aspect, Divider, Look, Part, Question, Role, Scope, Stage
 
 AS_SAID = "as_said"
 ROLES: dict[Role, str] = {"mentor": "Mentors", "mentee": "Mentees"}
@@ -39,12 +39,18 @@ class Filing:
         How many people were sent the form, of each part.
     is_meant
         False where the file looks like the other role's and nobody confirmed the choice.
+    organisation
+        As far as it is known; "" until somebody typed it, or where there are several.
+    asked
+        What our form asks these people at that stage.
     """
 
     part: Part | None
     as_said: tuple[Aspect, ...]
     n_sent: dict[Part, int | None]
     is_meant: bool
+    organisation: str
+    asked: tuple[Question, ...]
 
 
 def in_short(look: Look) -> list[str]:
@@ -80,7 +86,21 @@ def ask(selection: Selection, card: Card, look: Look) -> Filing:
     if part is not None and as_said:
         parts = list(pipeline.parts_of(look, part, as_said))
     n_sent = _ask_sent(card, parts)
-    return Filing(part=part, as_said=as_said, n_sent=n_sent, is_meant=is_meant)
+    organisation = said["organisation"]
+    return Filing(
+        part=part,
+        as_said=as_said,
+        n_sent=n_sent,
+        is_meant=is_meant,
+        organisation="" if organisation.by_row else organisation.value or "",
+        asked=_asked(said["stage"], said["role"]),
+    )
+
+
+def _asked(stage: Said, role: Said) -> tuple[Question, ...]:
+    stages = get_args(Stage) if stage.by_row else [stage.value]
+    roles = get_args(Role) if role.by_row or role.value is None else [role.value]
+    return tuple(one for at in stages if at for one in pipeline.questions_of(at, roles=roles))
 
 
 def _say_why(look: Look) -> None:

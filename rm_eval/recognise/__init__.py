@@ -7,7 +7,7 @@ from typing import cast
 from rm_eval.questionnaire import Question, Role, Stage, read_questionnaires
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise import roles
-from rm_eval.recognise.apart import told_apart
+from rm_eval.recognise.apart import Said, told_apart
 from rm_eval.recognise.cohorts import find_names
 from rm_eval.recognise.divider import ASPECTS, Aspect, Divider
 from rm_eval.recognise.layout import Layout
@@ -29,6 +29,7 @@ __all__ = [
     "Layout",
     "Match",
     "Recognition",
+    "Said",
     "conflict",
     "recognise",
 ]
@@ -86,22 +87,22 @@ class Recognition:
         return tuple(match for match in self.matches if not match.question.known)
 
 
-def recognise(raw: RawTable, same: Mapping[int, bool] | None = None) -> Recognition:
+def recognise(raw: RawTable, said: Mapping[int, Said] | None = None) -> Recognition:
     """Tell what every column of a raw table is.
 
     Parameters
     ----------
     raw
         The table.
-    same
-        What somebody said when asked "Same question?", by the first column of each match.
+    said
+        Which question somebody said that a match is, by its first column.
     """
     asked = raw.columns("question")
     codes = find_codes(raw, asked)
     named = tuple(h for h in asked if h not in codes and _names_people(raw, h))
     how = tuple(h for h in asked if h not in (*codes, *named) and _tells_how(raw, h))
     questions = tuple(heading for heading in asked if heading not in (*named, *codes, *how))
-    matches, notices = told_apart(raw, questions, same or {})
+    matches, notices = told_apart(raw, questions, said or {})
     known = [match for match in matches if match.question.known]
     by_column = {heading.column: heading for heading in questions}
     stage = find_stage(raw, [match.question for match in known])

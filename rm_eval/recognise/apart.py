@@ -1,17 +1,35 @@
 """Each question once: wordings that come twice, and what somebody said of doubtful ones."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
-from rm_eval.questionnaire import all_questions
+from rm_eval.questionnaire import Question, all_questions
 from rm_eval.readers import Heading, RawTable
-from rm_eval.recognise.match import Match, blocks_of, match_block, match_column
-from rm_eval.recognise.wording import CERTAIN, normalise
+from rm_eval.recognise.kinds import type_by_content
+from rm_eval.recognise.match import Match, answers_in, blocks_of, match_block, match_column, unknown
+from rm_eval.recognise.wording import CERTAIN, normalise, same_question
 from rm_eval.table import Notice, column_letters
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """What somebody said a question of the file is.
+
+    Attributes
+    ----------
+    question
+        Id of the question; "" for one of its own.
+    on
+        The day it was said of an earlier export of the same form; None where it was just now.
+    """
+
+    question: str
+    on: date | None = None
+
+
 def told_apart(
-    raw: RawTable, headings: tuple[Heading, ...], same: Mapping[int, bool]
+    raw: RawTable, headings: tuple[Heading, ...], said: Mapping[int, Said]
 ) -> tuple[tuple[Match, ...], tuple[Notice, ...]]:
     """Match every block; a question that comes a second time is a question of its own.
 
@@ -23,45 +41,79 @@ def told_apart(
     taken: dict[str, int] = {}
     for block in blocks_of(headings):
         for match in match_block(raw, block, all_questions()):
-            one = _as_said(raw, block, match, same.get(match.columns[0]))
-            first = taken.get(one.question.id) if one.question.known else None
-            if first is not None:
-                earlier, perhaps = matches[first], _may_be_one(raw, matches[first], one)
-                if perhaps and same.get(one.columns[0]):
-                    matches[first] = _joined(earlier, one)
-                    continue
+            own = said.get(match.columns[0])
+            one = _as_said(raw, block, match, own)
+            first = _first_wording(raw, matches, taken, one)
+            if own and first is not None and own.question == matches[first].question.id:
+                matches[first] = _joined(raw, matches[first], one)
+                continue
+            if one.question.known and one.question.id in taken:
                 notices.append(_asked_twice(one))
-                own = _as_unknown(raw, block, one)
-                one = replace(own, perhaps=one.question.id if perhaps else "")
-            if one.question.id in taken:
+                one = _as_unknown(raw, block, one)
+            elif one.question.id in taken:
                 earlier = matches[taken[one.question.id]]
-                if first is None and normalise(earlier.heading) == normalise(one.heading):
+                if normalise(earlier.heading) == normalise(one.heading):
                     notices.append(_named_twice(earlier, one))
+            if one.question.id in taken:
                 key = f"{one.question.id}_{one.columns[0]}"
                 one = replace(one, question=replace(one.question, id=key))
+            if first is not None:
+                one = replace(one, perhaps=matches[first].question.id)
             taken[one.question.id] = len(matches)
             matches.append(one)
     return tuple(matches), tuple(notices)
 
 
-def _as_said(
-    raw: RawTable,
-    block: tuple[Heading, ...],
-    match: Match,
-    same: bool | None,  # noqa: FBT001
-) -> Match:
-    if same is None or not match.question.known:
+def _as_said(raw: RawTable, block: tuple[Heading, ...], match: Match, said: Said | None) -> Match:
+    """Take somebody's word for which question this is."""
+    if said is None:
         return match
-    if same:
-        return replace(match, confidence=CERTAIN, why="you said that it is the same question")
-    return replace(_as_unknown(raw, block, match), why="you said that it is another question")
+    asked = next((question for question in all_questions() if question.id == said.question), None)
+    if asked is None:
+        own = _as_unknown(raw, block, match) if match.question.known else match
+        return (
+            own if said.question else replace(own, why="you said that it is a question of its own")
+        )
+    heading = _heading_of(block, match)
+    wordings = (*asked.aliases, *filter(None, (heading.question, heading.text)))
+    told = _match_again(raw, block, match, (replace(asked, aliases=wordings),))
+    if not told.question.known:
+        why = f'you said that it is "{asked.wording}", but it is asked on another scale'
+        return replace(told, why=why)
+    question = replace(told.question, aliases=asked.aliases)
+    why = "you said that it is the same question"
+    return replace(told, question=question, confidence=CERTAIN, why=why)
 
 
 def _as_unknown(raw: RawTable, block: tuple[Heading, ...], match: Match) -> Match:
+    return _match_again(raw, block, match, ())
+
+
+def _match_again(
+    raw: RawTable, block: tuple[Heading, ...], match: Match, questions: tuple[Question, ...]
+) -> Match:
     if len(match.columns) > 1:
-        return next(iter(match_block(raw, block, ())))
-    heading = next(heading for heading in block if heading.column == match.columns[0])
-    return match_column(raw, heading, ())
+        return next(iter(match_block(raw, block, questions)))
+    return match_column(raw, _heading_of(block, match), questions)
+
+
+def _heading_of(block: tuple[Heading, ...], match: Match) -> Heading:
+    return next(heading for heading in block if heading.column == match.columns[0])
+
+
+def _first_wording(
+    raw: RawTable, matches: list[Match], taken: Mapping[str, int], match: Match
+) -> int | None:
+    """Find the earlier question of which this may be another wording: nobody answered both."""
+    if match.question.known:
+        alike = [taken[match.question.id]] if match.question.id in taken else []
+    else:
+        alike = [
+            at
+            for at, earlier in enumerate(matches)
+            if not earlier.question.known and same_question(earlier.heading, match.heading)
+        ]
+    return next((at for at in alike if _may_be_one(raw, matches[at], match)), None)
 
 
 def _may_be_one(raw: RawTable, first: Match, second: Match) -> bool:
@@ -71,10 +123,27 @@ def _may_be_one(raw: RawTable, first: Match, second: Match) -> bool:
     return bool(filled.any().all() and (filled.sum(axis=1) <= 1).all())
 
 
-def _joined(first: Match, second: Match) -> Match:
-    why = "you said that these are two wordings of one question"
-    columns = (*first.columns, *second.columns)
-    return replace(first, columns=columns, layout="either_column", confidence=CERTAIN, why=why)
+def _joined(raw: RawTable, first: Match, second: Match) -> Match:
+    columns, question = (*first.columns, *second.columns), first.question
+    if not question.known:
+        # What its answers are like is seen in both columns.
+        both = [
+            answer
+            for heading in raw.headings
+            if heading.column in columns
+            for answer in answers_in(raw, heading)
+        ]
+        question = replace(
+            unknown(first.heading, type_by_content(first.heading, both)), id=question.id
+        )
+    return replace(
+        first,
+        columns=columns,
+        question=question,
+        layout="either_column",
+        confidence=CERTAIN,
+        why="you said that these are two wordings of one question",
+    )
 
 
 def _named_twice(first: Match, second: Match) -> Notice:

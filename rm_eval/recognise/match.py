@@ -127,7 +127,7 @@ def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...
         wording = None
     if heading.coded and (wording is None or not tells_what_they_mean(wording.question, answers)):
         typed = type_of_codes(heading.text, answers)
-        question = _unknown(heading.text, typed)
+        question = unknown(heading.text, typed)
     elif wording is None:
         offered = heading.offered
         typed = (
@@ -135,7 +135,7 @@ def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...
             if offered
             else type_by_content(heading.text, answers)
         )
-        question = _unknown(heading.text, typed)
+        question = unknown(heading.text, typed)
     else:
         question, typed = wording.question, _as_typed(wording)
     day_first = _day_first(raw, different) if question.type == "date" else True
@@ -174,7 +174,8 @@ def _as_typed(wording: WordingMatch) -> Typed:
     return Typed(type=wording.question.type, confidence=wording.confidence, why=wording.why)
 
 
-def _unknown(heading: str, typed: Typed) -> Question:
+def unknown(heading: str, typed: Typed) -> Question:
+    """Make a question that is on none of our forms, by its heading and its kind."""
     return Question(
         id=f"own_{option_id(heading)}",
         wording=plain(heading),
@@ -213,7 +214,7 @@ def _spread(block: Block, fit: Fit, wording: WordingMatch | None) -> Match:
             why=fit.why,
             options=options_of(labels),
         )
-        question, confidence, why = _unknown(heading, typed), fit.confidence, fit.why
+        question, confidence, why = unknown(heading, typed), fit.confidence, fit.why
     else:
         question, confidence, why = wording.question, wording.confidence, wording.why
         if question.type == "ranking":

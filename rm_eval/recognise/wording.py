@@ -23,6 +23,7 @@ NUMBERING = re.compile(r"^(q(uestion)?\s*)?\d{1,3}\s*[.):]\s+")
 ALL_THAT_APPLY = re.compile(
     r"(?<!^please) (please )?(tick|select|choose|check|mark) all that apply$"
 )
+ROLE_NAMED = re.compile(r"\b(?:mentor|mentee)")
 NOT_A_WORD = re.compile(r"[^\w]+")
 NO_PUNCTUATION = {code: " " for code in range(128) if NOT_A_WORD.match(chr(code))}  # the same, fast
 
@@ -117,6 +118,13 @@ def asked_on_another_scale(heading: str, questions: tuple[Question, ...]) -> boo
     """Say whether a heading is a question of ours but for the ends of its scale."""
     differing = (question for question in questions if scale_differs(heading, question))
     return any(_likeness(normalise(heading), question) >= ALIKE for question in differing)
+
+
+def same_question(one: str, other: str) -> bool:
+    """Say whether two wordings may be one question, reworded; mentors' and mentees' are two."""
+    first, second = normalise(one), normalise(other)
+    roles = [ROLE_NAMED.findall(words) for words in (first, second)]
+    return roles[0] == roles[1] and fuzz.ratio(first, second) >= ALIKE
 
 
 def likeness_to_harm(heading: str, questions: tuple[Question, ...]) -> float:

@@ -4,6 +4,7 @@ from rm_eval.store.identity import Difference, Known, difference, known_people, 
 from rm_eval.store.links import Linking, Pair, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers
 from rm_eval.store.records import Dataset, Store, told
+from rm_eval.store.remembered import recall, remember
 from rm_eval.store.removal import remove_person
 from rm_eval.store.saved_work import open_saved_work, write_saved_work
 from rm_eval.store.stages import close_stage, is_closed, reopen_stage
@@ -24,6 +25,8 @@ __all__ = [
     "linkings",
     "open_saved_work",
     "place_of_answers",
+    "recall",
+    "remember",
     "remove_person",
     "reopen_stage",
     "say_same",

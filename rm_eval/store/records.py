@@ -19,7 +19,16 @@ from rm_eval.store.engine import open_engine
 from rm_eval.store.identity import Known
 from rm_eval.store.participant_codes import code_rows
 from rm_eval.store.place import IN_MEMORY
-from rm_eval.store.schema import answers, codes, datasets, log, people, stages, where_scope
+from rm_eval.store.schema import (
+    answers,
+    codes,
+    datasets,
+    log,
+    people,
+    remembered,
+    stages,
+    where_scope,
+)
 from rm_eval.store.versions import prepare
 from rm_eval.table import Notice
 
@@ -189,10 +198,12 @@ class Store:
         here = self.datasets()
         left = {d.scope for d in here if d.id not in keys}
         emptied = {d.scope for d in here if d.id in keys} - left
+        gone = {one.organisation for one in emptied} - {one.organisation for one in left}
         with self.engine.begin() as connection:
             connection.execute(delete(datasets).where(datasets.c.id.in_(keys)))
             for scope in emptied:
                 connection.execute(delete(stages).where(*where_scope(stages, scope)))
+            connection.execute(delete(remembered).where(remembered.c.organisation.in_(gone)))
 
     def holding(self, sha256: str, *, sample: bool = False) -> Dataset | None:
         """Find what was made of a file with these very bytes."""

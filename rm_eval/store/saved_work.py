@@ -20,6 +20,7 @@ from rm_eval.questionnaire import Stage
 from rm_eval.responses import Part, Scope
 from rm_eval.store.code_keys import name_of
 from rm_eval.store.records import Dataset, Store, told
+from rm_eval.store.remembered import bring_back, remembered_rows
 from rm_eval.store.schema import answers, codes, datasets, links, log, people, stages
 
 FORMAT = "rm_eval saved work"
@@ -99,6 +100,7 @@ def open_saved_work(store: Store, content: bytes, passphrase: str) -> tuple[Data
                 kept = [row for row in kept if _scope_of(row) not in known]
             if kept:
                 connection.execute(insert(table), kept)
+        bring_back(connection, rows.get("remembered", []))
     store.code_keys.add(bytes.fromhex(key) for key in rows.get(CODE_KEYS, ()))
     return tuple(dataset for dataset in store.datasets() if dataset.id in new)
 
@@ -115,6 +117,7 @@ def _rows_of(store: Store, own: list[Dataset]) -> dict[str, list[dict[str, Any]]
             elif name != "stages":
                 query = query.where(table.c.dataset.in_(keys))
             rows[name] = [dict(row) for row in connection.execute(query).mappings()]
+        rows["remembered"] = remembered_rows(connection, {d.scope.organisation for d in own})
     rows["stages"] = [row for row in rows["stages"] if _scope_of(row) in scopes]
     return rows
 

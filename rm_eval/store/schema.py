@@ -5,6 +5,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ColumnElement,
+    Date,
     DateTime,
     Float,
     ForeignKey,
@@ -20,7 +21,7 @@ from rm_eval.responses import Scope
 
 metadata = MetaData()
 
-# Of these tables. Version 2 came with participant codes and links.
+# Of these tables. Version 2 came with participant codes and links, and what was said of forms.
 VERSION = 2
 
 schema_version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
@@ -111,6 +112,18 @@ links = Table(
     _of_dataset("later"),
     Column("later_person", Integer, nullable=False),
     Column("is_same", Boolean, nullable=False),
+)
+
+# What somebody said when asked "Same question?"; see rm_eval.store.remembered.
+remembered = Table(
+    "remembered",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("organisation", Text, nullable=False, index=True),
+    Column("form", JSON, nullable=False),
+    Column("heading", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("said_on", Date, nullable=False),
 )
 
 answers = Table(
