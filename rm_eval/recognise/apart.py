@@ -1,5 +1,6 @@
 """Each question once: wordings that come twice, and what somebody said of doubtful ones."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,7 +8,7 @@ from datetime import date
 from rm_eval.questionnaire import Question, all_questions
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise.kinds import type_by_content
-from rm_eval.recognise.match import Match, answers_in, blocks_of, match_block, match_column, unknown
+from rm_eval.recognise.match import Match, blocks_of, match_block, match_column, unknown
 from rm_eval.recognise.wording import CERTAIN, normalise, same_question
 from rm_eval.table import Notice, column_letters
 
@@ -78,7 +79,7 @@ def _as_said(raw: RawTable, block: tuple[Heading, ...], match: Match, said: Said
     wordings = (*asked.aliases, *filter(None, (heading.question, heading.text)))
     told = _match_again(raw, block, match, (replace(asked, aliases=wordings),))
     if not told.question.known:
-        why = f'you said that it is "{asked.wording}", but it is asked on another scale'
+        why = f'you said that it is "{asked.wording}", but its scale or its answers do not fit'
         return replace(told, why=why)
     question = replace(told.question, aliases=asked.aliases)
     why = "you said that it is the same question"
@@ -127,12 +128,7 @@ def _joined(raw: RawTable, first: Match, second: Match) -> Match:
     columns, question = (*first.columns, *second.columns), first.question
     if not question.known:
         # What its answers are like is seen in both columns.
-        both = [
-            answer
-            for heading in raw.headings
-            if heading.column in columns
-            for answer in answers_in(raw, heading)
-        ]
+        both = sum((raw.counts(column) for column in columns), Counter())
         question = replace(
             unknown(first.heading, type_by_content(first.heading, both)), id=question.id
         )
