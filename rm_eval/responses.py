@@ -89,7 +89,7 @@ class Responses:
     def __post_init__(self) -> None:
         if list(self.answers.columns) != list(DTYPES):
             raise ForTheDeveloper(f"answers need the columns {', '.join(DTYPES)}")
-        strangers = set(self.answers["person"]) - {person.number for person in self.people}
+        strangers = set(self.answers["person"].unique()) - {person.number for person in self.people}
         if strangers:
             raise ForTheDeveloper(f"{len(strangers)} people answered who are not in the file")
 

@@ -2,22 +2,20 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from rm_eval.cleaning.answer import Cleaned
 from rm_eval.cleaning.layouts import RULES, before, filled
 from rm_eval.cleaning.log import SENTENCES, UNDOABLE, LogEntry
 from rm_eval.cleaning.masked import details_taken_out
-from rm_eval.cleaning.outcomes import answers_of, outcomes_of
+from rm_eval.cleaning.outcomes import Outcomes, answers_of, outcomes_of
 from rm_eval.cleaning.receipt import Receipt, RuleUsed, sum_up
 from rm_eval.cleaning.repeats import codes_by_row, same_codes
 from rm_eval.cleaning.rows import ROW_RULES, set_rows_aside
 from rm_eval.cleaning.undo import Undone, is_undone, undo
 from rm_eval.cleaning.written import answers_csv, log_csv
-from rm_eval.questionnaire import Role
+from rm_eval.questionnaire import Question, Role
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Match, Recognition
-from rm_eval.responses import Person, Responses, answers_frame
+from rm_eval.responses import Person, Responses
 
 __all__ = [
     "NOTHING_UNDONE",
@@ -77,7 +75,7 @@ def clean(
         for number, row in enumerate(kept, start=1)
     )
     cells = raw.cells.loc[kept]
-    answers = [answers_frame([])]
+    every: list[tuple[Question, Outcomes]] = []
     for match in recognition.matches:
         given = list(zip(*(cells[column] for column in match.columns), strict=True))
         log.extend(details_taken_out(kept, match, given))
@@ -87,11 +85,9 @@ def clean(
             if undone:
                 outcomes.set(at, _undone(person, match, given[at], outcomes.of(at), undone))
             log.extend(_entries(person, match, given[at], outcomes.of(at)))
-        answers.append(answers_of(outcomes, match, people))
+        every.append((match.question, outcomes))
     questions = tuple(match.question for match in recognition.matches)
-    responses = Responses(
-        people=people, questions=questions, answers=pd.concat(answers, ignore_index=True)
-    )
+    responses = Responses(people=people, questions=questions, answers=answers_of(every, people))
     return CleanedSurvey(responses=responses, log=tuple(log))
 
 

@@ -37,6 +37,7 @@ RULES: tuple[tuple[QuestionType, Rule], ...] = (
     ("date", clean_date),
     ("free_text", clean_free_text),
 )
+RULE_OF = dict(RULES)
 LISTED = {"multiple_choice", "ranking"}
 
 
@@ -47,7 +48,7 @@ def clean_answer(cells: tuple[str, ...], match: Match) -> Cleaned:
         cells = tuple("\n".join(map(tidy, cell.splitlines())) for cell in cells)
     elif match.question.type != "free_text":
         cells = tuple(map(tidy, cells))
-    return dict(LAYOUTS)[match.layout](tuple(cell.strip() for cell in cells), match)
+    return LAYOUT_OF[match.layout](tuple(map(str.strip, cells)), match)
 
 
 def before(cells: tuple[str, ...], change: Change) -> str:
@@ -83,7 +84,7 @@ def _rule(match: Match) -> Rule:
         return partial(clean_multiple_choice, separators=match.separators)
     if match.question.type == "ranking":
         return partial(clean_ranking, separators=match.separators)
-    return dict(RULES)[match.question.type]
+    return RULE_OF[match.question.type]
 
 
 def _nothing_ticked(match: Match) -> Cleaned:
@@ -172,3 +173,4 @@ LAYOUTS: tuple[tuple[Layout, Callable[[tuple[str, ...], Match], Cleaned]], ...] 
     ("column_per_item", clean_places_of_items),
     ("column_per_place", clean_items_in_places),
 )
+LAYOUT_OF = dict(LAYOUTS)

@@ -15,7 +15,7 @@ def details_taken_out(
     Each row comes with the cells given there.
     """
     marked = {cells for cells in set(given) if any(map(marks_in, cells))}
-    for row, cells in zip(rows, given, strict=True):
+    for row, cells in zip(rows, given, strict=True) if marked else ():
         if cells in marked:
             yield from _entries(row, match, cells)
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from rm_eval.cleaning.answer import Cleaned
 from rm_eval.cleaning.layouts import clean_answer
+from rm_eval.questionnaire import Question
 from rm_eval.recognise import Match
 from rm_eval.responses import Person, answers_frame
 
@@ -50,19 +51,23 @@ def outcomes_of(given: list[Given], match: Match) -> Outcomes:
     return Outcomes(different=[clean_answer(cells, match) for cells in places], which=which)
 
 
-def answers_of(outcomes: Outcomes, match: Match, people: tuple[Person, ...]) -> pd.DataFrame:
-    """Make the `Responses.answers` of one question."""
-    different = answers_frame(
-        [
-            (0, match.question.id, one.answer, one.number, one.place, one.text)
+def answers_of(every: list[tuple[Question, Outcomes]], people: tuple[Person, ...]) -> pd.DataFrame:
+    """Make `Responses.answers`: each different outcome once, handed to everybody whose it is."""
+    numbers = np.array([person.number for person in people], dtype=int)
+    rows: list[tuple[int, str, str, float, float, str]] = []
+    taken, takers = [np.array([], dtype=int)], [np.array([], dtype=int)]
+    for question, outcomes in every:
+        n_answers = np.array([len(outcome.answers) for outcome in outcomes.different], dtype=int)
+        which = np.array(outcomes.which, dtype=int)
+        # Where the answers of each person's outcome begin, and how many there are.
+        begin, n_own = (len(rows) + np.cumsum(n_answers) - n_answers)[which], n_answers[which]
+        within = np.arange(n_own.sum()) - np.repeat(np.cumsum(n_own) - n_own, n_own)
+        taken.append(np.repeat(begin, n_own) + within)
+        takers.append(np.repeat(numbers, n_own))
+        rows.extend(
+            (0, question.id, one.answer, one.number, one.place, one.text)
             for outcome in outcomes.different
             for one in outcome.answers
-        ]
-    )
-    n_answers = np.array([len(outcome.answers) for outcome in outcomes.different], dtype=int)
-    which = np.array(outcomes.which, dtype=int)
-    # Where the answers of each person's outcome begin, and how many there are.
-    begin, n_own = (np.cumsum(n_answers) - n_answers)[which], n_answers[which]
-    within = np.arange(n_own.sum()) - np.repeat(np.cumsum(n_own) - n_own, n_own)
-    answers = different.take(np.repeat(begin, n_own) + within)
-    return answers.assign(person=np.repeat([person.number for person in people], n_own))
+        )
+    answers = answers_frame(rows).take(np.concatenate(taken))
+    return answers.assign(person=np.concatenate(takers)).reset_index(drop=True)
