@@ -6,6 +6,7 @@ from pages._ui import frame, loaded, menu, resources, saving
 from rm_eval import pipeline
 
 HEADING = "See what your reverse mentoring programme is telling you"
+SURVEY_TOOLS = [name for tool, name in pipeline.TOOL_NAMES.items() if tool != "general"]
 YES_OR_NO = "Was reverse mentoring useful to you?\nYes\nYes\nNo\nYes\nYes\n"
 
 
@@ -30,8 +31,8 @@ def ways_in() -> None:
         if st.button("Add my yes or no answers"):
             st.switch_page(menu.ADD_DATA.file)
     st.markdown(
-        "You can add Excel (.xlsx), CSV and text files from Microsoft Forms, Google Forms and "
-        "SurveyMonkey, or any table with one row for each person and one heading row."
+        f"You can add Excel (.xlsx), CSV and text files from {', '.join(SURVEY_TOOLS)}, or any "
+        "table with one row for each person and one heading row."
     )
 
 

@@ -45,6 +45,8 @@ OWN: dict[str, Part] = {
     "ip address": "personal",
     "referrer url": "metadata",
     "access code": "personal",
+    "completed": "finished",
+    "last page seen": "metadata",
     "antwort id": "response_id",
     "datum abgeschickt": "finished",
     "letzte seite": "metadata",
@@ -58,7 +60,8 @@ OWN: dict[str, Part] = {
 # No other tool writes these; "id" and "Seed" could stand in any table.
 SURE_SIGNS = {
     "submitdate", "lastpage", "startlanguage", "datestamp", "refurl", "ipaddr", "interviewtime",
-    "date submitted", "last page", "start language", "date last action", "referrer url",
+    "date submitted", "last page", "last page seen", "start language", "date last action",
+    "referrer url",
     "datum abgeschickt", "letzte seite", "start-sprache", "datum letzte aktivität",
 }  # fmt: skip
 ONLY_IN_CODES = {"submitdate", "lastpage", "startlanguage"}

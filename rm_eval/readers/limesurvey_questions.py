@@ -13,7 +13,7 @@ from rm_eval.readers.raw import Heading
 BRACKETED = re.compile(r"(?P<question>.*\S)\s*\[(?P<part>[^\[\]]*)\]\s*", re.DOTALL)
 # Codes of questions have no underscore, so the first one parts them from what follows.
 UNDERSCORED = re.compile(r"(?P<question>[A-Za-z][A-Za-z0-9]*)_(?P<part>\w+)")
-PLACE = re.compile(r"(rank|rang|rango|rangorde|posizione) ?(?P<place>\d+)", re.IGNORECASE)
+PLACE = re.compile(r"(rank|ranking|rang|rango|rangorde|posizione) ?(?P<place>\d+)", re.IGNORECASE)
 ANSWER_CODE = re.compile(r"(?P<letters>[A-Z]{1,3})\d{1,4}")
 OTHER_CODE = "-oth-"
 OTHER = "Other"

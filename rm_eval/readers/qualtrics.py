@@ -42,6 +42,7 @@ OWN: dict[str, Part] = {
     "locationlongitude": "personal",
     "locationaccuracy": "metadata",
     "distributionchannel": "metadata",
+    "prolificpid": "personal",
     "userlanguage": "metadata",
 }
 # No other tool writes these; the rest of OWN could stand in any table.
@@ -57,7 +58,7 @@ QUESTION_ID = re.compile(r"(\d+_)*QID\d+")
 LEGACY_ID = re.compile(r"V\d+")
 # Timings, the browser, orders drawn by lot, scores and what is computed from answers.
 ABOUT_THE_ANSWER = re.compile(
-    r"\S+( - |[_.])(first[ .]click|last[ .]click|page[ .]submit|click[ .]count)|"
+    r".+( - |[_.])(first[ .]click|last[ .]click|page[ .]submit|click[ .]count)|"
     r"\S+_(first_click|last_click|page_submit|click_count|nps_group|browser|version|os|"
     r"operating[ .]system|resolution|(?-i:DO)(_.+)?|text_[0-9a-f]{12,}.*)|FL_.+|SC\d+|"
     r"\S+ - ((parent )?topics|(topic )?sentiment.*|actionability.*)|"

@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from itertools import takewhile
 
 from rm_eval.readers.raw import Heading
 
@@ -76,8 +76,11 @@ def put_together(columns: Iterable[Column], *, is_old: bool) -> Iterator[Heading
         Whether the question and its option are joined by a hyphen without spaces.
     """
     joints = (DASH, OLD_DASH) if is_old else (DASH,)
-    for _, members in groupby(columns, key=lambda column: column.question):
-        yield from _one_question(list(members), joints)
+    questions: dict[str, list[Column]] = {}
+    for column in columns:
+        questions.setdefault(column.question, []).append(column)
+    for members in questions.values():
+        yield from _one_question(members, joints)
 
 
 def _one_question(members: list[Column], joints: tuple[re.Pattern[str], ...]) -> Iterator[Heading]:
@@ -103,7 +106,7 @@ def _with_options(
         question, labels = options[0].question, [one.named for one in options]
     told = {one.id: label for one, label in zip(options, labels, strict=True)}
     others = {one.id: told[one.id] for one in options if _is_ticked_other(one, told[one.id])}
-    return question, told | {id_ + TYPED: f"{label} - Text" for id_, label in others.items()}
+    return question, told | {id_ + TYPED: label for id_, label in others.items()}
 
 
 def _with_own_words(

@@ -24,6 +24,7 @@ NOT_TICKED = NO | {
     "0", "0 0", "false", "not selected", "unselected", "unchecked", "not ticked", "not checked",
     "n a", "☐",
 }  # fmt: skip
+NEGATIVE = re.compile(r"\s*[-\u2212]\d")  # a vote against is no tick
 ASKS_FOR_TICKS = re.compile(
     r"\b(all|any|as many( as)?|those|more than one|up to \w+) "
     r"(that|which|of|answers?|options?|may)?\s*(apply|applies|applicable)|"
@@ -109,6 +110,8 @@ def is_ticked(cell: str, label: str, number: int) -> bool | None:
     """
     if not cell.strip():
         return False
+    if NEGATIVE.match(cell):
+        return None
     words = normalise(cell) or cell.strip()
     if words in NOT_TICKED:
         return False

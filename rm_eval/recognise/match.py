@@ -69,15 +69,16 @@ class Match:
 def blocks_of(headings: tuple[Heading, ...]) -> list[tuple[Heading, ...]]:
     """Put the columns together that seem to be one question, in the order of the file.
 
-    The same question asked twice over begins again where an option comes back; two columns side
-    by side with one heading are an option and its own words.
+    The same question asked twice over begins again where an option comes back, unless the survey
+    tool says that it is one question; two columns side by side with one heading are an option and
+    its own words.
     """
     blocks: list[list[Heading]] = []
     open_blocks: dict[tuple[str, str], list[Heading]] = {}
     for heading in headings:
         question = (heading.question, heading.group)
         block = open_blocks.get(question) if heading.question else None
-        if block is None or _begins_again(block, heading):
+        if block is None or (not heading.group and _begins_again(block, heading)):
             block = []
             blocks.append(block)
             if heading.question:

@@ -66,6 +66,14 @@ def test_its_own_columns_are_known_in_any_language_by_what_stands_in_them():
     assert [h.part for h in raw.headings] == [*PARTS[: len(FRENCH)], "question"]
 
 
+def test_the_headings_of_older_exports_are_known():
+    headings = ["id", "Completed", "Last page seen", "Start language", "Useful?"]
+    rows = [headings, ["4", SENT, "2", "en", "Yes"], ["6", "", "1", "en", "No"]]
+
+    assert described(rows)["survey_tool"] == "limesurvey"
+    assert described(rows)["set_aside"] == [{"rows": [3], "why": "incomplete_response"}]
+
+
 def test_semicolons_and_workbooks_are_read_alike():
     rows = limesurvey_rows(["Useful?", "Why?"], ["Yes", "Time"], ["No", "Trust"])
     text = "\n".join(";".join(f'"{cell}"' for cell in row) for row in rows)
@@ -168,7 +176,7 @@ RANKED = ["What matters? [Rank 1]", "What matters? [Rank 2]", "What matters? [Ra
 ORDERS = [["Time", "Trust", "Tea"], ["Trust", "Time", ""], ["Time", "", ""]]
 
 
-@pytest.mark.parametrize("word", ["Rank", "Rang", "Rango"])
+@pytest.mark.parametrize("word", ["Rank", "Ranking", "Rang", "Rango"])
 def test_a_ranking_has_one_column_a_place(word):
     rows = limesurvey_rows([name.replace("Rank", word) for name in RANKED], *ORDERS)
     (ranked,) = described(rows)["questions"]

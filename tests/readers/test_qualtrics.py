@@ -244,6 +244,7 @@ def test_a_column_for_each_item_holds_the_place_given_to_it():
 
 ABOUT = [
     ("Q8_First Click", "Timing - First Click", "QID8_FIRST_CLICK"),
+    ("consent time _Last Click", "Timing - Last Click", "QID9_LAST_CLICK"),
     ("Q8_Page Submit", "Timing - Page Submit", "QID8_PAGE_SUBMIT"),
     ("Q9_Browser", "Browser Meta Info - Browser", "QID9_BROWSER"),
     ("Q7_NPS_GROUP", "How likely? - Group", "QID7_NPS_GROUP"),
@@ -261,6 +262,17 @@ def test_timings_browsers_orders_and_scores_are_no_questions(rows_gone):
     raw = read_upload(csv_file([row for at, row in enumerate(rows) if at not in rows_gone]))
 
     assert [h.column for h in raw.columns("question")] == [11]
+
+
+def test_the_order_of_the_columns_does_not_matter():
+    rows = qualtrics_rows([USEFUL, *HELPED], ["Yes", "1", "", "", ""], ["No", "", "1", "1", "Tea"])
+    turned = [row[::-1] for row in rows]
+    one, other = described(rows)["questions"], described(turned)["questions"]
+
+    def counts(questions):
+        return {q["wording"]: {o["label"]: o["n"] for o in q["options"]} for q in questions}
+
+    assert counts(one) == counts(other)
 
 
 def test_what_was_passed_to_the_survey_is_a_question():

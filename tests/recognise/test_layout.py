@@ -45,6 +45,12 @@ def test_yes_and_no_of_each_is_a_grid_unless_the_question_asks_for_ticks():
     assert [m.layout for m in ticks] == ["column_per_option"]
 
 
+def test_votes_for_and_against_are_no_ticks():
+    rows = [["Vote [A]", "Vote [B]"], ["1", "-1"], ["0", "1"], ["-1", "0"]]
+
+    assert [match.columns for match in matches(rows)] == [(1,), (2,)]
+
+
 def test_a_column_of_places_for_each_item_is_a_ranking():
     rows = [["Rank: A", "Rank: B", "Rank: C"], ["1", "2", "3"], ["3", "1", "2"], ["2", "", "1"]]
 
