@@ -1,6 +1,5 @@
 """Real exports kept beside the project, with figures counted by hand-picked columns."""
 
-import json
 import time
 
 import pytest
@@ -179,38 +178,6 @@ def test_the_redcap_export_of_surveys_says_who_did_not_send_one_in(described):
     assert (description["survey_tool"], description["n_responses"]) == ("redcap", 2)
     assert "not_sent_in" in {warning["code"] for warning in description["warnings"]}
     assert {"dob", "email", "first_name", "telephone_1"} <= set(description["personal_columns"])
-
-
-CORPUS = [
-    "surveymonkey_two_headers",
-    "qualtrics_three_headers",
-    "rankings",
-    "ranking_columns",
-    "test_rows",
-    "duplicates",
-]
-# Said beyond what the list asks for, and rightly: other spellings, a repeat, words after "Other:".
-MORE = {"rankings": {"option_matched_loosely"}, "multi_select": {"option_repeated"}}
-
-
-@pytest.mark.parametrize("name", [*CORPUS, "multi_select"])
-def test_awkward_uploads_give_the_answers_and_warnings_asked_for(shared, name):
-    manifest = json.loads((shared / "bad_uploads" / "manifest.json").read_text())
-    case = next(one for one in manifest["files"] if one["id"] == name)
-    content = (shared / "bad_uploads" / "files" / case["file"]).read_bytes()
-    table = read_upload(Upload(name=case["upload_name"], content=content))
-    recognition = recognise(table)
-    cleaned = clean(table, recognition, role="mentor")
-    codes = {w["code"] for w in describe(table, recognition, cleaned)["warnings"]}
-
-    assert len(cleaned.responses.people) == case["expect"]["rows"]
-    assert codes == set(case["expect"]["warnings"]) | MORE.get(name, set())
-    scores = case["expect"].get("values", {}).get("confidence")
-    if scores:
-        confidence = next(m for m in recognition.matches if "confident" in m.heading)
-        assert list(cleaned.responses.of(confidence.question)["number"]) == scores
-    for forbidden in case.get("forbid", []):
-        assert forbidden not in repr(cleaned)
 
 
 def test_the_ranking_in_columns_keeps_its_valid_rows_and_the_partial_one(shared):

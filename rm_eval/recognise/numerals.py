@@ -76,8 +76,11 @@ def score_in(text: str) -> Read | None:
 
 
 def plain_digits(text: str) -> str:
-    """Write full-width and other scripts' decimal digits as 0-9; circled ones are no digits."""
-    text = text.replace("\u2212", "-")
+    """Write full-width and other scripts' decimal digits as 0-9; circled ones are no digits.
+
+    An apostrophe in front is a spreadsheet's own mark for a number kept as text.
+    """
+    text = text.replace("\u2212", "-").removeprefix("'")
     if text.isascii():
         return text
     return "".join(
