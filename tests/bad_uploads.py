@@ -46,13 +46,14 @@ DEFENDED: dict[str, tuple[set[str], str]] = {
 # What cannot be said of a form nobody described: any answer may be one of its options.
 NEEDS_A_FORM = {"unknown_option", "option_matched_loosely", "unknown_columns"}
 # Other answers than the list's, kept in the person's words and listed as unknown.
-OWN_WORDS = {
+OWN_WORDS: dict[tuple[str, str], dict[int, Any]] = {
+    ("multi_select.csv", "changed"): {11: ["we talk; a lot"]},
     ("demographics.csv", "ethnicity"): {
         7: "Other: Martian",
         10: "Other: None",
         11: "Other: null",
         13: "Other: 1",
-    }
+    },
 }
 
 

@@ -63,7 +63,7 @@ def show_cards(selection: Selection) -> None:
             f"**{len(selection.cards)} files are waiting.** Nothing is kept until you use it."
         )
     for card in selection.cards:
-        with st.container(border=True):
+        with st.container(border=True, key=f"card_{card.number}"):
             if isinstance(card.found, Refusal):
                 _show_refusal(card, card.found)
             else:
