@@ -5,12 +5,16 @@ beyond words stands in `DEFENDED`, each with its reason.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pandas as pd
+import pytest
 
+from rm_eval import questionnaire
 from rm_eval.look import Look
 from rm_eval.table import Upload
 
@@ -26,6 +30,18 @@ MORE_SAID = {
 }
 # By file: what we say besides (+) or do not say (-), and why.
 DEFENDED: dict[str, tuple[set[str], str]] = {
+    "scale_values.csv": (
+        {"+scale_differs"},
+        "8 of its 20 numbers lie outside 1 to 10, which is said of the column too",
+    ),
+    "scale_all_zero_to_ten.csv": (
+        {"+scale_differs"},
+        "as its policy asks: a column of answers from 0 to 10 is said to look like another scale",
+    ),
+    "scale_is_1_to_5.csv": (
+        {"+scale_differs"},
+        "as its policy asks: that nobody answered above 5 is said",
+    ),
     "rankings.csv": (
         {"+option_matched_loosely"},
         "'safety ; TRUST building' is read, and every reading of other spellings is listed",
@@ -55,6 +71,19 @@ OWN_WORDS: dict[tuple[str, str], dict[int, Any]] = {
         13: "Other: 1",
     },
 }
+
+
+@contextmanager
+def their_form() -> Iterator[None]:
+    """Put their questionnaire in the place of ours for a while."""
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        Path(folder, "end_of_cohort.toml").write_bytes(QUESTIONNAIRE.read_bytes())
+        patch.setattr(questionnaire, "FOLDER", Path(folder))
+        questionnaire.read_questionnaires.cache_clear()
+        try:
+            yield
+        finally:
+            questionnaire.read_questionnaires.cache_clear()
 
 
 def entries() -> list[dict[str, Any]]:
@@ -145,8 +174,3 @@ def words_missing(entry: dict[str, Any], message: str) -> list[str]:
 def forbidden_in(entry: dict[str, Any], *texts: str) -> list[str]:
     """What may appear nowhere and does."""
     return [one for one in entry.get("forbid", []) if any(one in text for text in texts)]
-
-
-def in_short(expected: Iterable[str]) -> str:
-    """Codes in a row, for a table."""
-    return ", ".join(sorted(expected)) or "nothing to warn of"

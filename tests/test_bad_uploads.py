@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from rm_eval import pipeline, questionnaire
+from rm_eval import pipeline
 from rm_eval.errors import ForTheReader
 from rm_eval.look import look_at
 from rm_eval.measures.description import describe
@@ -35,15 +35,9 @@ def name(entry):
 
 
 @pytest.fixture(scope="module")
-def their_form(tmp_path_factory):
-    """Their questionnaire in the place of ours."""
-    folder = tmp_path_factory.mktemp("questionnaires")
-    (folder / "end_of_cohort.toml").write_bytes(bad_uploads.QUESTIONNAIRE.read_bytes())
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(questionnaire, "FOLDER", folder)
-        questionnaire.read_questionnaires.cache_clear()
+def their_form():
+    with bad_uploads.their_form():
         yield
-    questionnaire.read_questionnaires.cache_clear()
 
 
 def test_the_corpus_is_beside_the_project(shared):
