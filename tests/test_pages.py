@@ -288,6 +288,17 @@ def test_the_role_is_asked_where_the_file_does_not_tell():
     assert "We cannot tell" in words(page)
 
 
+def test_answers_and_their_key_are_one_card():
+    answers = b"URN,Q1,Q2\n1-2-3,1,Fine\n1-2-4,2,Good\n"
+    key = b"Q1,Was it useful?\n1,Yes\n2,No\nQ2,Anything else?\n"
+
+    page = upload_all(opened("add_data"), ("talks-key.csv", key), ("talks.csv", answers))
+
+    assert [plain(header.value) for header in page.header] == ["talks.csv"]
+    assert "was read in talks-key.csv" in words(page)
+    assert not page.error
+
+
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
@@ -295,6 +306,7 @@ def test_the_role_is_asked_where_the_file_does_not_tell():
         pytest.param("answers.csv", b"Was it useful?\n", "no answers", id="headings only"),
         pytest.param("answers.csv", b"", "empty", id="empty"),
         pytest.param("answers.pdf", b"%PDF-1.4", "answers.pdf", id="no spreadsheet"),
+        pytest.param("a-key.csv", b"Q1,Useful?\n1,Yes\nQ2,Why?\n", "is the key", id="a key"),
     ],
 )
 def test_a_refused_file_gets_the_librarys_own_sentence(name, content, says, store):

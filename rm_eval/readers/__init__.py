@@ -5,12 +5,11 @@ One file a survey tool. `READERS` is the register: the first that knows a sheet 
 
 import pandas as pd
 
-from rm_eval.readers import keys
+from rm_eval.readers import together
 from rm_eval.readers.choose_sheet import choose_sheet, nothing_to_read
 from rm_eval.readers.general import GENERAL
 from rm_eval.readers.google_forms import GOOGLE_FORMS
 from rm_eval.readers.jisc import JISC
-from rm_eval.readers.keys import with_keys
 from rm_eval.readers.kobo import KOBO
 from rm_eval.readers.limesurvey import LIMESURVEY
 from rm_eval.readers.masking import without_details
@@ -28,6 +27,7 @@ from rm_eval.readers.redcap import REDCAP
 from rm_eval.readers.repeats import without_repeats
 from rm_eval.readers.surveymonkey import SURVEYMONKEY
 from rm_eval.readers.times import unreadable_times
+from rm_eval.readers.together import with_keys
 from rm_eval.readers.typeform import TYPEFORM
 from rm_eval.table import Notice, Sheet, Upload, column_letters, read_cells
 
@@ -65,8 +65,8 @@ def read_upload(upload: Upload, *, sheet: str | None = None, key: Upload | None 
         With a sentence for the reader.
     """
     cells = read_cells(upload)
-    if (answers_missing := keys.key_in(cells)) is not None:
-        raise keys.alone(answers_missing)
+    if (answers_missing := together.key_in(cells)) is not None:
+        raise together.alone(answers_missing)
     chosen, notices = choose_sheet(cells, sheet, is_of_a_tool=_is_of_a_tool)
     table, around = _without_surroundings(chosen)
     if len(table.rows) == 1:
@@ -75,9 +75,9 @@ def read_upload(upload: Upload, *, sheet: str | None = None, key: Upload | None 
     if reader is GENERAL:
         check_stands_upright(cells.upload_name, table)
     top = reader.read_headings(table)
-    named = keys.read_key(key) if key is not None else keys.key_beside(cells, table)
+    named = together.read_key(key) if key is not None else together.key_beside(cells, table)
     if named is not None:
-        top = keys.explained(cells.upload_name, table, top, named)
+        top = together.explained(cells.upload_name, table, top, named)
     table, repeats = without_repeats(table, top.n_rows)
     if not any(map(any, table.rows[top.n_rows :])):
         raise nothing_to_read(cells, has_headings=True)

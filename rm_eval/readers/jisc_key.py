@@ -2,7 +2,7 @@
 
 A question in one row, ``Q1,What is your role?``, and under it a row for each of its answers,
 ``1,Mentor``; or the question's name repeated in front of each of its answers. ``Q9_2`` is an
-option or a row of ``Q9``.
+option or a row of ``Q9``; where ``Q9`` is one column, the answer 2 to it.
 """
 
 import re
@@ -46,6 +46,8 @@ def read_key(sheet: Sheet) -> Key | None:
             labels[name][texts[code]] = texts[code + 1]
         if texts[:code]:
             wordings.setdefault(name, texts[0])
+    for question, answers in _answers_as_rows(wordings).items():
+        labels[question] = labels[question] or answers
     names = [name for name in {**wordings, **labels} if FIELD.fullmatch(name)]
     fields = dict(_alone(names, wordings, labels)) | dict(_families(names, wordings, labels))
     return Key(tool="jisc_online_surveys", fields=fields)
@@ -62,6 +64,16 @@ def _is_key(rows: list[list[str]]) -> bool:
     beside = {text for row in rows if row[0] in names for text in row[1:] if text}
     worded = any(not CODE.fullmatch(text) for text in beside)
     return len(names) >= FEWEST_QUESTIONS and n_known >= MOSTLY * len(rows) and worded
+
+
+def _answers_as_rows(wordings: Wordings) -> dict[str, dict[str, str]]:
+    """Read "Q1_2,Mentee" as what 2 stands for in the column Q1, should there be one."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for name, wording in wordings.items():
+        above, _, number = name.rpartition("_")
+        if above in wordings and CODE.fullmatch(number):
+            found[above][number] = wording
+    return found
 
 
 def _alone(names: list[str], wordings: Wordings, labels: Labels) -> Iterator[tuple[str, Field]]:

@@ -37,6 +37,13 @@ REPEATED = [
     *(["Q3_2", "How much? - I was safe", code, label] for code, label in LABELS.items()),
     ["Q4", "Anything else?", "", ""],
 ]
+NUMBERED = [
+    ["code", "label"],
+    ["Q1", "Are you a mentor or a mentee?"],
+    *(["Q1_1", "Mentor"], ["Q1_2", "Mentee"]),
+    ["Q2", "What helped?"],
+    *(["Q2_1", "Time"], ["Q2_2", "Trust"], ["Q2_3", "Other"]),
+]
 WHAT_IS_TICKED = [
     ["Q1", "Are you a mentor or a mentee?"],
     *(["1", "Mentor"], ["2", "Mentee"]),
@@ -101,6 +108,7 @@ def test_columns_of_one_and_nought_are_ticks_and_only_noughts_are_no_answer():
         pytest.param(UNDER_EACH_OTHER, id="under each other"),
         pytest.param(REPEATED, id="the question repeated"),
         pytest.param(WHAT_IS_TICKED, id="what is ticked as a code"),
+        pytest.param(NUMBERED, id="the question and the code in one"),
     ],
 )
 def test_the_key_says_what_was_asked_and_what_each_code_stands_for(rows):
