@@ -11,7 +11,7 @@ IN_BRACKETS = r"\s*(?:\([^()\d]{1,60}\)|\[[^\[\]\d]{1,60}\])?"
 # "in weeks 1 to 4" and "1-5 years" are no scales.
 COUNTED = (
     r"bands?|years?|ages?|aged|weeks?|sessions?|sections?|questions?|parts?|modules?|cohorts?|"
-    r"months?|days?|steps?|stages?|chapters?|pages?|figures?|hours?|minutes?|times|people|staff|"
+    r"months?|days?|steps?|stages?|chapters?|pages?|figures?|hours?|hrs?|minutes?|mins?|times|people|staff|"
     r"colleagues|meetings?|employees"
 )
 RANGE = re.compile(

@@ -54,7 +54,7 @@ def _how_sure(answers: Answers, repeated: float) -> float:
         return 0.8
     if repeated == 1 and answers.total() >= MANY:
         return 0.97
-    return round(0.7 + 0.22 * repeated, 2)
+    return round(0.8 + 0.14 * repeated, 2)
 
 
 def _looks_like_something_else(answers: Answers) -> bool:

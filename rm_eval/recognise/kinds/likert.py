@@ -6,6 +6,7 @@ from rm_eval.recognise.kinds.typed import Answers, Typed, options_of
 from rm_eval.recognise.likert import in_order, is_off_the_scale, misspelt, word_scale
 
 BETWEEN_TICKS = ";"
+SEVERAL = 5
 
 
 def as_likert(_: str, answers: Answers) -> Typed | None:
@@ -20,4 +21,12 @@ def as_likert(_: str, answers: Answers) -> Typed | None:
         for option in in_order(options_of(labels), scale)
     )
     why = f"the answers say {scale.name}, in words"
-    return Typed(type="likert", confidence=0.9, why=why, options=options)
+    return Typed(
+        type="likert", confidence=_how_sure(answers, len(labels)), why=why, options=options
+    )
+
+
+def _how_sure(answers: Answers, n_labels: int) -> float:
+    """Say how sure a scale of words is: less where few answered, or somebody said other things."""
+    clean = n_labels == len(answers) > 1
+    return 0.97 if clean and answers.total() >= SEVERAL else 0.9

@@ -17,7 +17,8 @@ FEWEST_SENTENCES = 2
 WORDS_OF_A_SENTENCE = 3
 MOSTLY_SHARED = 0.7
 PARTS_IN_COMMON = 0.4
-FEW = 2
+FEW = 3
+SEVERAL = 7
 WORDS_OF_A_REMARK = 5
 
 
@@ -34,7 +35,7 @@ def as_own_words(heading: str, answers: Answers) -> Typed | None:
     if asked is None or asks_for_ticks(heading) or _stood_on_the_form(answers):
         return None
     why = f'the heading says "{asked[0]}"'
-    return Typed(type="free_text", confidence=0.95, why=why)
+    return Typed(type="free_text", confidence=0.97, why=why)
 
 
 def _stood_on_the_form(answers: Answers) -> bool:
@@ -55,7 +56,11 @@ def as_words_of_their_own(_: str, answers: Answers) -> Typed:
 
 
 def _how_sure(told: Answers) -> float:
-    if told.total() <= FEW or len(told) < told.total():
-        return 0.6 if told.total() <= FEW else 0.75
-    n_words = sum(len(answer.split()) for answer in told) / len(told)
-    return 0.95 if n_words >= WORDS_OF_A_REMARK else 0.85
+    if told.total() <= FEW:
+        return 0.6
+    if len(told) < told.total():
+        return 0.85
+    at_length = sum(len(answer.split()) for answer in told) >= WORDS_OF_A_REMARK * len(told)
+    if told.total() < SEVERAL:
+        return 0.9 if at_length else 0.8
+    return 0.97 if at_length else 0.9
