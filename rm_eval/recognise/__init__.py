@@ -16,9 +16,9 @@ from rm_eval.recognise.notices import notices_of
 from rm_eval.recognise.paradata import is_paradata
 from rm_eval.recognise.participant_codes import find_codes
 from rm_eval.recognise.personal import is_personal
+from rm_eval.recognise.same_question import SURE_ENOUGH
 from rm_eval.recognise.stages import find_stage
 from rm_eval.recognise.states import RowStates, states_of
-from rm_eval.recognise.wording import SURE_ENOUGH
 from rm_eval.table import Notice
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from rm_eval.questionnaire import Question
+from rm_eval.questionnaire import Question, Scale
 from rm_eval.recognise.likert import is_off_the_scale
 from rm_eval.recognise.no_answer import means_no_answer
 from rm_eval.recognise.numerals import score_in
@@ -25,3 +25,10 @@ def answered_as_asked(question: Question, answers: Collection[str]) -> bool:
     else:
         return True
     return fitting >= HALF * len(told)
+
+
+def show_the_scale(scale: Scale, answers: Collection[str]) -> bool:
+    """Say whether scores show a scale that was not named: they reach its upper half, not beyond."""
+    scores = [read.number for answer in answers if (read := score_in(answer)) is not None]
+    highest = max(scores, default=0)
+    return scale.high / 2 < highest <= scale.high

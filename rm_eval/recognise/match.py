@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from rm_eval.questionnaire import Option, Question
 from rm_eval.readers import Heading, RawTable
-from rm_eval.recognise.answered import answered_as_asked
+from rm_eval.recognise.answered import answered_as_asked, show_the_scale
 from rm_eval.recognise.dates import day_stands_first, has_order
 from rm_eval.recognise.kinds import Typed, option_id, options_of, type_by_content
 from rm_eval.recognise.kinds.codes import MEANING_UNKNOWN, tells_what_they_mean, type_of_codes
@@ -19,8 +19,9 @@ from rm_eval.recognise.layout import (
     layout_of,
 )
 from rm_eval.recognise.personal import mark_of_unknown
+from rm_eval.recognise.same_question import CERTAIN, WordingMatch, match_wording
 from rm_eval.recognise.separators import OF_RANKINGS, SEPARATORS, separators_for
-from rm_eval.recognise.wording import CERTAIN, WordingMatch, match_wording, normalise, plain
+from rm_eval.recognise.wording import normalise, plain
 
 # How sure we are of dates whose day and month could be either way round.
 EITHER_WAY_ROUND = 0.6
@@ -138,7 +139,7 @@ def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...
         )
         question = unknown(heading.text, typed)
     else:
-        question, typed = wording.question, _as_typed(wording)
+        question, typed = wording.question, _as_typed(wording, different)
     day_first = _day_first(raw, different) if question.type == "date" else True
     return Match(
         columns=(heading.column,),
@@ -171,8 +172,11 @@ def _best(found: Iterable[WordingMatch | None]) -> WordingMatch | None:
     return max(matches, key=lambda match: match.confidence, default=None)
 
 
-def _as_typed(wording: WordingMatch) -> Typed:
-    return Typed(type=wording.question.type, confidence=wording.confidence, why=wording.why)
+def _as_typed(wording: WordingMatch, answers: set[str]) -> Typed:
+    confidence, why, scale = wording.confidence, wording.why, wording.question.scale
+    if wording.ends_unsaid and scale is not None and show_the_scale(scale, answers):
+        confidence, why = CERTAIN, "the same words, and the answers show the scale"
+    return Typed(type=wording.question.type, confidence=confidence, why=why)
 
 
 def unknown(heading: str, typed: Typed) -> Question:

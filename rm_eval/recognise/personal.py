@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from rm_eval.questionnaire import Mark, all_questions
-from rm_eval.recognise.wording import likeness_to_harm, normalise
+from rm_eval.recognise.same_question import likeness_to_harm
+from rm_eval.recognise.wording import normalise
 from rm_eval.recognise.yes_or_no import yes_or_no
 
 
