@@ -460,6 +460,56 @@ def test_whoever_adds_a_file_is_told_which_code_two_rows_have(store, tmp_path):
     assert b"ST07A" not in (tmp_path / "answers.sqlite3").read_bytes()
 
 
+def add_codes(store, stage: str, *codes: str) -> None:
+    content = "\n".join(["Participant code,Why?", *(f"{code},So" for code in codes)])
+    look = pipeline.look_at(Upload(name=f"{stage}*.csv", content=f"{content} {stage}\n".encode()))
+    scope = Scope(organisation="North Trust", cohort="Cohort 1", stage=stage)
+    pipeline.keep(store, look, scope=scope, role="mentee")
+
+
+def test_a_code_that_nearly_matches_is_asked_about_where_the_file_was_added(store):
+    add_codes(store, "enrolment", "ST07A", "LO23K", "MA30E")
+    later = b"Participant code,Why?\nSTO7A,So\nLO23K,So\n"
+    page = filled(
+        upload(opened("add_data"), "last.csv", later), role="mentee", stage="end_of_cohort"
+    )
+
+    button(page, "Use this data").click().run()
+    said = words(page)
+    assert "1 code at the end of the cohort nearly matches a code at enrolment" in said
+    assert "ST07A" not in said
+    (asked,) = page.radio
+    assert plain(asked.label) == "Row 2 of enrolment*.csv and row 2 of last.csv"
+    asked.set_value(True).run()
+
+    assert not page.radio
+    assert len(pipeline.linkings(store)[0].linked) == 2
+
+
+def test_start_says_how_many_people_answered_at_two_stages(store):
+    add_codes(store, "enrolment", "ST07A", "LO23K", "MA30E", "")
+    add_codes(store, "training", "ST07A", "LO23K", "ST07B")
+
+    said = words(opened())
+
+    assert "2 mentees answered at enrolment and at training, as their codes say." in said
+    assert "Linked to nobody: 1 at enrolment, 1 at training." in said
+    assert "Without a code that could be used: 1." in said
+
+
+def test_no_answer_to_a_near_match_joins_nobody(store):
+    add_codes(store, "enrolment", "ST07A", "LO23K")
+    add_codes(store, "training", "STO7A")
+
+    page = opened()
+    page.radio[0].set_value(False).run()
+
+    assert not page.radio
+    assert "0 mentees answered at enrolment and at training" in words(page)
+    button(page, "Take back 1 answer about codes that nearly match").click().run()
+    assert page.radio
+
+
 def test_mentors_answers_given_as_mentees_have_to_be_meant(store):
     page = upload(opened("add_data"), MENTORS.name, MENTORS.read_bytes())
     page = filled(page, role="mentee")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages._ui import matching, menu, receipt, resources, show, state, using, whose
+from pages._ui import linking, matching, menu, receipt, resources, show, state, using, whose
 from pages._ui.state import Card, Selection
 from rm_eval import pipeline
 from rm_eval.pipeline import Look, Refusal, Upload
@@ -22,6 +22,8 @@ def announce(selection: Selection) -> None:
         page, label = menu.OTHER_QUESTIONS, "See the charts"
     if not selection.cards and st.button(label, type="primary"):
         st.switch_page(page.file)
+    if not selection.cards:
+        linking.ask()
 
 
 def choose_files(selection: Selection) -> None:

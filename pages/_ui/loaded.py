@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui import closing, menu, resources, saving, show, state
+from pages._ui import closing, linking, menu, resources, saving, show, state
 from pages._ui.closing import STAGES
 from pages._ui.state import Selection
 from rm_eval import pipeline
@@ -30,6 +30,7 @@ def show_loaded(selection: Selection) -> None:
             st.button("Clear sample data", on_click=_clear_sample)
     if is_sample:
         return
+    linking.show_all()
     _offer_closing(datasets)
     saving.offer_saving(selection)
     _offer_deletion(datasets)

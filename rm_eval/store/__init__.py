@@ -1,7 +1,7 @@
 """Store: what is kept, where, and for how long."""
 
 from rm_eval.store.identity import Difference, Known, difference, known_people, sum_of
-from rm_eval.store.links import Linking, Pair, linkings, say_same
+from rm_eval.store.links import Linking, Pair, ask_again, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers
 from rm_eval.store.records import Dataset, Store, told
 from rm_eval.store.remembered import recall, remember
@@ -18,6 +18,7 @@ __all__ = [
     "Pair",
     "Place",
     "Store",
+    "ask_again",
     "close_stage",
     "difference",
     "is_closed",

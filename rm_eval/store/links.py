@@ -55,6 +55,8 @@ class Linking:
         One person: the same code, or somebody said so.
     offers
         Perhaps one person: nobody has said yet.
+    n_said
+        Offers that somebody answered, one way or the other.
     n_alone, n_later_alone
         People with a code whom nothing links, offers not counted as links.
     n_without, n_later_without
@@ -70,6 +72,7 @@ class Linking:
     later: Dataset
     linked: tuple[Pair, ...]
     offers: tuple[Pair, ...]
+    n_said: int
     n_alone: int
     n_later_alone: int
     n_without: int
@@ -113,6 +116,7 @@ def link(store: Store, earlier: Dataset, later: Dataset) -> Linking:
         offers=tuple(
             _pair(pair, rows, later_rows, is_only_choice=pair in only) for pair in sorted(open_)
         ),
+        n_said=len(said),
         n_alone=len(whole) - len(linked),
         n_later_alone=len(later_whole) - len(later_linked),
         n_without=len(rows) - len(whole),
@@ -123,17 +127,23 @@ def link(store: Store, earlier: Dataset, later: Dataset) -> Linking:
 
 
 def say_same(store: Store, linking: Linking, pair: Pair, *, is_same: bool) -> None:
-    """Keep what somebody said of an offer; saying something else later replaces it."""
-    fields = {
+    """Keep what somebody said of an offer."""
+    said = {
         "dataset": linking.earlier.id,
         "person": pair.person,
         "later": linking.later.id,
         "later_person": pair.later_person,
+        "is_same": is_same,
     }
     with store.engine.begin() as connection:
-        here = (links.c[name] == value for name, value in fields.items())
-        connection.execute(delete(links).where(*here))
-        connection.execute(insert(links).values(**fields, is_same=is_same))
+        connection.execute(insert(links).values(said))
+
+
+def ask_again(store: Store, linking: Linking) -> None:
+    """Forget what was said of these offers: they are offered again."""
+    these = (links.c.dataset == linking.earlier.id, links.c.later == linking.later.id)
+    with store.engine.begin() as connection:
+        connection.execute(delete(links).where(*these))
 
 
 def _is_before(one: Dataset, other: Dataset) -> bool:
