@@ -92,7 +92,7 @@ def read_upload(upload: Upload, *, sheet: str | None = None, key: Upload | None 
         why=why,
         sheet=table.name,
         upload_name=cells.upload_name,
-        sha256=cells.sha256,
+        sha256=together.fingerprint(cells, key),
         notices=said + _not_read(table, top),
     )
     return without_details(raw)

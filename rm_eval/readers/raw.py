@@ -100,6 +100,8 @@ class RawTable:
         One a column that has a heading.
     survey_tool, why
         Which tool wrote the file, and how that was seen.
+    sha256
+        Fingerprint of the file, together with its key where there is one.
     """
 
     cells: pd.DataFrame

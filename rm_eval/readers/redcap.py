@@ -75,7 +75,8 @@ def why_mine(sheet: Sheet) -> str:
 def read_headings(sheet: Sheet) -> HeadingRows:
     """Tell REDCap's own columns from the questions, and put tick-boxes under theirs."""
     plain = plain_headings(sheet, _parts(sheet))
-    coded = [heading.column for heading in plain if _is_coded(sheet, heading)]
+    labelled = _holds_labels(sheet)
+    coded = [] if labelled else [h.column for h in plain if _is_coded(sheet, h)]
     headings = tuple(_understood(heading, coded) for heading in plain)
     times = [h.column for h in headings if TIMESTAMP.fullmatch(h.text)]
     return HeadingRows(
@@ -119,6 +120,17 @@ def _is_box(sheet: Sheet, column: int) -> bool:
     if not (LABELLED_BOX.fullmatch(text) or BOX.fullmatch(text)):
         return False
     return {cell.casefold() for cell in filled_under(sheet, column)} <= TICKS
+
+
+def _holds_labels(sheet: Sheet) -> bool:
+    """Say whether answers are in words: then a number among them is a number."""
+    telling = [
+        column
+        for column in range(1, len(sheet.rows[0]) + 1)
+        if _is_complete(sheet, column) or _is_box(sheet, column)
+    ]
+    cells = {cell for column in telling for cell in filled_under(sheet, column)}
+    return any(not cell.isdecimal() for cell in cells)
 
 
 def _understood(heading: Heading, coded: list[int]) -> Heading:

@@ -41,7 +41,8 @@ OPEN = "open-ended response"
 WHOLE = {"response", OPEN, "star"}
 # Its own numbers for people are that long; others count from 1.
 LONG_ID = re.compile(r"\d{9,12}")
-NUMBER = re.compile(r"\d{1,2}|N/A")
+NOT_RANKED = "N/A"
+NUMBER = re.compile(rf"\d{{1,2}}|{NOT_RANKED}")
 FEWEST_NUMBERED = 3
 ASK_FOR_TEXT = (
     'Export again in SurveyMonkey and choose "Actual answer text" for the cells, not "Numerical '
@@ -79,7 +80,8 @@ def read_headings(sheet: Sheet) -> HeadingRows:
     )
     headings = _with_codes(sheet, _two_rows(sheet))
     said = codes_without_meaning(headings, ASK_FOR_TEXT)
-    return HeadingRows(headings=headings, n_rows=2, notices=(notice, *said))
+    not_ranked = {column: {NOT_RANKED: ""} for column in _not_ranked(sheet, headings)}
+    return HeadingRows(headings=headings, n_rows=2, notices=(notice, *said), meanings=not_ranked)
 
 
 def _has_two_heading_rows(sheet: Sheet) -> bool:
@@ -115,6 +117,17 @@ def _two_rows(sheet: Sheet) -> tuple[Heading, ...]:
             Heading(column=column, text=text, part=part, question=spread, option=option)
         )
     return tuple(headings)
+
+
+def _not_ranked(sheet: Sheet, headings: tuple[Heading, ...]) -> list[int]:
+    """Find the columns of places in which somebody gave a thing none."""
+    return [
+        heading.column
+        for heading in headings
+        if heading.option
+        and {NOT_RANKED} < (cells := set(filled_under(sheet, heading.column, 2)))
+        and all(map(NUMBER.fullmatch, cells))
+    ]
 
 
 def _with_codes(sheet: Sheet, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:

@@ -3,6 +3,7 @@
 `KEY_READERS` is the register.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePath
@@ -59,9 +60,9 @@ def alone(key: Key) -> QuestionsNotFound:
 
 
 def key_beside(cells: Cells, sheet: Sheet) -> Key | None:
-    """Return the key that stands on another sheet of the same workbook."""
+    """Return the key of a sheet that stands on another sheet of the same workbook."""
     found = (_key_in_sheet(other) for other in cells.sheets if other.name != sheet.name)
-    key = next((key for key in found if key is not None), None)
+    key = next((key for key in found if key is not None and key.n_known(sheet.rows[0])), None)
     return replace(key, name=cells.upload_name) if key is not None else None
 
 
@@ -80,6 +81,13 @@ def explained(name: str, sheet: Sheet, top: HeadingRows, key: Key) -> HeadingRow
             code="key_of_another_survey",
         )
     return named_by(key, top, sheet)
+
+
+def fingerprint(cells: Cells, key: Upload | None) -> str:
+    """Tell answers from the same answers with a key: the key changes what they say."""
+    if key is None:
+        return cells.sha256
+    return hashlib.sha256(f"{cells.sha256}{key.sha256}".encode()).hexdigest()
 
 
 def with_keys(uploads: Iterable[Upload]) -> list[tuple[Upload, Upload | None]]:

@@ -215,6 +215,19 @@ def test_a_key_on_another_sheet_of_the_workbook_is_used():
     assert counts(look, "Are you a mentor") == {"Mentor": 2, "Mentee": 1}
 
 
+def test_a_sheet_that_only_looks_like_a_key_leaves_the_answers_alone():
+    rows = [["Was it useful?", "Why?"], ["Yes", "Time"], ["No", "Noise"]]
+
+    raw = read_upload(workbook({"Answers": rows, "Notes": UNDER_EACH_OTHER}), sheet="Answers")
+
+    assert [h.text for h in raw.headings] == ["Was it useful?", "Why?"]
+
+
+def test_the_same_answers_with_their_key_are_another_file():
+    assert read_upload(answers()).sha256 == answers().sha256
+    assert read_upload(answers(), key=key()).sha256 != answers().sha256
+
+
 def test_an_export_with_labels_needs_no_key():
     rows = [
         ["Unique Response Number", "1. Are you a mentor?", "2. What helped? - Time"],

@@ -134,6 +134,14 @@ def test_small_whole_numbers_are_codes_and_others_are_numbers():
     )
 
 
+def test_among_answers_in_words_a_number_is_a_number():
+    rows = [["Record ID", "How useful?", "Complete?"], ["1", "3", "Complete"], ["2", "4", ""]]
+
+    raw = read_upload(csv_file(rows))
+
+    assert not any(heading.coded for heading in raw.headings)
+
+
 def test_an_answer_that_was_not_sent_in_is_set_aside_where_there_is_one_survey():
     rows = [
         ["record_id", "talks_timestamp", "how_was_it", "talks_complete"],

@@ -167,6 +167,21 @@ def test_a_tick_written_as_the_number_of_its_option_is_a_tick(in_numbers):
     assert (helped.question.type, len(helped.columns)) == ("multiple_choice", 3)
 
 
+def test_a_thing_somebody_gave_no_place_is_not_ranked_and_the_rest_is():
+    questions = [("Rank these", "Time"), ("", "Trust"), ("", "Tea"), ("Useful?", "Response")]
+    answers = [["1", "2", "N/A", "Yes"], ["2", "1", "3", "No"], ["N/A", "2", "1", "N/A"]]
+
+    raw = read(questions, answers)
+
+    columns = [h.column for h in raw.columns("question")]
+    assert [list(raw.cells[column]) for column in columns] == [
+        ["1", "2", ""],
+        ["2", "1", "2"],
+        ["", "3", "1"],
+        ["Yes", "No", "N/A"],
+    ]
+
+
 def test_scores_beside_answers_in_words_are_no_codes():
     raw = read([*QUESTIONS, ("How useful, 1 to 10?", "Response")], [[*ANSWERS[0], "7"]])
 
