@@ -123,7 +123,7 @@ def _by_words(options: tuple[Option, ...]) -> dict[str, Option]:
 
 def _spaces_apart(text: str, label: str) -> bool:
     """Markup, numbering, a trailing or a no-break space are not worth telling."""
-    return without_number(plain(text)) == plain(label)
+    return without_number(plain(text)) == without_number(plain(label))
 
 
 def _other(text: str, question: Question) -> Found:

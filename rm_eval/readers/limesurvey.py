@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from rm_eval.readers.general import OWN_PARTS
 from rm_eval.readers.limesurvey_questions import (
-    PLACE,
     Asked,
     coded_in,
     meanings_of,
     put_together,
     says_ranks,
+    says_ticks,
     taken_apart,
 )
 from rm_eval.readers.raw import Heading, HeadingRows, Part, Reader, name_columns
@@ -78,7 +78,6 @@ TIME = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T]\d{1,2}:\d{2}(:\d{2})?( [
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z-]+)?")
 SEED = re.compile(r"\d{5,}")
 MOST_OWN = 12
-NAMES_PLACE = re.compile(rf"\[{PLACE.pattern}\]\s*$", re.IGNORECASE)
 IP_ADDRESS = re.compile(r"[\d.]{7,15}|[0-9a-f:]{3,39}")
 
 
@@ -92,8 +91,16 @@ def why_mine(sheet: Sheet) -> str:
             "because it begins with numbers, times of sending, last pages and languages, as "
             "LimeSurvey writes them"
         )
-    if any(map(NAMES_PLACE.search, sheet.rows[0])) and says_ranks(_asked(sheet, _parts(sheet))):
+    if not any(cell.rstrip().endswith("]") for cell in sheet.rows[0]):
+        return ""
+    asked = _asked(sheet, _parts(sheet))
+    if says_ranks(asked):
         return "because a ranking has one column for each place, as LimeSurvey writes it"
+    if says_ticks(asked):
+        return (
+            "because each option has a column of yes and no, and [Other] one of own words, as "
+            "LimeSurvey writes them"
+        )
     return ""
 
 
@@ -160,8 +167,9 @@ def _parts(sheet: Sheet) -> tuple[Part, ...]:
     codes = {re.split(r"[\[_]", cell.strip())[0] for cell in sheet.rows[0]}
     parts: list[Part] = []
     for at, cell in enumerate(sheet.rows[0]):
-        own = named[at] if is_sure else OWN_PARTS.get(cell.strip().casefold())
-        own = by_cells[at] if at < len(by_cells) else own
+        own = named[at] if is_sure or at == 0 else OWN_PARTS.get(cell.strip().casefold())
+        if not is_sure and at < len(by_cells):
+            own = by_cells[at]
         timed = (is_sure or by_cells) and _is_timing(cell, codes)
         parts.append(own or ("metadata" if timed else "question"))
     return tuple(parts)
@@ -183,7 +191,7 @@ def _own_by_cells(sheet: Sheet) -> tuple[Part, ...]:
     times: list[Part] = ["started", "completed"]
     more: list[Part] = []
     for column in columns[len(FIRST_FOUR) :]:
-        part = _own_part(column, times)
+        part = _own_part(column, times, is_next=not more)
         if part is None:
             break
         more.append(part)
@@ -204,12 +212,12 @@ def _are_first_four(
     )
 
 
-def _own_part(column: list[str], times: list[Part]) -> Part | None:
+def _own_part(column: list[str], times: list[Part], *, is_next: bool) -> Part | None:
     """Name what a column behind the languages is; None where the questions begin."""
     filled = [cell for cell in column if cell]
     if not filled:
         return None
-    if all(map(SEED.fullmatch, filled)):
+    if is_next and all(map(SEED.fullmatch, filled)):
         return "metadata"
     if times and all(map(TIME.fullmatch, filled)):
         return times[0]

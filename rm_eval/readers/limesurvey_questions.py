@@ -149,6 +149,15 @@ def says_ranks(asked: Iterable[Asked]) -> bool:
     )
 
 
+def says_ticks(asked: Iterable[Asked]) -> bool:
+    """Say whether some question has a word for a tick in every option, and own words for Other."""
+    return any(
+        any(one.is_other for one in members)
+        and _ticks([one for one in members if one.parts and not one.is_other])
+        for members in _questions(asked)
+    )
+
+
 def meanings_of(asked: tuple[Asked, ...]) -> dict[int, dict[str, str]]:
     """Say what the words for ticks and for "Other" mean, in whatever language the survey was."""
     meanings = {

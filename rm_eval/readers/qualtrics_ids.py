@@ -75,21 +75,21 @@ def put_together(columns: Iterable[Column], *, is_old: bool) -> Iterator[Heading
     is_old
         Whether the question and its option are joined by a hyphen without spaces.
     """
-    joints = (DASH, OLD_DASH) if is_old else (DASH,)
+    joint = OLD_DASH if is_old else DASH
     questions: dict[str, list[Column]] = {}
     for column in columns:
         questions.setdefault(column.question, []).append(column)
     for members in questions.values():
-        yield from _one_question(members, joints)
+        yield from _one_question(members, joint)
 
 
-def _one_question(members: list[Column], joints: tuple[re.Pattern[str], ...]) -> Iterator[Heading]:
+def _one_question(members: list[Column], joint: re.Pattern[str]) -> Iterator[Heading]:
     whole = [one for one in members if not one.number]
     if len(whole) == 1 and len(members) > 1:
-        question, told = _with_own_words(whole[0], members, joints)
+        question, told = _with_own_words(whole[0], members, joint)
     else:
         options = [one for one in members if not one.is_typed]
-        question, told = _with_options(options, joints) if len(options) > 1 else ("", {})
+        question, told = _with_options(options, joint) if len(options) > 1 else ("", {})
     for one in members:
         if question and one.id in told:
             yield replace(one.heading, question=question, option=told[one.id], group=one.question)
@@ -97,11 +97,9 @@ def _one_question(members: list[Column], joints: tuple[re.Pattern[str], ...]) ->
             yield one.heading
 
 
-def _with_options(
-    options: list[Column], joints: tuple[re.Pattern[str], ...]
-) -> tuple[str, dict[str, str]]:
+def _with_options(options: list[Column], joint: re.Pattern[str]) -> tuple[str, dict[str, str]]:
     """Tell the question, and of each column the option; and where "Other" has its words."""
-    question, labels = _parted([one.text for one in options], joints)
+    question, labels = _parted([one.text for one in options], joint)
     if not question and all(one.text == one.id for one in options):
         question, labels = options[0].question, [one.named for one in options]
     told = {one.id: label for one, label in zip(options, labels, strict=True)}
@@ -110,10 +108,10 @@ def _with_options(
 
 
 def _with_own_words(
-    whole: Column, members: list[Column], joints: tuple[re.Pattern[str], ...]
+    whole: Column, members: list[Column], joint: re.Pattern[str]
 ) -> tuple[str, dict[str, str]]:
     """Tell the question in one column, and which other column holds the words of its "Other"."""
-    question, labels = _parted([one.text for one in members], joints)
+    question, labels = _parted([one.text for one in members], joint)
     if not question:
         question = whole.text
         labels = [one.text.removeprefix(question).strip(" -") for one in members]
@@ -130,14 +128,13 @@ def _is_ticked_other(option: Column, label: str) -> bool:
     return bool(OTHER.fullmatch(label)) and len(set(option.answers)) <= 1
 
 
-def _parted(texts: list[str], joints: tuple[re.Pattern[str], ...]) -> tuple[str, list[str]]:
+def _parted(texts: list[str], joint: re.Pattern[str]) -> tuple[str, list[str]]:
     """Cut the question off the texts of its columns; "" where they do not begin alike."""
     alike = _beginning(texts)
-    for joint in joints:
-        *_, cut = (None, *joint.finditer(alike))
-        if cut is not None and alike[: cut.start()].strip():
-            return alike[: cut.start()].strip(), [text[cut.end() :].strip() for text in texts]
-    return "", texts
+    *_, cut = (None, *joint.finditer(alike))
+    if cut is None or not alike[: cut.start()].strip():
+        return "", texts
+    return alike[: cut.start()].strip(), [text[cut.end() :].strip() for text in texts]
 
 
 def _beginning(texts: list[str]) -> str:

@@ -171,3 +171,10 @@ def test_what_was_typed_after_ticks_parted_by_commas_is_one_other():
         ("process", ""),
         ("other", "baking, on Sundays"),
     ]
+
+
+def test_an_option_that_begins_with_a_number_is_met_exactly():
+    options = (Option(id="paid", label="1. We paid"), Option(id="not", label="2. We did not"))
+    question = Question(id="paid", wording="Paid?", type="single_choice", options=options)
+
+    assert clean_single_choice("1. We paid", question).changes == ()

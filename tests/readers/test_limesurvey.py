@@ -185,6 +185,21 @@ def test_a_ranking_has_one_column_a_place(word):
     assert {o["label"]: o["first"] for o in ranked["options"]} == {"Time": 2, "Trust": 1, "Tea": 0}
 
 
+def test_ticks_in_words_show_limesurvey_where_its_own_columns_were_left_out():
+    headings = ["Antwort ID", "Was half? [Zeit]", "Was half? [Mut]", "Was half? [Sonstiges]"]
+    found = described([headings, ["1", "Ja", "Nein", ""], ["2", "Ja", "Ja", "Tee"]])
+
+    assert found["survey_tool"] == "limesurvey"
+    assert found["metadata_columns"] == ["Antwort ID"]
+    assert counts(found["questions"][0]) == {"Zeit": 2, "Mut": 1, "Other": 1}
+
+
+def test_a_long_number_behind_its_own_columns_is_a_question():
+    rows = limesurvey_rows(["P1", "Useful?"], ["40520344", "Yes"], ["38417516", "No"], codes=True)
+
+    assert [h.text for h in read_upload(csv_file(rows)).columns("question")] == ["P1", "Useful?"]
+
+
 def test_a_ranking_by_place_shows_limesurvey_where_its_own_columns_were_left_out():
     raw = read_upload(csv_file([RANKED, *ORDERS]))
 

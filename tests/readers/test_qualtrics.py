@@ -159,6 +159,21 @@ def test_the_older_layout_of_two_rows_is_read():
     ]
 
 
+def test_a_question_that_holds_dashes_is_cut_at_the_last_in_older_exports():
+    rows = [
+        ["ResponseID", "ResponseSet", "Finished", "Status", "Q4_1", "Q4_2"],
+        ["ResponseID", "ResponseSet", "Finished", "Status", "", ""],
+        ["R_1", "Default", "1", "0", "1", ""],
+    ]
+    rows[1][4:] = [
+        "please - never do this-- or so...-Tea",
+        "please - never do this-- or so...-Cake",
+    ]
+    asked = read_upload(csv_file(rows)).columns("question")
+
+    assert {h.question for h in asked} == {"please - never do this-- or so..."}
+
+
 def test_ids_tell_which_columns_are_one_question_and_what_was_typed_for_other():
     found = described(
         qualtrics_rows(
