@@ -51,7 +51,7 @@ QUALITIES = {
     "clear", "easy", "relevant", "valuable", "effective", "well", "familiar", "interested",
     "involved", "included", "valued", "knowledgeable", "aware", "happy", "good", "beneficial",
     "acceptable", "appropriate", "engaged", "engaging", "motivated", "realistic", "supportive",
-    "interesting", "informative", "enjoyable", "fair", "in favour", "in favor",
+    "interesting", "informative", "enjoyable", "fair", "true", "in favour", "in favor",
 }  # fmt: skip
 # Of these, one label is enough to know the scale, without a word for how much.
 SAY_ENOUGH = {"agree", "satisfied", "likely", "favourable", "favorable", "favourably", "favorably"}

@@ -6,7 +6,8 @@ from rm_eval.recognise.kinds.typed import Answers, Typed, options_of
 from rm_eval.recognise.likert import in_order, is_off_the_scale, misspelt, word_scale
 
 BETWEEN_TICKS = ";"
-SEVERAL = 5
+SEVERAL = 7
+LEVELS_THAT_TELL = 3
 
 
 def as_likert(_: str, answers: Answers) -> Typed | None:
@@ -28,5 +29,5 @@ def as_likert(_: str, answers: Answers) -> Typed | None:
 
 def _how_sure(answers: Answers, n_labels: int) -> float:
     """Say how sure a scale of words is: less where few answered, or somebody said other things."""
-    clean = n_labels == len(answers) > 1
+    clean = n_labels == len(answers) >= LEVELS_THAT_TELL
     return 0.97 if clean and answers.total() >= SEVERAL else 0.9

@@ -59,7 +59,7 @@ def _how_sure(told: Answers) -> float:
     if told.total() <= FEW:
         return 0.6
     if len(told) < told.total():
-        return 0.85
+        return 0.85 if told.total() >= SEVERAL else 0.7
     at_length = sum(len(answer.split()) for answer in told) >= WORDS_OF_A_REMARK * len(told)
     if told.total() < SEVERAL:
         return 0.9 if at_length else 0.8
