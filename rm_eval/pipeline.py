@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from rm_eval.charts import Chart, draw
-from rm_eval.cleaning import LogEntry, Receipt, RuleUsed, answers_csv, log_csv
+from rm_eval.cleaning import LogEntry, Receipt, RuleUsed, answers_csv, in_full, log_csv
 from rm_eval.disclosure import AUDIENCES, Audience, Scope, protect
 from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
 from rm_eval.keep import (
@@ -104,6 +104,7 @@ __all__ = [
     "findings",
     "groups_shown",
     "how_sure",
+    "in_full",
     "is_closed",
     "keep",
     "linkings",

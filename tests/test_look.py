@@ -1,5 +1,7 @@
 """A look at a file: what somebody says and undoes before anything is kept."""
 
+import time
+import tracemalloc
 from dataclasses import replace
 
 import pytest
@@ -11,6 +13,7 @@ from rm_eval.pipeline import Part, Scope, Store
 from rm_eval.questionnaire import read_questionnaires
 from rm_eval.recognise import Said
 from rm_eval.table import Upload
+from rm_eval.table.limits import MAX_CELL_CHARACTERS
 from tests.uploads import csv_file, forms_workbook, workbook
 
 SCOPE = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")
@@ -224,3 +227,18 @@ def test_a_test_of_the_form_names_no_trust_of_its_own():
     look = look_at(csv_file(rows))
 
     assert look.dividers == {}
+
+
+@pytest.mark.parametrize("piece", ["x", "a - ", "a: ", "1 to ", "10 = a "])
+def test_a_heading_as_long_as_a_cell_may_be_costs_little(piece):
+    heading = piece * (MAX_CELL_CHARACTERS // len(piece))
+    rows = [["ID", heading, f"{heading}?"], ["1", "7", "Yes"], ["2", "8", "No"]]
+    tracemalloc.start()
+    started = time.process_time()
+
+    look_at(csv_file(rows))
+
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert time.process_time() - started < 10
+    assert peak < 50 * 1024**2

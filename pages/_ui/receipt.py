@@ -9,6 +9,8 @@ from rm_eval.pipeline import LogEntry, Look, RuleUsed
 
 MOST_ROWS_NAMED = 8
 MOST_SINGLE = 300
+# What somebody may want to put right in their file.
+TOLD_ONE_BY_ONE = {"value_out_of_range", "value_not_whole"}
 
 
 def show_receipt(card: Card, look: Look) -> None:
@@ -17,7 +19,7 @@ def show_receipt(card: Card, look: Look) -> None:
     st.subheader("What we changed", anchor=False)
     undone: set[str] = set()
     for used in receipt.rules:
-        undone |= _show_rule(card, used)
+        undone |= _show_rule(card, look, used)
     if not receipt.rules:
         st.markdown("Nothing had to be changed.")
     else:
@@ -47,9 +49,13 @@ def in_one_line(look: Look) -> str:
     )
 
 
-def _show_rule(card: Card, used: RuleUsed) -> set[str]:
+def _show_rule(card: Card, look: Look, used: RuleUsed) -> set[str]:
     sentence = used.sentence[0].upper() + used.sentence[1:]
     st.markdown(f"- {show.as_typed(sentence)}: {len(used.entries)}, in {_rows(used.rows)}")
+    if used.rule in TOLD_ONE_BY_ONE:
+        headings = _headings(look)
+        for entry in used.entries[:MOST_ROWS_NAMED]:
+            st.caption(show.as_typed(pipeline.in_full(entry, headings.get(entry.column or 0, ""))))
     if not used.can_undo:
         return set()
     ticked = st.checkbox(
@@ -86,7 +92,7 @@ def _in_short(entry: LogEntry) -> str:
 
 def _show_log(look: Look) -> None:
     """Every entry of the cleaning log; this element shows text and renders none."""
-    headings = {column: m.heading for m in look.recognition.matches for column in m.columns}
+    headings = _headings(look)
     st.dataframe(
         {
             "Row": [entry.row for entry in look.cleaned.log],
@@ -98,6 +104,10 @@ def _show_log(look: Look) -> None:
         hide_index=True,
         alt="Every change that was made to the answers, with its row and the reason",
     )
+
+
+def _headings(look: Look) -> dict[int, str]:
+    return {column: m.heading for m in look.recognition.matches for column in m.columns}
 
 
 def _rows(rows: tuple[int, ...]) -> str:

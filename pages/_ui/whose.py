@@ -110,13 +110,13 @@ def _say_why(look: Look) -> None:
     unknown = []
     asked: tuple[tuple[Aspect, str, str, str], ...] = (
         ("stage", stage, "when it was filled in", recognition.stage_why),
-        ("role", role, "who filled it in", recognition.role_why),
+        ("role", role, "whether these are mentors or mentees", recognition.role_why),
     )
     for aspect, found, what, why in asked:
         if found:
             st.markdown(show.as_typed(f"{found}: {why}."))
         elif aspect not in look.dividers:
-            unknown.append(show.as_typed(f"We cannot tell {what}, {why}. Choose below."))
+            unknown.append(show.as_typed(f"We cannot tell {what}, {why}. Choose one below."))
     if unknown:
         st.warning("\n\n".join(unknown))
 

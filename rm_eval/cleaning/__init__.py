@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rm_eval.cleaning.answer import Cleaned
 from rm_eval.cleaning.layouts import RULES, before, filled
-from rm_eval.cleaning.log import SENTENCES, UNDOABLE, LogEntry
+from rm_eval.cleaning.log import SENTENCES, UNDOABLE, LogEntry, in_full
 from rm_eval.cleaning.masked import details_taken_out
 from rm_eval.cleaning.outcomes import Outcomes, answers_of, outcomes_of
 from rm_eval.cleaning.receipt import Receipt, RuleUsed, sum_up
@@ -30,6 +30,7 @@ __all__ = [
     "Undone",
     "answers_csv",
     "clean",
+    "in_full",
     "log_csv",
     "same_codes",
     "sum_up",

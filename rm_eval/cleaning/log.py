@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+LONGEST_HEADING = 60  # characters
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LogEntry:
@@ -33,6 +35,16 @@ class LogEntry:
     def id(self) -> str:
         """What names this entry, to undo it alone: the same file gives the same ids."""
         return f"{self.rule}:{self.row}:{self.column or ''}"
+
+
+def in_full(entry: LogEntry, heading: str) -> str:
+    """Say a change with its place: ``Row 6, 'How confident…': 11 is outside 1 to 10. …``."""
+    if entry.column is None:
+        return entry.why
+    short = " ".join(heading.split())
+    if len(short) > LONGEST_HEADING:
+        short = f"{short[:LONGEST_HEADING].rstrip()}…"
+    return f"Row {entry.row}, '{short}': {entry.why}"
 
 
 SENTENCES = {

@@ -20,7 +20,7 @@ def clean_scale(text: str, question: Question) -> Cleaned:
         return left_out(
             "value_out_of_range",
             f"{text} is outside {scale.low} to {scale.high}. We left it out. "
-            "Put it right in your file if it was a slip.",
+            "Fix it in your file if it was a slip.",
         )
     return _read(text, read, str(int(read.number)))
 

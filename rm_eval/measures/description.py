@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from rm_eval.cleaning import CleanedSurvey, LogEntry
+from rm_eval.cleaning import CleanedSurvey, LogEntry, in_full
 from rm_eval.cleaning.parts import dividers_of
 from rm_eval.measures.counts import count_options, with_options_met
 from rm_eval.measures.measured import Source
@@ -103,8 +103,14 @@ def _warnings(
         {"code": n.code, "row": n.row, "column": n.column, "message": n.message}
         for n in (*raw.notices, *recognition.notices, *several)
     ]
+    headings = {heading.column: heading.text for heading in raw.headings}
     entries = [
-        {"code": entry.rule, "row": entry.row, "column": entry.column, "message": entry.why}
+        {
+            "code": entry.rule,
+            "row": entry.row,
+            "column": entry.column,
+            "message": in_full(entry, headings.get(entry.column or 0, "")),
+        }
         for entry in cleaned.log
     ]
     return notices + entries

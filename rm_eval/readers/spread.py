@@ -8,12 +8,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from rm_eval.readers.raw import Heading
 
 BRACKETS = re.compile(r"(?P<question>.*\S)\s*\[(?P<option>[^\[\]]+)\]", re.DOTALL)
 DASH = re.compile(r"\s[-–—]\s")
 COLON = re.compile(r":\s")
+# Each cut is a copy of the heading: a hostile one has thousands.
+MOST_CUTS = 20
 
 
 def with_spread(headings: tuple[Heading, ...], *joints: re.Pattern[str]) -> tuple[Heading, ...]:
@@ -43,7 +46,7 @@ def _pairs(text: str, joints: tuple[re.Pattern[str], ...]) -> Iterator[tuple[str
             if found:
                 yield found["question"], found["option"].strip()
             continue
-        for cut in joint.finditer(text):
+        for cut in islice(joint.finditer(text), MOST_CUTS):
             question, option = text[: cut.start()].strip(), text[cut.end() :].strip()
             if question and option:
                 yield question, option

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rm_eval.questionnaire import Scale
 
@@ -39,7 +40,8 @@ LABELLED = re.compile(
     r"(?P<label>[^\W\d][^\d,;()\[\]]*)"
 )
 LABEL_FIRST = re.compile(
-    r"(?P<label>[^\W\d][^\d,;()\[\]=]*?)\s*(?:\(\s*(?P<bracketed>\d{1,3})\s*\)|=\s*(?P<number>\d{1,3})\b)"
+    r"\b(?P<label>[^\W\d][^\d,;()\[\]=]{0,200}?)\s*"
+    r"(?:\(\s*(?P<bracketed>\d{1,3})\s*\)|=\s*(?P<number>\d{1,3})\b)"
 )
 # What stands between one label and the next end.
 TRAILING = re.compile(
@@ -89,6 +91,7 @@ class Ends:
         return Scale(low=low, high=self.high, low_label=self.low_label, high_label=self.high_label)
 
 
+@lru_cache(maxsize=4096)  # asked again for every question of every form
 def ends_in(heading: str) -> Ends | None:
     """Read the ends of a scale off a heading; None where it names none."""
     text = FROM_ONE_TO_TEN.sub(_in_digits, " ".join(heading.split()))
