@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rm_eval.readers.option_only import notices_of, with_runs
+from rm_eval.readers.option_only import blanks_in, notices_of, with_runs
 from rm_eval.readers.raw import Heading, HeadingRows, Part, Reader, plain_headings
 from rm_eval.readers.spread import BRACKETS, COLON, DASH, with_spread
 from rm_eval.readers.two_rows import has_two, headings_of
@@ -42,7 +42,9 @@ def read_headings(sheet: Sheet) -> HeadingRows:
     parts: tuple[Part, ...] = tuple("question" for _ in sheet.rows[0])
     plain = tuple(map(_with_part, plain_headings(sheet, parts)))
     headings = with_runs(sheet, with_spread(plain, BRACKETS, DASH, COLON))
-    return HeadingRows(headings=headings, notices=notices_of(headings))
+    return HeadingRows(
+        headings=headings, notices=notices_of(headings), meanings=blanks_in(headings)
+    )
 
 
 def _two_rows(sheet: Sheet) -> HeadingRows:

@@ -18,6 +18,8 @@ AGAIN = re.compile(r"(?P<heading>.*[^\d\s.])\.?\d{1,2}", re.DOTALL)
 LONGEST_OPTION = 60
 SMALLEST_RUN = 2
 WORDING = "Tick-boxes in columns "
+# What programs on the way write into a blank cell.
+BLANKS = {"NA": "", "NaN": "", "nan": ""}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +47,11 @@ def with_runs(sheet: Sheet, headings: tuple[Heading, ...]) -> tuple[Heading, ...
     """Put columns side by side, each an option, under one question whose wording is unknown."""
     found = {one.column: one for run in _runs(sheet, headings) for one in _as_question(run)}
     return tuple(found.get(heading.column, heading) for heading in headings)
+
+
+def blanks_in(headings: tuple[Heading, ...]) -> dict[int, dict[str, str]]:
+    """Return what stands for a blank in the columns of such questions, as `meanings` say it."""
+    return {h.column: BLANKS for h in headings if h.question.startswith(WORDING)}
 
 
 def notices_of(headings: tuple[Heading, ...]) -> tuple[Notice, ...]:
@@ -83,7 +90,7 @@ def _columns(sheet: Sheet, headings: tuple[Heading, ...]) -> Iterator[Column]:
     known = frozenset(heading.text for heading in headings)
     for heading in headings:
         label = _label(heading.text, known)
-        cells = set(filled_under(sheet, heading.column))
+        cells = set(filled_under(sheet, heading.column)) - BLANKS.keys()
         own = {heading.text.casefold(), label.casefold()}
         alone = heading.part == "question" and not heading.question
         yield Column(

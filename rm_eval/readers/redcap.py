@@ -35,7 +35,7 @@ OWN: dict[str, Part] = {
     "survey timestamp": "metadata",
     "complete?": "metadata",
 }
-RECORD = re.compile(r"\w*id|(record|study|participant|subject|patient) id", re.IGNORECASE)
+RECORD = re.compile(r"(record|study|participant|subject|patient|person)[_ ]?id", re.IGNORECASE)
 LABELLED_END = "Complete?"
 TIMESTAMP = re.compile(r"\w+_timestamp|survey timestamp", re.IGNORECASE)
 COMPLETE = re.compile(r"\w+_complete|complete\?", re.IGNORECASE)

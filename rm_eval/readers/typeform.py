@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from rm_eval.readers.option_only import OTHER, notices_of, with_runs
+from rm_eval.readers.option_only import BLANKS, OTHER, blanks_in, notices_of, with_runs
 from rm_eval.readers.raw import (
     Heading,
     HeadingRows,
@@ -42,7 +42,7 @@ ESCAPED_COMMA = "\\,"
 KEPT_FROM_FORMULAS = re.compile(r"'(?=[-+=@])")
 BETWEEN = ";"
 ASKS_HOW_MANY = re.compile(r"\b(how (many|much|often|long|old)|number of)\b", re.IGNORECASE)
-YES_AND_NO = {"1": "Yes", "0": "No"}
+YES_AND_NO = {"1": "Yes", "0": "No", "1.0": "Yes", "0.0": "No"}
 SMALLEST_RANKING = 3
 MOSTLY = 0.7
 
@@ -70,7 +70,8 @@ def read_headings(sheet: Sheet) -> HeadingRows:
     beside = _others(sheet, headings)
     headings = tuple(_with_own_words(heading, beside) for heading in headings)
     yes_and_no = _yes_and_no(sheet, headings)
-    meanings = _lists(sheet, headings) | dict.fromkeys(yes_and_no, YES_AND_NO)
+    blanks = blanks_in(headings) | dict.fromkeys(beside, BLANKS)
+    meanings = blanks | _lists(sheet, headings) | dict.fromkeys(yes_and_no, YES_AND_NO)
     return HeadingRows(
         headings=headings,
         notices=notices_of(headings) + _notice(yes_and_no),
@@ -112,10 +113,14 @@ def _is_other(heading: Heading) -> bool:
 
 def _never_both(sheet: Sheet, question: Heading, other: Heading) -> bool:
     pairs = {
-        (bool(row[question.column - 1].strip()), bool(row[other.column - 1].strip()))
+        (_is_filled(row[question.column - 1]), _is_filled(row[other.column - 1]))
         for row in sheet.rows[1:]
     }
     return (True, True) not in pairs and (True, False) in pairs
+
+
+def _is_filled(cell: str) -> bool:
+    return bool(BLANKS.get(cell.strip(), cell).strip())
 
 
 def _with_own_words(heading: Heading, beside: Mapping[int, str]) -> Heading:
@@ -132,7 +137,8 @@ def _yes_and_no(sheet: Sheet, headings: tuple[Heading, ...]) -> list[int]:
         for heading in headings
         if heading.part == "question"
         and not ASKS_HOW_MANY.search(heading.text)
-        and set(filled_under(sheet, heading.column)) in ({"1", "0"}, {"1"}, {"0"})
+        and (cells := set(filled_under(sheet, heading.column)) - BLANKS.keys())
+        and cells <= YES_AND_NO.keys()
     ]
 
 

@@ -142,6 +142,17 @@ def test_a_comma_in_somebodys_own_words_stays():
     assert list(raw.cells[2]) == ["Time, mostly", "Well, I liked it"]
 
 
+def test_what_programs_write_for_a_blank_is_one():
+    rows = [["Nurse", "NA", "Tea", "NA", "1.0"], ["NA", "Porter", "Tea", "Cake", "NA"]]
+    rows += [["Nurse", "NA", "NA", "NA", "0.0"]]
+
+    look = look_at(typeform(["What do you do?", "Other", "Tea", "Cake", "Useful?"], rows))
+
+    assert counts(look, "What do you do?")[1] == {"nurse": 2, "other": 1}
+    assert counts(look, "Tick-boxes")[1] == {"tea": 2, "cake": 1}
+    assert counts(look, "Useful?") == ("yes_no", {"yes": 1, "no": 1})
+
+
 def test_the_mark_before_what_looks_like_a_formula_is_taken_off():
     raw = read_upload(typeform(["Why?"], [["'-"], ["'tis so"], ["'=) great"]]))
 
