@@ -56,6 +56,15 @@ OWN: dict[str, Part] = {
     "datum letzte aktivität": "completed",
     "ip-adresse": "personal",
     "zugangscode": "personal",
+    "id de la réponse": "response_id",
+    "date de soumission": "finished",
+    "dernière page": "metadata",
+    "langue de départ": "metadata",
+    "tête de série": "metadata",
+    "date de lancement": "started",
+    "date de la dernière action": "completed",
+    "adresse ip": "personal",
+    "url référente": "metadata",
 }
 # No other tool writes these; "id" and "Seed" could stand in any table.
 SURE_SIGNS = {
@@ -63,8 +72,11 @@ SURE_SIGNS = {
     "date submitted", "last page", "last page seen", "start language", "date last action",
     "referrer url",
     "datum abgeschickt", "letzte seite", "start-sprache", "datum letzte aktivität",
+    "date de soumission", "dernière page", "langue de départ", "date de la dernière action",
 }  # fmt: skip
 ONLY_IN_CODES = {"submitdate", "lastpage", "startlanguage"}
+# What LimeSurvey calls a subquestion until somebody gives it another name.
+SUBQUESTION = re.compile(r"[A-Za-z]\w*(\[SQ\d{3}\w*\]|_SQ\d{3}\w*)")
 TIMING = re.compile(
     r"interviewtime|total time|gesamtzeit|temps total|grouptime\d+|"
     r"(group time|question time|gruppenzeit|fragenzeit): .*"
@@ -91,6 +103,13 @@ def why_mine(sheet: Sheet) -> str:
             "because it begins with numbers, times of sending, last pages and languages, as "
             "LimeSurvey writes them"
         )
+    return _shown_by_questions(sheet)
+
+
+def _shown_by_questions(sheet: Sheet) -> str:
+    """Say how the questions show LimeSurvey where its own columns were left out."""
+    if len(codes := _subquestions(sheet)) > 1:
+        return f"because its headings are LimeSurvey's codes, such as {codes[0]}"
     if not any(cell.rstrip().endswith("]") for cell in sheet.rows[0]):
         return ""
     asked = _asked(sheet, _parts(sheet))
@@ -145,7 +164,12 @@ def _asked(sheet: Sheet, parts: tuple[Part, ...]) -> tuple[Asked, ...]:
 
 
 def _in_codes(sheet: Sheet) -> bool:
-    return any(cell.strip().casefold() in ONLY_IN_CODES for cell in sheet.rows[0])
+    has_own = any(cell.strip().casefold() in ONLY_IN_CODES for cell in sheet.rows[0])
+    return has_own or len(_subquestions(sheet)) > 1
+
+
+def _subquestions(sheet: Sheet) -> list[str]:
+    return [cell.strip() for cell in sheet.rows[0] if SUBQUESTION.fullmatch(cell.strip())]
 
 
 def _has_codes_and_texts(sheet: Sheet) -> bool:

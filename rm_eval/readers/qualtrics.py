@@ -52,6 +52,7 @@ SURE_SIGNS = {
     "distributionchannel", "userlanguage", "finished",
 }  # fmt: skip
 ENOUGH_SIGNS = 4
+RESPONSE_ID = re.compile(r"R_[A-Za-z0-9]{11,17}")
 TIMES = {"startdate", "enddate", "recordeddate"}
 IMPORT_ID = re.compile(r"\{\W*ImportId\W+(?P<id>[^\"'“”{}]+)")
 QUESTION_ID = re.compile(r"(\d+_)*QID\d+")
@@ -99,6 +100,11 @@ def why_mine(sheet: Sheet) -> str:
     sure = [signs[sign] for sign in signs if sign in SURE_SIGNS]
     if len(signs) >= ENOUGH_SIGNS and len(sure) > 1:
         return f"because it has Qualtrics' own columns {' and '.join(sure[:2])}"
+    ids = [
+        at for at, cell in enumerate(first, start=1) if OWN.get(letters_of(cell)) == "response_id"
+    ]
+    if any(_are_response_ids(filled_under(sheet, at)) for at in ids):
+        return "because its ids of responses begin with R_, as those of Qualtrics do"
     return ""
 
 
@@ -118,6 +124,10 @@ def read_headings(sheet: Sheet) -> HeadingRows:
         notices=_notices(sheet, top, sorted(coded)),
         meanings=_unanswered(columns),
     )
+
+
+def _are_response_ids(cells: list[str]) -> bool:
+    return bool(cells) and all(map(RESPONSE_ID.fullmatch, cells))
 
 
 def letters_of(heading: str) -> str:

@@ -13,6 +13,8 @@ from rm_eval.readers.raw import Heading
 
 NUMBERED = re.compile(r"(?P<question>.+)_(?P<number>\d+)")
 TYPED = "_TEXT"
+# Not ticked, and seen but not answered.
+UNTICKED = {"0", "-99"}
 DASH = re.compile(r"\s[-–—]\s")
 # Older exports write no spaces around it, and a question may hold a hyphen.
 OLD_DASH = re.compile(r"\s*-\s*")
@@ -61,8 +63,8 @@ class Column:
     @property
     def named(self) -> str:
         """What it stands for where no text says so: the one answer it holds, or its number."""
-        only = set(self.answers)
-        return only.pop() if len(only) == 1 and not only <= {"1"} else self.number
+        only = set(self.answers) - UNTICKED
+        return only.pop() if len(only) == 1 and only != {"1"} else self.number
 
 
 def put_together(columns: Iterable[Column], *, is_old: bool) -> Iterator[Heading]:

@@ -194,6 +194,15 @@ def test_ticks_in_words_show_limesurvey_where_its_own_columns_were_left_out():
     assert counts(found["questions"][0]) == {"Zeit": 2, "Mut": 1, "Other": 1}
 
 
+@pytest.mark.parametrize("joint", ["[]", "_"])
+def test_codes_of_subquestions_show_limesurvey_where_its_own_columns_were_left_out(joint):
+    headings = ["Who", *(f"Q2{joint[0]}{code}{joint[1:]}" for code in ("SQ001", "SQ002"))]
+    found = described([headings, ["S1", "Y", ""], ["S2", "Y", "Y"]])
+
+    assert found["survey_tool"] == "limesurvey"
+    assert counts(found["questions"][-1]) == {"SQ001": 2, "SQ002": 1}
+
+
 def test_a_long_number_behind_its_own_columns_is_a_question():
     rows = limesurvey_rows(["P1", "Useful?"], ["40520344", "Yes"], ["38417516", "No"], codes=True)
 

@@ -371,6 +371,19 @@ def test_without_a_column_that_says_finished_progress_tells():
     assert described(rows)["set_aside"] == [{"rows": [5], "why": "incomplete_response"}]
 
 
+def test_its_response_ids_alone_show_qualtrics():
+    rows = [["responseid", "who_1", "who_2"], ["R_3FXrXtg2n2GkeT4", "Mentor", "0"]]
+    rows += [["R_usoOyr9obtGrVYt", "0", "Mentee"], ["R_12aMEzqtdFbvGVD", "-99", "-99"]]
+    found = described(rows)
+
+    assert found["survey_tool"] == "qualtrics"
+    assert [(q["type"], q["columns"]) for q in found["questions"]] == [("multiple_choice", [2, 3])]
+    assert {o["label"]: o["n"] for o in found["questions"][0]["options"]} == {
+        "Mentor": 1,
+        "Mentee": 1,
+    }
+
+
 def test_only_ids_group_ticks_and_the_answers_name_the_options():
     asked = [("Q2_1", "", "QID2_1"), ("Q2_2", "", "QID2_2")]
     rows = qualtrics_rows(asked, ["Time", ""], ["Time", "Trust"])
