@@ -101,17 +101,19 @@ def _is_other_phone(text: str) -> bool:
     return sum(map(str.isdecimal, text)) in OTHER_PHONE_DIGITS
 
 
+# Repeats have an end, so that the longest cell is read in no time.
 DETAILS: tuple[Detail, ...] = (
     Detail(
         name="e-mail address",
         hint=has_at,
-        pattern=re.compile(r"[\w.+%'’-]+ ?[@\uff20] ?[\w-]+(?:\.[\w-]+)+"),
+        pattern=re.compile(r"[\w.+%'’-]{1,100} ?[@\uff20] ?[\w-]{1,63}(?:\.[\w-]{1,63})+"),
     ),
     Detail(  # other web addresses name nobody
         name="personal web page",
         hint=has_slash,
         pattern=re.compile(
-            rf"(?:https?://)?\b(?:[\w-]+\.)*(?:{NETWORKS})\.com/\S+|(?:https?://|www\.)\S+/~\S+",
+            rf"(?:https?://)?\b(?:[\w-]{{1,63}}\.){{0,3}}(?:{NETWORKS})\.com/\S+"
+            r"|(?:https?://|www\.)\S{1,200}?/~\S+",
             re.IGNORECASE,
         ),
         reaches=False,

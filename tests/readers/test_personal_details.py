@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,3 +86,25 @@ def test_no_e_mail_address_survives(name):
 def test_the_check_digit_tells_an_nhs_number_from_ten_digits():
     assert is_nhs_number("943 476 5919")
     assert not is_nhs_number("943 476 5918")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 32_000 + " @",
+        "a." * 16_000 + "@/1",
+        "www." * 8_000 + "/1",
+        "0 1-" * 8_000,
+        "+1" * 9_000,
+        "Dr " * 10_000 + "1",
+        "staff" + " " * 30_000 + "1@",
+        "my name is " * 3_000,
+        "@a." * 10_000,
+    ],
+    ids=lambda text: text[:4],
+)
+def test_the_longest_cell_is_read_in_no_time(text):
+    started = time.process_time()
+    masked(text)
+
+    assert time.process_time() - started < 1
