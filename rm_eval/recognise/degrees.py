@@ -45,6 +45,8 @@ OPPOSITES = {
     "confusing": "clear",
 }  # fmt: skip
 TURNED_ROUND = re.compile(r"(?:un|dis|in|ir)(?P<better>.+)")
+NOT_AT_ALL = re.compile(r"not (?P<what>.+) at all")
+LESS = "less "
 QUALITIES = {
     "agree", "satisfied", "likely", "favourable", "favorable", "favourably", "favorably",
     "confident", "comfortable", "useful", "helpful", "important", "supported", "prepared", "safe",
@@ -57,7 +59,8 @@ QUALITIES = {
 SAY_ENOUGH = {"agree", "satisfied", "likely", "favourable", "favorable", "favourably", "favorably"}
 LONGEST_LABEL = 60  # letters
 BOTH_SIDES = 2
-A_SLIP = 1  # letter
+A_SLIP, TWO_SLIPS = 1, 2  # letters
+LONG_WORD = 8
 LONGEST = 3  # words: "very open minded" is a degree, half a sentence is none
 
 
@@ -85,8 +88,9 @@ def degree_of(label: str) -> Degree | None:
     words = normalise(label).strip("0123456789 ")
     if NEUTRAL.fullmatch(words):
         return Degree("", 0)
-    if words in _WEIGHTS:
-        return Degree("", _WEIGHTS[words])
+    alone = words if words in _WEIGHTS else _misspelt(words)
+    if alone:
+        return Degree("", _WEIGHTS[alone])
     what, weight = _parted(words)
     if not what or len(what.split()) > LONGEST or what.startswith(("yes", "no ")):
         return None
@@ -102,11 +106,12 @@ def one_axis(degrees: dict[str, Degree]) -> dict[str, Degree]:
     of place" and "comfortable", the quality is the better.
     """
     about = {degree.what for degree in degrees.values() if degree.what}
+    with_degrees = {degree.what for degree in degrees.values() if degree.said}
     turned = {one: found["better"] for one in about if (found := TURNED_ROUND.fullmatch(one))}
     worse = {one: better for one, better in turned.items() if better in about}
     sides = about - set(worse)
     qualities = sides & QUALITIES
-    if len(sides) == BOTH_SIDES and len(qualities) == 1:
+    if len(sides) == BOTH_SIDES and len(qualities) == 1 and sides <= with_degrees:
         (better,), (other,) = qualities, sides - qualities
         if OSA.distance(other, better) > A_SLIP:
             worse[other] = better
@@ -124,6 +129,8 @@ def says_what(label: str) -> bool:
 
 def _parted(words: str) -> tuple[str, float]:
     """Part a label into what it is about and how much of it."""
+    if found := NOT_AT_ALL.fullmatch(words):
+        return found["what"], _WEIGHTS["not at all"]
     for phrase, weight in _LONGEST_FIRST:
         if words.startswith(f"{phrase} "):
             return words[len(phrase) + 1 :], weight
@@ -132,7 +139,17 @@ def _parted(words: str) -> tuple[str, float]:
     return words, PLAIN
 
 
+def _misspelt(words: str) -> str:
+    """Return the degree that a long word is two slips away from: "exteremly"; "" for none."""
+    if len(words) < LONG_WORD or " " in words:
+        return ""
+    alike = (one for one in _WEIGHTS if len(one) >= LONG_WORD and one[0] == words[0])
+    return next((one for one in alike if OSA.distance(words, one) <= TWO_SLIPS), "")
+
+
 def _turned_round(what: str) -> str:
+    if what.startswith(LESS):
+        return f"more {what.removeprefix(LESS)}"
     found = TURNED_ROUND.fullmatch(what)
     return found["better"] if found and found["better"] in QUALITIES else ""
 

@@ -119,13 +119,13 @@ def _scales_of(labels: list[str]) -> list[tuple[str, dict[str, float]]]:
     ]
     degrees = one_axis({one: degree for one in labels if (degree := degree_of(one)) is not None})
     about = Counter(degree.what for degree in degrees.values() if degree.what)
-    what = next((one for one, _ in about.most_common(1)), "")
-    on_axis = {label: one for label, one in degrees.items() if one.what in {what, ""}}
-    # "Sometimes" is no degree of anything only because "No" could be one.
-    said = any(one.said and (one.what == what or one.weight == 0) for one in on_axis.values())
-    if said or what in SAY_ENOUGH:
-        places = {label: one.weight for label, one in on_axis.items()}
-        found.append((f'how "{what}"' if what else "how much", places))
+    for what in [*(one for one, _ in about.most_common(1)), ""]:
+        on_axis = {label: one for label, one in degrees.items() if one.what in {what, ""}}
+        # "Sometimes" is no degree of anything only because "No" could be one.
+        said = any(one.said and (one.what == what or one.weight == 0) for one in on_axis.values())
+        if said or what in SAY_ENOUGH:
+            places = {label: one.weight for label, one in on_axis.items()}
+            found.append((f'how "{what}"' if what else "how much", places))
     return found
 
 

@@ -36,6 +36,9 @@ SCALES = [
     ["Very out of place", "Somewhat out of place", "Somewhat comfortable", "Very comfortable"],
     ["Very unconvincing", "Somewhat unconvincing", "Neutral", "Somewhat convincing"],
     ["Not relevant for me", "Somewhat useful", "Critical to me"],
+    ["Not at all", "Moderately", "Exteremly"],
+    ["Not true at all", "A little true", "Completely true"],
+    ["Much less often", "Less often", "About the same", "More often"],
     ["Below average", "Average", "Well above average"],
     ["非常不满意", "一般", "非常满意"],
 ]
@@ -70,6 +73,7 @@ def test_two_levels_of_a_scale_and_seven_people_are_enough(labels):
         ["Under 25", "25-34", "35-44"],
         ["Good", "Good", "Good"],
         ["Yes, always", "Sometimes", "No"],
+        ["Good", "Very busy"],
     ],
 )
 def test_choices_that_are_no_degrees_stay_choices(answers):

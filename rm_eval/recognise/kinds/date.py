@@ -1,9 +1,10 @@
 """Dates."""
 
 import re
+from functools import partial
 
 from rm_eval.recognise.dates import is_serial, read_date
-from rm_eval.recognise.kinds.typed import MOSTLY, Answers, Typed, telling
+from rm_eval.recognise.kinds.typed import Answers, Typed, mostly, telling
 from rm_eval.recognise.wording import normalise
 
 ASKS_FOR_A_DATE = re.compile(r"\b(date|when|day|dob|datum|fecha|dyddiad)\b|日期")
@@ -13,8 +14,7 @@ def as_date(heading: str, answers: Answers) -> Typed | None:
     """Take a column for dates where nearly all its answers are; bare digits only if asked for."""
     answers = telling(answers)
     asked = ASKS_FOR_A_DATE.search(normalise(heading)) is not None
-    read = [_is_date(one, asked=asked) for one in answers]
-    if sum(read) < MOSTLY * len(read):
+    if not mostly(partial(_is_date, asked=asked), answers):
         return None
     return Typed(type="date", confidence=0.9, why="the answers are dates")
 

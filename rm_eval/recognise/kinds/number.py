@@ -2,7 +2,7 @@
 
 import re
 
-from rm_eval.recognise.kinds.typed import MOSTLY, Answers, Typed, telling
+from rm_eval.recognise.kinds.typed import Answers, Typed, mostly, telling
 from rm_eval.recognise.numerals import number_in
 from rm_eval.recognise.wording import normalise
 
@@ -23,8 +23,7 @@ NAMES = re.compile(
 def as_number(heading: str, answers: Answers) -> Typed | None:
     """Take a column for numbers where nearly all its answers are, and they measure something."""
     answers = telling(answers)
-    n_numbers = sum(n for one, n in answers.items() if number_in(one) is not None)
-    if n_numbers < MOSTLY * answers.total() or names_something(heading):
+    if names_something(heading) or not mostly(lambda one: number_in(one) is not None, answers):
         return None
     return Typed(type="number", confidence=0.9, why="the answers are numbers")
 

@@ -37,24 +37,33 @@ LEVELS_THAT_TELL = 3
 def as_scale(heading: str, answers: Answers) -> Typed | None:
     """Take a column for scores where the heading, or else the answers, tell the ends."""
     told = telling(answers)
-    reads: Counter[Read] = Counter()
-    for one, n in told.items():
-        read = score_in(one)
-        if read is not None:
-            reads[read] += n
+    reads = _scores(told)
     ends = ends_in(heading) or _end_in_answers(reads)
-    if ends is not None and reads.total() >= HALF * told.total():
+    if ends is not None and reads:
         return _by_ends(ends, reads)
     return _by_answers(heading, reads) if reads.total() >= MOSTLY * told.total() else None
+
+
+def _scores(told: Answers) -> Counter[Read]:
+    """Count the scores; none where most people say something else."""
+    reads: Counter[Read] = Counter()
+    spare = (1 - HALF) * told.total()
+    for answer, n in told.items():
+        read = score_in(answer)
+        if read is not None:
+            reads[read] += n
+        else:
+            spare -= n
+        if spare < 0:
+            return Counter()
+    return reads
 
 
 def _end_in_answers(reads: Counter[Read]) -> Ends | None:
     """Read "8/10" as said of everybody's scale where most people write it so."""
     high = next((read.out_of for read in reads if read.out_of is not None), None)
-    if (
-        high is None
-        or sum(reads[read] for read in reads if read.out_of == high) < HALF * reads.total()
-    ):
+    n_named = sum(n for read, n in reads.items() if read.out_of == high)
+    if high is None or n_named < HALF * reads.total():
         return None
     return Ends(low=None, high=high, said=f"out of {high}")
 

@@ -96,3 +96,13 @@ def telling(answers: Answers) -> Answers:
     """Leave out "prefer not to say" and its like, unless nobody said anything else."""
     told = {answer: n for answer, n in answers.items() if not means_no_answer(answer)}
     return Counter(told) or answers
+
+
+def mostly(fits: Callable[[str], bool], answers: Answers) -> bool:
+    """Say whether nearly everybody's answer fits; stops once too many do not."""
+    spare = (1 - MOSTLY) * answers.total()
+    for answer, n in answers.items():
+        spare -= 0 if fits(answer) else n
+        if spare < 0:
+            return False
+    return True
