@@ -100,9 +100,9 @@ def telling(answers: Answers) -> Answers:
 
 def mostly(fits: Callable[[str], bool], answers: Answers) -> bool:
     """Say whether nearly everybody's answer fits; stops once too many do not."""
-    spare = (1 - MOSTLY) * answers.total()
+    n_perhaps = answers.total()
     for answer, n in answers.items():
-        spare -= 0 if fits(answer) else n
-        if spare < 0:
+        n_perhaps -= 0 if fits(answer) else n
+        if n_perhaps < MOSTLY * answers.total():
             return False
     return True

@@ -12,14 +12,11 @@ ASKS_YES_OR_NO = re.compile(
 )
 ONE_AND_NOUGHT = {"0", "1"}
 TWO = 2
-MOST_SPELLINGS = 20  # more different answers than this are no yes and no
 
 
 def as_yes_no(heading: str, answers: Answers) -> Typed | None:
     """Take a column for yes and no, or for a choice that has something beside them."""
     found = set(answers)
-    if len(found) > MOST_SPELLINGS:
-        return None
     if found <= ONE_AND_NOUGHT and ASKS_YES_OR_NO.match(normalise(heading)):
         return _typed("the heading asks for yes or no, and the answers are 1 and 0", 0.9)
     if any(yes_or_no(one) is None and not stands_beside(one) for one in found):
