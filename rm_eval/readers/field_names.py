@@ -6,7 +6,7 @@ NAMES_SOMEBODY = re.compile(
     r"(\w+_)?(first_?name|last_?name|sur_?name|fore_?name|full_?name|name_(first|last)|"
     r"respondent_name|your_name|dob|date_of_birth|birth_?date|(tele)?phone(_?(no|number))?|mobile|"
     r"e_?mail(_address)?|address|post_?code|zip(_?code)?|nhs_?(no|number)|mrn|hospital_number)"
-    r"(_?\d+)?",
+    r"(_?\d+)?|name",
     re.IGNORECASE,
 )
 

@@ -58,6 +58,8 @@ BEFORE_A_LINE = re.compile(r"^x(?=_)")
 PLACE_ON_EARTH = re.compile(r"_(?P<name>.+)_(latitude|longitude|altitude|precision)", re.IGNORECASE)
 PLACE = re.compile(r"_?(?P<place>\d{1,2}(st|nd|rd|th))[_ ]choice", re.IGNORECASE)
 GROUP = re.compile(r"(?P<group>(\w+/)+)(?P<rest>\S.*)", re.DOTALL)
+# Kobo writes a stroke, ODK a dash.
+BETWEEN_GROUPS = re.compile(r"[/\-]")
 JOINTS = "/."
 NOT_SHOWN = "NA"
 TICKS = {"0", "1", "0.0", "1.0", "TRUE", "FALSE", "True", "False", NOT_SHOWN}
@@ -115,7 +117,7 @@ def _parts(sheet: Sheet) -> tuple[Part, ...]:
 
 
 def _part(name: str, places: set[str]) -> Part:
-    last = name.rpartition("/")[2]
+    last = BETWEEN_GROUPS.split(name)[-1]
     if PLACE_ON_EARTH.fullmatch(name) or last in places or names_somebody(last):
         return "personal"
     return OWN.get(name, "question")

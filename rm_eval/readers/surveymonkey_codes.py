@@ -6,8 +6,9 @@ not tick it reads ``Not selected``.
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
-from rm_eval.readers.raw import Heading, HeadingRows, Part, filled_under
+from rm_eval.readers.raw import Heading, HeadingRows, Part, filled_under, plain_headings
 from rm_eval.table import Notice, Sheet
 
 CODE = re.compile(r"(?P<question>q\d{4})(_\d{4}){0,2}", re.IGNORECASE)
@@ -27,18 +28,8 @@ def read_codes(sheet: Sheet, parts: tuple[Part, ...]) -> HeadingRows:
     """Put tick-boxes under their question, and name them by what is written for a tick."""
     options = _options(sheet)
     headings = tuple(
-        Heading(
-            column=column,
-            text=text.strip(),
-            part=part,
-            question=found["question"]
-            if (found := CODE.fullmatch(text.strip())) and ticked
-            else "",
-            option=ticked,
-        )
-        for column, (text, part) in enumerate(zip(sheet.rows[0], parts, strict=True), start=1)
-        if text.strip()
-        for ticked in [options.get(column, "")]
+        _with_option(heading, options.get(heading.column, ""))
+        for heading in plain_headings(sheet, parts)
     )
     notice = Notice(
         code="question_wording_unknown",
@@ -49,6 +40,13 @@ def read_codes(sheet: Sheet, parts: tuple[Part, ...]) -> HeadingRows:
     return HeadingRows(
         headings=headings, notices=(notice,), meanings={at: {NOT_ASKED: ""} for at in asked}
     )
+
+
+def _with_option(heading: Heading, option: str) -> Heading:
+    found = CODE.fullmatch(heading.text)
+    if found is None or not option:
+        return heading
+    return replace(heading, question=found["question"], option=option)
 
 
 def _options(sheet: Sheet) -> dict[int, str]:

@@ -47,6 +47,13 @@ def test_what_odk_central_writes_is_known_too():
     assert [h.part for h in raw.headings] == parts
 
 
+@pytest.mark.parametrize("name", ["about/name", "about-phone_number", "first_name"])
+def test_who_somebody_is_is_personal_in_whatever_group_it_was_asked(name):
+    raw = read_upload(kobo([name, "team_name"], [["Ann", "A"], ["Bo", "B"]]))
+
+    assert [h.text for h in raw.columns("personal")] == ["username", name]
+
+
 def test_one_such_name_alone_does_not_tell():
     assert read_upload(csv_file([["_id", "useful"], ["1", "yes"]])).survey_tool == "general"
 
