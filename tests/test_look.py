@@ -242,3 +242,11 @@ def test_a_heading_as_long_as_a_cell_may_be_costs_little(piece):
     tracemalloc.stop()
     assert time.process_time() - started < 10
     assert peak < 50 * 1024**2
+
+
+@pytest.mark.parametrize("number", ["9" * 6000, "٧" * 6000, f"1/2/{'9' * 6000}", "1e999999", "²"])
+@pytest.mark.parametrize("heading", ["Age", "How confident are you? (1-10)", "Completion time"])
+def test_a_number_no_computer_reads_is_read_by_nobody(number, heading):
+    rows = [["ID", heading, number], ["1", number, "Yes"], ["2", "7", "No"], ["3", number, "Yes"]]
+
+    assert len(look_at(csv_file(rows)).raw.cells) == 3

@@ -12,7 +12,7 @@ Rows = tuple[Row, ...]
 
 KINDS = {
     "date": re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b.*|\d{1,2}:\d{2}(:\d{2})?"),
-    "number": re.compile(r"[+-]?\d+([.,]\d+)*\s?%?"),
+    "number": re.compile(r"[+-]?(\d+([.,]\d+)*|\.\d+)(e[+-]?\d+)?\s?%?", re.IGNORECASE),
     "e-mail": re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
 }
 WORDS = "words"

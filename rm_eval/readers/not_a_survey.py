@@ -32,6 +32,8 @@ PERSON = re.compile(
 FEWEST_WORDS = 4
 TOP_ROWS = 20
 ROUNDED = 0.5
+LONGEST_CHANCE = 5  # numbers that follow each other in a row without meaning anything by it
+LONGEST_NUMBER = 10  # digits: Python refuses to read thousands of them
 EXPORT_ANSWERS = (
     "Export the answers themselves: the file with one row for each person, often called "
     '"individual responses" or "all responses data".'
@@ -194,8 +196,7 @@ def _has_no_headings(first: Row, below: Rows) -> bool:
 
 
 def _counts_on(cells: list[str]) -> bool:
-    """Say whether a row only numbers its columns: that is a heading row, if a poor one."""
-    if not all(cell.isdecimal() for cell in cells):
-        return False
-    numbers = list(map(int, cells))
-    return len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    """Say whether a row numbers its columns, or has years for headings: nobody's answers do."""
+    numbers = [int(cell) for cell in cells if cell.isdecimal() and len(cell) < LONGEST_NUMBER]
+    in_a_row = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    return in_a_row and (len(numbers) == len(cells) > 1 or len(numbers) >= LONGEST_CHANCE)

@@ -51,7 +51,8 @@ def has_order(texts: Iterable[str]) -> bool:
 
 def is_serial(text: str) -> bool:
     """Say whether a text is a day as spreadsheets count them, between 1982 and 2064."""
-    return text.isdecimal() and FIRST_SERIAL <= int(text) <= LAST_SERIAL
+    is_short = len(text) == len(str(LAST_SERIAL))  # thousands of digits Python refuses to read
+    return is_short and text.isdecimal() and FIRST_SERIAL <= int(text) <= LAST_SERIAL
 
 
 def read_serial(text: str) -> date | None:

@@ -22,6 +22,7 @@ SUMMARY = [["Row Labels", "Count of ID"], ["Mentee", "1"], ["Mentor", "2"], ["Gr
         [["Mentor", "Yes", "Race"], ["Mentee", "No", "Race"], ["Mentor", "Yes", "Age"]],
         [["Yes"], ["No"], ["Yes"]],
         [["7"], ["5"], ["9"]],
+        [["8.4e-02", ".5"], ["1.2e-01", ".7"], ["3.0e-02", "-.2"]],
         [["jo@example.org", "Good"], ["al@example.org", "Fine"], ["vi@example.org", "Good"]],
     ],
 )
@@ -39,6 +40,7 @@ def test_a_table_without_headings_is_refused_with_the_way_to_mend_it(rows):
         [["Your role", "Score"], *(row[2:] for row in PEOPLE)],
         [["1", "2"], ["7", "Yes"], ["8", "No"], ["7", "Yes"]],
         [["Race", "Age"], ["Race", ""], ["", "Age"]],
+        [["Trust", "2021", "2022", "2023", "2024", "2025"], ["A", *"34567"], ["B", *"45678"]],
         [["Anything to say?"], ["Yes"], ["Yes"], ["No"]],
         [["Comments"], ["Good"], ["Fine"]],
         [["Mentor", "Score"], ["Mentor", "7"], ["Mentee", "8"], ["Mentor", "8"]],
