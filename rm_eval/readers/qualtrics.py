@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rm_eval.readers.general import OWN_PARTS
-from rm_eval.readers.qualtrics_ids import Column, put_together, without_choice
+from rm_eval.readers.qualtrics_ids import Column, lists_in, put_together, without_choice
 from rm_eval.readers.raw import Heading, HeadingRows, Part, Reader, filled_under, name_columns
 from rm_eval.readers.spread import DASH, with_spread
 from rm_eval.table import Notice, Sheet
@@ -122,7 +122,7 @@ def read_headings(sheet: Sheet) -> HeadingRows:
         headings=headings,
         n_rows=top.n_rows,
         notices=_notices(sheet, top, sorted(coded)),
-        meanings=_unanswered(columns),
+        meanings=_meanings(columns),
     )
 
 
@@ -258,13 +258,17 @@ def _means_itself(column: Column, said: set[str]) -> bool:
     return bool(column.number) and (said == {CODED_TICK} or len(said) > MOST_CHOICES_IN_A_GRID)
 
 
-def _unanswered(columns: tuple[Column, ...]) -> dict[int, dict[str, str]]:
-    """Read -99 as what Qualtrics means by it: seen, and not answered."""
-    return {
-        one.heading.column: {SEEN_NOT_ANSWERED: ""}
-        for one in columns
-        if SEEN_NOT_ANSWERED in one.answers
-    }
+def _meanings(columns: tuple[Column, ...]) -> dict[int, dict[str, str]]:
+    """Read -99 as seen and not answered, and several choices in one cell as a list."""
+    meanings = {}
+    for one in columns:
+        is_choice = QUESTION_ID.match(one.id) and not one.is_typed
+        means = lists_in(one) if is_choice else {}
+        if SEEN_NOT_ANSWERED in one.answers:
+            means |= {SEEN_NOT_ANSWERED: ""}
+        if means:
+            meanings[one.heading.column] = means
+    return meanings
 
 
 def _notices(sheet: Sheet, top: Top, coded: list[int]) -> tuple[Notice, ...]:

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -20,6 +21,9 @@ DASH = re.compile(r"\s[-–—]\s")
 OLD_DASH = re.compile(r"\s*-\s*")
 CHOICE = re.compile(r"\s[-–—]\s*selected choice\s*", re.IGNORECASE)
 WORDS_OF = re.compile(r"\s*[-–—]\s*text\s*", re.IGNORECASE)
+# Between answers in one cell; in an answer a space follows it, in a number a figure stands before.
+BETWEEN = re.compile(r"(?<!\d),(?=\S)")
+MOSTLY = 0.7
 # Only what asks for one's own words and nothing else; "Other senior leaders" is an option.
 OTHER = re.compile(r"others?\W*(please\b.*|specify\b.*)?", re.IGNORECASE | re.DOTALL)
 
@@ -144,6 +148,16 @@ def _beginning(texts: list[str]) -> str:
     first, last = min(texts), max(texts)
     pairs = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
     return "".join(letter for letter, _ in pairs)
+
+
+def lists_in(column: Column) -> dict[str, str]:
+    """Part several answers in one cell by semicolons, where most of them were given by several."""
+    lists = {cell: BETWEEN.split(cell) for cell in set(column.answers)}
+    people = Counter(piece for cell in column.answers for piece in set(lists[cell]))
+    shared = sum(n for n in people.values() if n > 1)
+    if all(len(pieces) == 1 for pieces in lists.values()) or shared < MOSTLY * people.total():
+        return {}
+    return {cell: ";".join(pieces) for cell, pieces in lists.items() if len(pieces) > 1}
 
 
 def without_choice(text: str) -> str:

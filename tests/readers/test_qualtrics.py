@@ -207,6 +207,19 @@ def test_a_choice_in_one_cell_and_its_own_words_are_one_question():
     assert [option["n"] for option in team["options"]] == [2, 1]
 
 
+def test_several_choices_in_one_cell_are_parted_where_no_space_follows_the_comma():
+    asked = [("Q4", "Which helped?", "QID4"), ("Q5", "Why?", "QID5_TEXT")]
+    answers = [["Time, well spent,Trust", "a,b"], ["Trust", "a,b"], ["Time, well spent", "b"]]
+    helped, why = described(qualtrics_rows(asked, *answers))["questions"]
+
+    assert helped["type"] == "multiple_choice"
+    assert [(o["label"], o["n"]) for o in helped["options"]] == [
+        ("Time, well spent", 2),
+        ("Trust", 2),
+    ]
+    assert ";" not in str(why)
+
+
 def test_words_beside_an_option_that_is_not_other_are_a_question_of_their_own():
     asked = [
         ("Q2_1", "Why? - A trust far away", "QID2_1"),
