@@ -103,3 +103,43 @@ def test_no_text_whatever_gives_a_score_outside_the_scale(text):
     for answer in clean_scale(text, SCORE).answers:
         assert 1 <= answer.number <= 10
         assert not math.isnan(answer.number)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("★★★☆☆", 3), ("3 stars", 3), ("Good (3)", 3), ("Very good - 3", 3), ("3 Very good", 3),
+        ("3 out of 5", 3),
+    ],
+)  # fmt: skip
+def test_a_score_beside_what_a_tool_writes_is_read_and_said(text, number):
+    assert read(text, STARS) == (number, ["value_reworded"])
+
+
+@pytest.mark.parametrize("text", ["3 years", "3 of them", "3 or four", "three or four", "Good"])
+def test_a_number_beside_other_words_is_no_score(text):
+    assert read(text, STARS) == (None, ["value_unreadable"])
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rules"),
+    [
+        ("1,200", 1200, []), ("1,234,567.5", 1234567.5, []), ("2,5", 2.5, []),
+        ("£30", 30, ["value_reworded"]), ("£1,200.50", 1200.5, ["value_reworded"]),
+        ("45%", 45, ["value_reworded"]), ("about 5", 5, ["value_reworded"]),
+        ("~5", 5, ["value_reworded"]), ("three", 3, ["value_reworded"]),
+    ],
+)  # fmt: skip
+def test_an_amount_is_read_and_what_stood_beside_it_is_said(text, number, rules):
+    cleaned = clean_number(text, SCORE)
+
+    assert cleaned.answers[0].number == number
+    assert [change.rule for change in cleaned.changes] == rules
+
+
+@pytest.mark.parametrize("text", ["5-10", "5+", "<5", "6 months", "5 or 6", "about", "1.2.3"])
+def test_a_range_or_an_amount_with_a_unit_is_left_out_and_never_guessed(text):
+    cleaned = clean_number(text, SCORE)
+
+    assert cleaned.answers == ()
+    assert [change.rule for change in cleaned.changes] == ["value_unreadable"]
