@@ -18,6 +18,9 @@ NEARLY_ALL_DIFFERENT = 0.9
 MOSTLY_DIFFERENT = 0.5
 FEW_ROWS = 10
 MOSTLY_ANSWERED = 0.5
+# Where more people than these have their code twice, everybody was asked twice.
+FEW_REPEATED = 2
+MOST_REPEATED = 0.2
 NUMBER_WORDS = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
 AT_STAGE: dict[Stage | None, str] = {
     "enrolment": "at enrolment",
@@ -114,8 +117,10 @@ def _codes(survey: Survey) -> dict[int, Cells]:
     events += [divider.column for divider in survey.recognition.dividers.values()]
     apart = cells_of(survey, events)
     told = {row: (found[row], *apart[row]) for row in survey.rows if found.get(row)}
-    enough = len(set(told.values())) >= MOSTLY_DIFFERENT * len(told)
-    return told if enough else {}
+    counts = Counter(told.values())
+    n_repeated = sum(n > 1 for n in counts.values())
+    is_slip = n_repeated <= max(FEW_REPEATED, MOST_REPEATED * len(counts))
+    return told if is_slip and len(counts) >= MOSTLY_DIFFERENT * len(told) else {}
 
 
 def _repeats(survey: Survey, responses: Mapping[int, Cells]) -> list[Repeat]:

@@ -92,3 +92,9 @@ def test_a_mentor_and_a_mentee_with_one_code_are_two_people():
     raw = read_upload(csv_file([headings, *pairs]))
 
     assert len(clean(raw, recognise(raw), role="mentor").responses.people) == 6
+
+
+def test_people_who_were_all_asked_twice_keep_both_answers():
+    rows = [(code, "", "7", "8") for code in ("ST07A", "BI11N", "LE02S", "NO19T", "YO30K") * 2]
+
+    assert aside(cleaned(*rows)) == []
