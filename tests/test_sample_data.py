@@ -9,8 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 from openpyxl import load_workbook
 
+from rm_eval.keep import SAMPLE_FOLDER
 from rm_eval.measures import Source, measure
-from rm_eval.pipeline import SAMPLE_FOLDER, SAMPLE_SCOPE, Upload, look_at
+from rm_eval.pipeline import SAMPLE_SCOPE, Upload, look_at
 from sample_data.make_samples import workbook_of
 
 PUBLISHED = {
