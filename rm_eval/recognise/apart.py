@@ -121,8 +121,11 @@ def _first_wording(
 def _may_be_one(raw: RawTable, first: Match, second: Match) -> bool:
     if second.layout != "one_column" or first.layout not in {"one_column", "either_column"}:
         return False
-    filled = raw.cells[[*first.columns, *second.columns]].map(lambda cell: bool(cell.strip()))
-    return bool(filled.any().all() and (filled.sum(axis=1) <= 1).all())
+    columns = (*first.columns, *second.columns)
+    rows = zip(*(raw.cells[column] for column in columns), strict=True)
+    # Two questions of their own differ in the first row or soon after, so row by row is fast.
+    apart = all(sum(bool(cell.strip()) for cell in row) <= 1 for row in rows)
+    return apart and all(raw.counts(column) for column in columns)
 
 
 def _joined(raw: RawTable, first: Match, second: Match) -> Match:
