@@ -4,14 +4,13 @@ from rm_eval.cleaning.answer import Answer, Change, Cleaned, left_out, not_answe
 from rm_eval.cleaning.options import Found, find_options
 from rm_eval.questionnaire import Question
 from rm_eval.recognise.no_answer import means_no_answer
-from rm_eval.recognise.separators import SEPARATORS
+from rm_eval.recognise.separators import SEPARATORS, joined
 from rm_eval.recognise.wording import normalise
 from rm_eval.recognise.yes_or_no import yes_or_no
 from rm_eval.responses import NOTHING_TICKED
 
 # How one of our own questions is answered; and ticks.
 WORTH = {"useful": True, "not useful": False, "1": True, "0": False, "x": True}
-SEPARATOR = ";"
 
 
 def clean_yes_no(text: str, _: Question) -> Cleaned:
@@ -47,15 +46,17 @@ def clean_multiple_choice(
     found = find_options(text, question, separators=separators)
     if all(one.option is None for one in found) and means_no_answer(text):
         return not_answered(text)
-    return ticks_of(found)
+    return ticks_of(found, separators[0])
 
 
-def ticks_of(found: list[Found]) -> Cleaned:
+def ticks_of(found: list[Found], separator: str = SEPARATORS[0]) -> Cleaned:
     """Make the options that somebody ticked their answer."""
     kept, changes = _without_repeats(found)
     kept, contradicted = _without_contradiction(kept)
     answers = tuple(map(_answer, kept)) or (Answer(answer=NOTHING_TICKED),)
-    after = "".join(_written(one) + SEPARATOR for one in kept)
+    # Whatever follows "Other:" is taken for somebody's own words, so it stands last.
+    last = sorted(kept, key=lambda one: bool(one.other_text))
+    after = joined(list(map(_written, last)), separator)
     return Cleaned(answers=answers, after=after, changes=changes_in(kept) + changes + contradicted)
 
 

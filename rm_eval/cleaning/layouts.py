@@ -23,6 +23,7 @@ from rm_eval.cleaning.words import clean_date, clean_free_text
 from rm_eval.questionnaire import Option, Question, QuestionType
 from rm_eval.recognise import Layout, Match
 from rm_eval.recognise.layout import is_other, is_ticked
+from rm_eval.recognise.separators import joined, split
 from rm_eval.responses import NOTHING_TICKED
 
 Rule = Callable[[str, Question], Cleaned]
@@ -102,7 +103,8 @@ def _with_own_words(cells: tuple[str, ...], match: Match) -> Cleaned:
         cleaned = _one_column(cells, match)
         if match.question.type == "multiple_choice":
             other = Answer(answer="other", text=words)
-            after = f"{cleaned.after}Other: {words}"
+            separator = match.separators[0]
+            after = joined([*split(cleaned.after, separator), f"Other: {words}"], separator)
             return replace(cleaned, answers=(*cleaned.answers, other), after=after)
         why = "Something was typed for Other, but another answer was chosen. We kept the answer."
         change = Change(rule="other_words_unused", why=why, at=1)

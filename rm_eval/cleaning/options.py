@@ -9,6 +9,7 @@ from rm_eval.recognise.places import without_number
 from rm_eval.recognise.separators import COMMAS, split
 from rm_eval.recognise.wording import normalise, plain
 
+EDGES = ";,| \n"
 OTHER = re.compile(r"other\s*[:\-–]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -41,7 +42,7 @@ def find_options(text: str, question: Question, separators: tuple[str, ...]) -> 
     joined again while that gives a known option, the longest first. The separators are tried in
     turn: a later one only splits a piece that is no option as it stands.
     """
-    text = text.strip().strip("".join(separators)).strip()
+    text = text.strip(EDGES) if separators else text.strip()
     other = OTHER.fullmatch(text)
     if other:
         return [_other(other["text"].strip(), question)]

@@ -1,12 +1,12 @@
 """Rankings: an ordered list in one cell, a column an item, or a column a place."""
 
 from rm_eval.cleaning.answer import Answer, Change, Cleaned, left_out
-from rm_eval.cleaning.choices import SEPARATOR, changes_in
+from rm_eval.cleaning.choices import changes_in
 from rm_eval.cleaning.options import Found, find_option, find_options
 from rm_eval.questionnaire import Question
 from rm_eval.recognise import Match
 from rm_eval.recognise.places import is_ranking, place_in
-from rm_eval.recognise.separators import SEPARATORS
+from rm_eval.recognise.separators import SEPARATORS, joined
 
 BETWEEN_CELLS = " | "
 
@@ -17,7 +17,8 @@ def clean_ranking(
     """Read an ordered list: the first named has place 1."""
     found = find_options(text, question, separators=separators)
     cleaned = _placed(list(enumerate(found, start=1)), question)
-    after = "".join(one.option.label + SEPARATOR for one in found if one.option is not None)
+    labels = [one.option.label for one in found if one.option is not None]
+    after = joined(labels, separators[0])
     return _written(cleaned, after)
 
 

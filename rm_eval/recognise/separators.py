@@ -37,6 +37,13 @@ def split(answer: str, separator: str) -> list[str]:
     return [piece.strip().replace("\\,", ",") for piece in pieces if piece.strip()]
 
 
+def joined(pieces: list[str], separator: str) -> str:
+    """Write pieces as a column parts them, so that splitting them gives the same again."""
+    if separator in {";", "1."}:
+        return "".join(f"{piece};" for piece in pieces)
+    return (" > " if separator == ">" else separator).join(pieces)
+
+
 def _cut(answer: str, separator: str) -> list[str]:
     marks = PARTED_BY[separator]
     if "(" not in answer:

@@ -6,9 +6,12 @@ from rm_eval.cleaning.choices import (
     clean_multiple_choice,
     clean_single_choice,
     clean_yes_no,
+    ticks_of,
 )
+from rm_eval.cleaning.options import Found, find_option
 from rm_eval.cleaning.rankings import clean_ranking
 from rm_eval.questionnaire import Option, Question
+from rm_eval.recognise.separators import SEPARATORS, joined
 from rm_eval.responses import NOTHING_TICKED
 
 LABELS = [
@@ -178,3 +181,23 @@ def test_an_option_that_begins_with_a_number_is_met_exactly():
     question = Question(id="paid", wording="Paid?", type="single_choice", options=options)
 
     assert clean_single_choice("1. We paid", question).changes == ()
+
+
+@pytest.mark.parametrize("separator", [";", "; ", "\n", "|", ",", ", "])
+def test_clean_ticks_read_the_same_however_their_column_parts_them(separator):
+    separators = (separator, *(one for one in SEPARATORS if one != separator))
+    text = joined(["my listening", "My language", "My language", "Baking"], separator)
+
+    once = clean_multiple_choice(text, TICKS, separators=separators)
+    twice = clean_multiple_choice(once.after, TICKS, separators=separators)
+
+    assert [a.answer for a in once.answers] == ["listening", "language", "other"]
+    assert twice.answers == once.answers
+
+
+def test_words_typed_for_other_swallow_no_tick_when_written_again():
+    once = ticks_of(
+        [Found(text="Tea", option=None, other_text="Tea"), find_option(LABELS[0], TICKS)]
+    )
+
+    assert ticks(once.after)[0] == ["listening", "other"]

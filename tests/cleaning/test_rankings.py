@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,6 +8,7 @@ from rm_eval.cleaning.layouts import clean_answer
 from rm_eval.cleaning.rankings import BETWEEN_CELLS, clean_ranking
 from rm_eval.questionnaire import Option, Question
 from rm_eval.recognise import Match
+from rm_eval.recognise.separators import OF_RANKINGS
 
 RANKING = Question(
     id="rank",
@@ -44,6 +47,12 @@ def test_a_list_gives_each_thing_its_place():
 
     assert placed(cleaned) == {"safety": 1, "trust": 2, "time": 3}
     assert cleaned.changes == ()
+
+
+def test_a_thing_that_ends_with_a_number_keeps_it():
+    question = replace(RANKING, options=(Option(id="a", label="Part 1"), Option(id="b", label="B")))
+
+    assert placed(clean_ranking("B > Part 1", question, separators=OF_RANKINGS)) == {"b": 1, "a": 2}
 
 
 @pytest.mark.parametrize("text", ["Safety;Safety;Time", "1;1;2", "2;3;4"])

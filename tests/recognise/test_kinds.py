@@ -208,3 +208,10 @@ def test_words_with_parts_in_common_may_be_ticks_and_are_doubtful():
     typed = type_by_content("Why do you travel so?", answers)
 
     assert (typed.type, typed.confidence) == ("free_text", 0.5)
+
+
+def test_who_answered_first_does_not_decide_that_it_is_a_ranking():
+    answers = ["Time;Time;Tea;", "Time;Trust;Tea;"]
+    types = {type_by_content("Please rank these", order).type for order in (answers, answers[::-1])}
+
+    assert types == {"ranking"}

@@ -54,8 +54,11 @@ def _ranked(lists: Lists, n_people: int, *, asked: bool) -> Typed | None:
         return None
     sets: Counter[frozenset[str]] = Counter()
     for pieces, n in long_enough:
-        sets[frozenset(map(normalise, pieces))] += n
-    things, count = sets.most_common(1)[0]
+        named = frozenset(map(normalise, pieces))
+        sets[named] += n if len(named) == len(pieces) else 0
+    # Of two sets that as many people listed, always the same one, whoever came first.
+    things = max(sets, key=lambda named: (sets[named], len(named), sorted(named)))
+    count = sets[things]
     complete = [
         one
         for one, _ in long_enough
