@@ -6,8 +6,8 @@ stand together. A form writes its ticks in its own order; people list things in 
 """
 
 from collections import Counter
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, replace
+from itertools import combinations, islice
 
 from rm_eval.recognise.halves import with_halves_joined
 from rm_eval.recognise.separators import COMMAS, SEPARATORS, split
@@ -21,6 +21,7 @@ FEWEST_PAIRS = 3
 IN_ORDER = 0.95
 OUT_OF_ORDER = 0.8
 HALF = 0.5
+ENOUGH_ANSWERS = 1000  # different ones, to tell how a column is parted
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,25 +63,33 @@ def find_ticks(answers: Counter[str], *, asked_for: bool) -> Ticks | None:
         The question itself says that several may be chosen.
     """
     words = Words()
-    parted = (_parted(answers, separator, words) for separator in SEPARATORS)
+    parted = (_parted(_some(answers), separator, words) for separator in SEPARATORS)
     found = (ticks for ticks in parted if ticks is not None)
     if asked_for:
-        return max(found, key=lambda ticks: ticks.n_several, default=None)
-    return next((ticks for ticks in found if _are_ticks(ticks, words)), None)
+        best = max(found, key=lambda ticks: ticks.n_several, default=None)
+    else:
+        best = next((ticks for ticks in found if _are_ticks(ticks, words)), None)
+    if best is None or len(answers) <= ENOUGH_ANSWERS:
+        return best
+    return replace(best, lists=_lists(answers, best.separator, words))
 
 
 def share_in_common(answers: Counter[str]) -> float:
     """Return the largest share of pieces that several people have, however answers are parted."""
     words = Words()
-    parted = (_parted(answers, separator, words) for separator in SEPARATORS)
+    parted = (_parted(_some(answers), separator, words) for separator in SEPARATORS)
     return max((ticks.repeated for ticks in parted if ticks is not None), default=0.0)
 
 
+def _some(answers: Counter[str]) -> Counter[str]:
+    """Take as many different answers as are worth a look."""
+    return Counter(dict(islice(answers.items(), ENOUGH_ANSWERS)))
+
+
 def _parted(answers: Counter[str], separator: str, words: Words) -> Ticks | None:
-    lists = [(split(answer, separator), n) for answer, n in answers.items()]
-    if not any(pieces[1:] for pieces, _ in lists):
+    if not any(split(answer, separator)[1:] for answer in answers):
         return None
-    lists = split_further(with_halves_joined(lists, separator, words), words)
+    lists = _lists(answers, separator, words)
     return Ticks(
         lists=lists,
         separator=separator,
@@ -89,21 +98,30 @@ def _parted(answers: Counter[str], separator: str, words: Words) -> Ticks | None
     )
 
 
+def _lists(answers: Counter[str], separator: str, words: Words) -> Lists:
+    lists = [(split(answer, separator), n) for answer, n in answers.items()]
+    return split_further(with_halves_joined(lists, separator, words), words)
+
+
 def split_further(lists: Lists, words: Words) -> Lists:
     """Split a piece at another separator where all its parts are options by themselves."""
-    known = {words[piece] for pieces, _ in lists for piece in pieces}
+    pieces = {piece for pieces, _ in lists for piece in pieces}
+    known = {words[piece] for piece in pieces}
+    parts = {piece: found for piece in pieces if (found := _parts(piece, known, words))}
+    if not parts:
+        return lists
     return [
-        ([part for piece in pieces for part in _parts(piece, known, words)], n)
-        for pieces, n in lists
+        ([part for piece in pieces for part in parts.get(piece, [piece])], n) for pieces, n in lists
     ]
 
 
 def _parts(piece: str, known: set[str], words: Words) -> list[str]:
+    """Return the options that a piece is made of; none where it is one itself."""
     for separator in SEPARATORS:
         parts = split(piece, separator)
         if len(parts) > 1 and known.issuperset(words.of(parts)):
             return parts
-    return [piece]
+    return []
 
 
 def _are_ticks(ticks: Ticks, words: Words) -> bool:

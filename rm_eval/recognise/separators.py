@@ -27,11 +27,15 @@ PARTED_BY = {
     ">": re.compile(r"\s+>\s+|\s*→\s*"),
     "1.": re.compile(r"(?:^|[\s,;]+)\(?\d{1,2}[.):]\s+"),
 }
+# A text without its mark needs no further look; those of rankings are looked for in any case.
+MARKS = {separator: separator[0] for separator in SEPARATORS}
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def split(answer: str, separator: str) -> list[str]:
     """Split an answer into its pieces, blank ones left out."""
+    if MARKS.get(separator, "") not in answer:
+        return [answer.strip()] if answer.strip() else []
     listed = _json_list(answer)
     pieces = _cut(answer, separator) if listed is None else listed
     return [piece.strip().replace("\\,", ",") for piece in pieces if piece.strip()]

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 
 from rm_eval.recognise.kinds.typed import Answers, Typed, options_of
 from rm_eval.recognise.layout import SMALLEST_RANKING, asks_to_rank
@@ -14,6 +15,7 @@ from rm_eval.recognise.words import Lists, Words
 
 # Whatever parts the things in a list is one of these.
 MAY_PART = re.compile(r"[;\n|,>→.):]")
+A_FEW = 5  # answers, to see at once that a column is none
 
 
 def as_ranking(heading: str, answers: Answers) -> Typed | None:
@@ -25,8 +27,8 @@ def as_ranking(heading: str, answers: Answers) -> Typed | None:
     if not _are_enough(map(_may_be_list, answers), asked=asked):
         return None
     for separator in OF_RANKINGS:
-        if not asked and separator == "1.":
-            continue  # anybody's numbered notes
+        if not asked and not _list_the_same(islice(answers, A_FEW), separator):
+            continue
         lists = [(_things(answer, separator), n) for answer, n in answers.items()]
         typed = _ranked(split_further(lists, Words()), answers.total(), asked=asked)
         if typed is not None:
@@ -41,6 +43,12 @@ def _are_enough(lists: Iterable[bool], *, asked: bool) -> bool:
 
 def _may_be_list(answer: str) -> bool:
     return len(MAY_PART.findall(answer)) >= SMALLEST_RANKING - 1
+
+
+def _list_the_same(answers: Iterable[str], separator: str) -> bool:
+    sets = {frozenset(map(normalise, _things(answer, separator))) for answer in answers}
+    # Numbered notes are anybody's.
+    return separator != "1." and len(sets) == 1 and len(sets.pop()) >= SMALLEST_RANKING
 
 
 def _things(answer: str, separator: str) -> list[str]:

@@ -74,12 +74,14 @@ def offered(lists: Iterable[tuple[list[str], int]]) -> tuple[Option, ...]:
         for word in {words[piece] for piece in pieces}:
             people[word] += n
     shared = [piece for piece in words if people[words[piece]] > 1]
+    longest = max((len(piece.split()) for piece in shared), default=0)
     last = {pieces[-1] for pieces, _ in lists if pieces}
     return options_of(
         piece
         for piece in words
         if people[words[piece]] > 1
-        or (piece not in last and len(piece.split()) <= MOST_WORDS)
+        # Other options stand behind it, so it stood on the form among them.
+        or (piece not in last and len(piece.split()) <= max(longest, MOST_WORDS))
         or not _reads_as_own_words(piece, shared)
     )
 
