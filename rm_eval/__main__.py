@@ -240,8 +240,17 @@ def _print_description(description: dict[str, Any]) -> None:
             print(f"  mean {question['mean']:.2f}, median {question['median']:g}")
         for option in question["options"]:
             print(f"  {option['n']:4}  {option['label']}")
-    for warning in description["warnings"]:
-        print(f"\n{warning['code']}: {warning['message']}")
+    _print_warnings(description["warnings"])
+
+
+def _print_warnings(warnings: list[dict[str, Any]]) -> None:
+    """Say each kind of thing once, with its first example, however many answers it is about."""
+    kinds: dict[str, list[dict[str, Any]]] = {}
+    for warning in warnings:
+        kinds.setdefault(warning["code"], []).append(warning)
+    for code, found in kinds.items():
+        times = f"{len(found)} times, such as: " if len(found) > 1 else ""
+        print(f"\n{code}: {times}{found[0]['message']}")
 
 
 if __name__ == "__main__":

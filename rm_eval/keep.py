@@ -1,5 +1,6 @@
 """Keep a look: its parts become datasets, all of them or none."""
 
+import dataclasses
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
@@ -12,12 +13,15 @@ from rm_eval.responses import Part, Scope
 from rm_eval.store import (
     Difference,
     Known,
+    Reworded,
     Store,
     close_stage,
     difference,
     known_people,
+    notices_of,
     recall,
     remember,
+    reworded,
     sum_of,
     told,
 )
@@ -80,6 +84,7 @@ def keep(  # noqa: PLR0913
             code="no_rows",
         )
     sent = _sent(parts, n_sent)
+    parts = {part: _with_notices(store, part, survey) for part, survey in parts.items()}
     keys = store.save(look.raw, parts, sample=sample, n_sent=sent, replace=replace)
     if not sample:
         clear_sample(store)
@@ -113,6 +118,20 @@ def changes_since(
     if not before:
         return None
     return sum_of(difference(before.get(scope, []), people) for scope, people in now.items())
+
+
+def reworded_since(
+    store: Store, look: Look, *, scope: Scope, role: Role, as_said: Collection[Aspect] = ()
+) -> tuple[Reworded, ...]:
+    """Tell which questions the same people were asked otherwise before, or at another stage."""
+    parts = parts_of(look, Part(scope=scope, role=role), as_said)
+    found = (reworded(store, part, survey.asked) for part, survey in parts.items())
+    return tuple(dict.fromkeys(one for of_part in found for one in of_part))
+
+
+def _with_notices(store: Store, part: Part, survey: CleanedSurvey) -> CleanedSurvey:
+    found = reworded(store, part, survey.asked)
+    return dataclasses.replace(survey, notices=notices_of(found))
 
 
 def load_sample(store: Store) -> None:

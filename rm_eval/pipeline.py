@@ -19,6 +19,7 @@ from rm_eval.keep import (
     clear_sample,
     keep,
     load_sample,
+    reworded_since,
 )
 from rm_eval.look import (
     Doubt,
@@ -121,6 +122,7 @@ __all__ = [
     "questions_of",
     "remove_person",
     "reopen_stage",
+    "reworded_since",
     "say_same",
     "tidy_files",
     "with_keys",

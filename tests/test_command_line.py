@@ -315,3 +315,14 @@ def test_whoever_adds_a_file_is_told_the_code_two_rows_have(run, written):
 
     assert "Two rows have the code ST07A at training" in run("add", path, *where)[1]
     assert "ST07A" not in "".join(map(str, run("inspect", path, "--json")))
+
+
+def test_inspect_says_each_kind_of_warning_once(run, tmp_path):
+    file = tmp_path / "scores.csv"
+    file.write_text(
+        "How confident are you? (1-10),Why?\n8,a\n11,b\n12,c\n13,d\n7,e\n9,f\n6,g\n", "utf-8"
+    )
+
+    out = run("inspect", file)[1]
+
+    assert out.count("value_out_of_range: 3 times, such as: ") == 1

@@ -510,6 +510,19 @@ def test_no_answer_to_a_near_match_joins_nobody(store):
     assert page.radio
 
 
+def test_a_question_worded_otherwise_at_another_stage_is_pointed_out(store, tmp_path):
+    first = tmp_path / "first.csv"
+    first.write_text("How safe do you feel to speak up at work?\n" + "Very\nNot\n" * 3, "utf-8")
+    add(store, first, closed=False)
+    now = b"How safe do you feel to speak up at your work?\n" + b"Very\nNot\n" * 3
+
+    page = filled(upload(opened("add_data"), "end.csv", now), stage="end_of_cohort")
+
+    assert "1 question was worded otherwise before" in words(page)
+    table = next(one.value for one in page.table if "When" in one.value)
+    assert list(table["When"]) == ["at enrolment"]
+
+
 def test_mentors_answers_given_as_mentees_have_to_be_meant(store):
     page = upload(opened("add_data"), MENTORS.name, MENTORS.read_bytes())
     page = filled(page, role="mentee")
@@ -540,7 +553,7 @@ def test_a_file_of_both_roles_is_kept_as_both(store):
 def test_a_file_of_two_stages_is_kept_as_both_and_both_are_shown(store):
     content = b"Stage,Useful?\n" + b"Before,yes\nAfter,no\n" * 6 + b"Half-way,no\n"
     page = filled(upload(opened("add_data"), "both.csv", content), stage="as_said")
-    assert "1 person does not say, but “Half-way”. Count them as" in {
+    assert "1 person says “Half-way” there. Count them as" in {
         plain(one.label) for one in page.selectbox
     }
     button(page, "Use this data").click().run()

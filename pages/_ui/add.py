@@ -7,9 +7,10 @@ import streamlit as st
 from pages._ui import linking, matching, menu, receipt, resources, show, state, using, whose
 from pages._ui.state import Card, Selection
 from rm_eval import pipeline
-from rm_eval.pipeline import Look, Refusal, Upload
+from rm_eval.pipeline import Look, Notice, Refusal, Upload
 
 MOST_MB = 10
+MOST_NOTICES = 3  # of one kind, in the open
 
 
 def announce(selection: Selection) -> None:
@@ -99,8 +100,7 @@ def _show_look(selection: Selection, card: Card, look: Look) -> None:
     st.markdown(
         f"**{show.as_typed(', '.join(whose.in_short(look)))}**, {show.as_typed(look.raw.why)}."
     )
-    for notice in (*look.raw.notices, *look.recognition.notices):
-        st.info(show.as_typed(notice.message))
+    _show_notices((*look.raw.notices, *look.recognition.notices))
     filing = whose.ask(selection, card, look)
     card, look = _recall(card, look, filing.organisation)
     matching.show_questions(card, look, filing.asked)
@@ -110,6 +110,16 @@ def _show_look(selection: Selection, card: Card, look: Look) -> None:
         st.info(show.as_typed(sentence))
     using.offer(card, look, filing)
     _offer_to_put_back(card)
+
+
+def _show_notices(notices: tuple[Notice, ...]) -> None:
+    """One box for each kind of notice, however many columns it is about."""
+    for code in dict.fromkeys(notice.code for notice in notices):
+        messages = [show.as_typed(one.message) for one in notices if one.code == code]
+        st.info("\n\n".join(messages[:MOST_NOTICES]))
+        if len(messages) > MOST_NOTICES:
+            with st.expander(f"{len(messages) - MOST_NOTICES} more of this kind"):
+                st.markdown("\n\n".join(messages[MOST_NOTICES:]))
 
 
 def _recall(card: Card, look: Look, organisation: str) -> tuple[Card, Look]:

@@ -47,9 +47,15 @@ def show_questions(card: Card, look: Look, asked: tuple[Question, ...]) -> None:
     for match in look.recognition.matches:
         if match.columns[0] in by_hand:
             _show_matched(card, look, match)
-    _offer_to_match(card, look, asked)
-    with st.expander(f"See all {show.count(len(look.recognition.matches), 'question')}"):
+    found = {match.question.id for match in look.recognition.matches}
+    left = [question for question in asked if question.id not in found]
+    unknown = [match for match in look.recognition.unknown if match.columns[0] not in look.said]
+    can_match = bool(left and unknown)
+    every = show.count(len(look.recognition.matches), "question")
+    with st.expander(f"See all {every}{', or match one to our form' if can_match else ''}"):
         _show_matches(look)
+        if can_match:
+            _offer_to_match(card, look, unknown, left)
 
 
 def _in_one_line(look: Look) -> str:
@@ -63,7 +69,7 @@ def _in_one_line(look: Look) -> str:
         return f"{none} on our forms. What people answered is shown under {OTHERS}."
     return (
         f"We recognised {known} of {n} questions. The others are listed; match them, or carry on "
-        f"with the {known}. The others are shown under {OTHERS}."
+        f"with the {known}. What is not matched is shown under {OTHERS}."
     )
 
 
@@ -123,17 +129,10 @@ def _show_matched(card: Card, look: Look, match: Match) -> None:
     )
 
 
-def _offer_to_match(card: Card, look: Look, asked: tuple[Question, ...]) -> None:
+def _offer_to_match(card: Card, look: Look, unknown: list[Match], left: list[Question]) -> None:
     """Match a question of the file with one of our form that was not found, by hand."""
-    found = {match.question.id for match in look.recognition.matches}
-    left = [question for question in asked if question.id not in found]
-    unknown = [match for match in look.recognition.unknown if match.columns[0] not in look.said]
-    if not left or not unknown:
-        return
-    with (
-        st.expander("Match a question by hand"),
-        st.form(f"match_{card.number}", border=False, clear_on_submit=True),
-    ):
+    st.markdown("**Match a question by hand**")
+    with st.form(f"match_{card.number}", border=False, clear_on_submit=True):
         match = st.selectbox(
             "Question in your file",
             unknown,

@@ -7,7 +7,7 @@ from pages._ui.closing import STAGES
 from pages._ui.state import Card
 from pages._ui.whose import Filing
 from rm_eval import pipeline
-from rm_eval.pipeline import Difference, Look, NotAllowed, Scope
+from rm_eval.pipeline import Difference, Look, NotAllowed, Part, Scope
 
 
 def offer(card: Card, look: Look, filing: Filing) -> None:
@@ -21,6 +21,8 @@ def offer(card: Card, look: Look, filing: Filing) -> None:
             role=filing.part.role,
             as_said=filing.as_said,
         )
+    if filing.part is not None:
+        _say_reworded(look, filing, filing.part)
     if found is not None:
         _show_changes(tuple({part.scope: None for part in filing.n_sent}), found)
     if any(dataset.sample for dataset in resources.datasets()):
@@ -28,6 +30,24 @@ def offer(card: Card, look: Look, filing: Filing) -> None:
     label = "Use this data" if found is None else "Replace it"
     if st.button(label, type="primary", key=f"use_{card.number}"):
         _use(card, look, filing, replace=found is not None)
+
+
+def _say_reworded(look: Look, filing: Filing, part: Part) -> None:
+    """Point out what the same people were asked in other words, before or at another stage."""
+    found = pipeline.reworded_since(
+        resources.store(), look, scope=part.scope, role=part.role, as_said=filing.as_said
+    )
+    if not found:
+        return
+    questions = "1 question was" if len(found) == 1 else f"{len(found)} questions were"
+    st.warning(f"{questions} worded otherwise before. Compare the answers with care.")
+    show.show_table(
+        {
+            "Asked now": [one.now for one in found],
+            "Asked before": [one.before for one in found],
+            "When": [one.when for one in found],
+        }
+    )
 
 
 def _show_changes(scopes: tuple[Scope, ...], found: Difference) -> None:

@@ -186,10 +186,11 @@ def _as_said(divider: Divider, names: Mapping[Any, str]) -> str:
 
 
 def _who_do_not_say(divider: Divider) -> str:
-    people = "1 person does" if len(divider.unsaid) == 1 else f"{len(divider.unsaid)} people do"
-    texts = [f"“{text}”" for text in dict.fromkeys(divider.unsaid.values()) if text]
-    other = f", but {' or '.join(texts)}" if texts else ""
-    return show.as_typed(f"{people} not say{other}. Count them as")
+    n = len(divider.unsaid)
+    people = "1 person" if n == 1 else f"{n} people"
+    texts = [f"“{text}”" if text else "nothing" for text in dict.fromkeys(divider.unsaid.values())]
+    says = "says" if n == 1 else "say"
+    return show.as_typed(f"{people} {says} {' or '.join(texts)} there. Count them as")
 
 
 def _confirm(card: Card, look: Look, role: Role | None) -> bool:

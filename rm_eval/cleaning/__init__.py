@@ -1,6 +1,7 @@
 """Clean: raw cells become responses, and every change has an entry in the log."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from rm_eval.cleaning.answer import Cleaned
 from rm_eval.cleaning.layouts import RULES, before, filled
@@ -16,6 +17,7 @@ from rm_eval.questionnaire import Question, Role
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Match, Recognition
 from rm_eval.responses import Person, Responses
+from rm_eval.table import Notice
 
 __all__ = [
     "NOTHING_UNDONE",
@@ -41,10 +43,22 @@ NOTHING_UNDONE: Undone = frozenset()
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CleanedSurvey:
-    """The kept answers, and the receipt: what was changed and what was set aside."""
+    """The kept answers, and the receipt: what was changed and what was set aside.
+
+    Attributes
+    ----------
+    responses, log
+        The answers, and every change.
+    asked
+        How the file words each question, by its id.
+    notices
+        What should be known of these answers beside what was known of the file.
+    """
 
     responses: Responses
     log: tuple[LogEntry, ...]
+    asked: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
 
     @property
     def set_aside(self) -> tuple[LogEntry, ...]:
@@ -89,7 +103,8 @@ def clean(
         every.append((match.question, outcomes))
     questions = tuple(match.question for match in recognition.matches)
     responses = Responses(people=people, questions=questions, answers=answers_of(every, people))
-    return CleanedSurvey(responses=responses, log=tuple(log))
+    asked = {match.question.id: match.heading for match in recognition.matches}
+    return CleanedSurvey(responses=responses, log=tuple(log), asked=asked)
 
 
 def _undone(

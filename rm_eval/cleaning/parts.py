@@ -86,6 +86,7 @@ def _only(
     return CleanedSurvey(
         responses=Responses(people=people, questions=questions, answers=own.reset_index(drop=True)),
         log=tuple(entry for entry in cleaned.log if named[entry.row] == part),
+        asked={question.id: cleaned.asked[question.id] for question in questions},
     )
 
 

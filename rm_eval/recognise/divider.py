@@ -87,7 +87,6 @@ def _unsaid(divider: Divider) -> str:
     n = len(divider.unsaid)
     if not n:
         return ""
-    rows = "1 row does" if n == 1 else f"{n} rows do"
-    texts = [f'"{text}"' for text in dict.fromkeys(divider.unsaid.values()) if text]
-    other = f" but {' or '.join(texts)}" if texts else ""
-    return f" {rows} not say{other}: choose what they count as."
+    texts = [f'"{text}"' if text else "nothing" for text in dict.fromkeys(divider.unsaid.values())]
+    rows = "1 row says" if n == 1 else f"{n} rows say"
+    return f" {rows} {' or '.join(texts)} there: choose what they count as."

@@ -6,6 +6,7 @@ from rm_eval.store.place import Mode, Place, place_of_answers
 from rm_eval.store.records import Dataset, Store, told
 from rm_eval.store.remembered import recall, remember
 from rm_eval.store.removal import remove_person
+from rm_eval.store.reworded import Reworded, notices_of, reworded
 from rm_eval.store.saved_work import open_saved_work, write_saved_work
 from rm_eval.store.stages import close_stage, is_closed, reopen_stage
 
@@ -17,6 +18,7 @@ __all__ = [
     "Mode",
     "Pair",
     "Place",
+    "Reworded",
     "Store",
     "ask_again",
     "close_stage",
@@ -24,12 +26,14 @@ __all__ = [
     "is_closed",
     "known_people",
     "linkings",
+    "notices_of",
     "open_saved_work",
     "place_of_answers",
     "recall",
     "remember",
     "remove_person",
     "reopen_stage",
+    "reworded",
     "say_same",
     "sum_of",
     "told",

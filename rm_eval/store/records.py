@@ -172,6 +172,13 @@ class Store:
             answers=rows_.answers_of(rows),
         )
 
+    def asked(self, key: str) -> dict[str, str]:
+        """Load how one dataset's file worded its questions, by their ids."""
+        query = select(datasets.c.questions).where(datasets.c.id == key)
+        with self.engine.connect() as connection:
+            kept = connection.execute(query).scalar_one()
+        return {fields["id"]: fields.get("asked") or fields["wording"] for fields in kept}
+
     def log(self, key: str) -> tuple[LogEntry, ...]:
         """Load the cleaning log of one dataset."""
         with self.engine.connect() as connection:

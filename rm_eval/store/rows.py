@@ -21,8 +21,11 @@ def dataset_fields(raw: RawTable, cleaned: CleanedSurvey, part: Part) -> dict[st
         "file_name": raw.upload_name,
         "sha256": raw.sha256,
         "survey_tool": raw.survey_tool,
-        "questions": [asdict(question) for question in cleaned.responses.questions],
-        "notices": [asdict(notice) for notice in raw.notices],
+        "questions": [
+            asdict(question) | {"asked": cleaned.asked.get(question.id, "")}
+            for question in cleaned.responses.questions
+        ],
+        "notices": [asdict(notice) for notice in (*raw.notices, *cleaned.notices)],
     }
 
 
@@ -49,7 +52,8 @@ def rows_of(key: str, raw: RawTable, cleaned: CleanedSurvey) -> dict[Any, list[d
 
 
 def question(fields: dict[str, Any]) -> Question:
-    """Make a question again from what `dataclasses.asdict` made of it."""
+    """Make a question again from what was kept of it."""
+    fields = {name: value for name, value in fields.items() if name != "asked"}
     lists = {name: tuple(fields[name]) for name in ("roles", "aliases", "aims", "challenges")}
     options = tuple(
         Option(**{**option, "aliases": tuple(option["aliases"])}) for option in fields["options"]
