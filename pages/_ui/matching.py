@@ -60,7 +60,8 @@ def show_questions(card: Card, look: Look, asked: tuple[Question, ...]) -> None:
 
 def _in_one_line(look: Look) -> str:
     """Say how many questions our forms hold, and what becomes of the others."""
-    matches = look.recognition.matches
+    told = {divider.column for divider in look.dividers.values()}
+    matches = [match for match in look.recognition.matches if not told & set(match.columns)]
     n, known = len(matches), sum(match.question.known for match in matches)
     if known == n:
         return "We recognised the one question." if n == 1 else f"We recognised all {n} questions."
@@ -81,7 +82,7 @@ def _ask(card: Card, look: Look, doubt: Doubt) -> None:
     )
     said = look.said.get(doubt.column)
     st.radio(
-        f"Is column {doubt.column} the question {where[0].lower()}{where[1:]}?",
+        "Is it the same question?",
         list(ANSWERS),
         format_func=lambda answer: ANSWERS[answer],
         **state.tied(

@@ -113,9 +113,17 @@ def _first_wording(
         alike = [
             at
             for at, earlier in enumerate(matches)
-            if not earlier.question.known and same_question(earlier.heading, match.heading)
+            if not earlier.question.known
+            and same_question(earlier.heading, match.heading)
+            and not _of_one_grid(raw, earlier, match)
         ]
     return next((at for at in alike if _may_be_one(raw, matches[at], match)), None)
+
+
+def _of_one_grid(raw: RawTable, first: Match, second: Match) -> bool:
+    """Say whether both are rows of one grid, whose wordings begin alike."""
+    grid = {heading.column: heading.question for heading in raw.headings}
+    return bool(grid[first.columns[0]]) and grid[first.columns[0]] == grid[second.columns[0]]
 
 
 def _may_be_one(raw: RawTable, first: Match, second: Match) -> bool:
