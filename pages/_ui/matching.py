@@ -118,7 +118,7 @@ def _show_matched(card: Card, look: Look, match: Match) -> None:
     column = match.columns[0]
     heading = show.as_typed(match.heading)
     if match.question.known:
-        st.markdown(f"“{heading}” is matched to “{show.as_typed(match.question.wording)}”.")
+        st.markdown(f"“{heading}” is matched to “{show.as_typed(match.question.wording)}”")
     else:
         st.markdown(f"“{heading}”: {show.as_typed(match.why)}.")
     st.caption(_when(look.said[column]))

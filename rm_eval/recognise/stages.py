@@ -142,5 +142,6 @@ def _stage_by_questions(known: list[Question]) -> StageFound:
     stage = max(counts, key=lambda one: counts[one])
     if counts[stage] == 0:
         return StageFound(stage=None, why="because none of its questions is on our forms")
-    why = f"because {counts[stage]} of its questions are on our {stage} form"
+    n, named = counts[stage], say("stage", stage)
+    why = f"because {n} of its questions {'is' if n == 1 else 'are'} on our {named} form"
     return StageFound(stage=stage, why=why)
