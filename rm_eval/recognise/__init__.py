@@ -10,7 +10,7 @@ from rm_eval.recognise import roles
 from rm_eval.recognise.apart import Said, told_apart
 from rm_eval.recognise.cohorts import find_names
 from rm_eval.recognise.divider import ASPECTS, Aspect, Divider
-from rm_eval.recognise.layout import Layout
+from rm_eval.recognise.layout import Layout, is_ticked
 from rm_eval.recognise.match import Match
 from rm_eval.recognise.notices import notices_of
 from rm_eval.recognise.paradata import is_paradata
@@ -138,7 +138,11 @@ def conflict(recognition: Recognition, role: Role) -> str:
 
 def _names_people(raw: RawTable, heading: Heading) -> bool:
     answers = set(raw.counts(heading.column))
-    return any(is_personal(text, answers) for text in (heading.text, heading.option) if text)
+    if is_personal(heading.text, answers):
+        return True
+    # "How did you find out? [Email]" is a box to tick; "Contact details [Email]" is not.
+    ticks = all(is_ticked(one, heading.option, heading.column) is not None for one in answers)
+    return bool(heading.option) and is_personal(heading.option, answers) and not ticks
 
 
 def _tells_how(raw: RawTable, heading: Heading) -> bool:

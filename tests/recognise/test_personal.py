@@ -42,6 +42,15 @@ def test_leave_to_use_a_name_is_a_question_like_any():
     assert not is_personal(asked, ["Yes", "No"])
 
 
+def test_a_box_to_tick_is_not_personal_and_a_field_of_contact_details_is():
+    rows = [["Found out [Email]", "Found out [Poster]", "Reach you [Name]", "Reach you [Town]"]]
+    rows += [["1", "", "Sam Sample", "Leeds"], ["", "1", "Jo Example", "York"]]
+
+    found = recognise(read_upload(csv_file(rows)))
+
+    assert [heading.text for heading in found.personal] == ["Reach you [Name]"]
+
+
 def test_a_personal_answer_is_nowhere_in_what_was_recognised():
     rows = [["Mentor's name", "Useful?"], ["Sam Sample", "Yes"], ["Jo Example", "No"]]
 
