@@ -11,7 +11,7 @@ from rm_eval import pipeline
 from rm_eval.arguments import parser_of
 from rm_eval.errors import ForTheReader
 from rm_eval.pipeline import Aspect, Dataset, Look, Role, Scope, Stage, Store, Upload
-from rm_eval.recognise.divider import in_words
+from rm_eval.recognise.rows.divider import in_words
 from rm_eval.report import write_pictures
 
 REFUSED = 2

@@ -4,9 +4,9 @@ from rm_eval.cleaning.answer import Answer, Change, Cleaned, left_out, not_answe
 from rm_eval.cleaning.options import Found, find_options
 from rm_eval.questionnaire import Question
 from rm_eval.recognise.no_answer import means_no_answer
-from rm_eval.recognise.separators import SEPARATORS, joined
-from rm_eval.recognise.wording import normalise
-from rm_eval.recognise.yes_or_no import yes_or_no
+from rm_eval.recognise.pieces.separators import SEPARATORS, joined
+from rm_eval.recognise.scales.yes_or_no import yes_or_no
+from rm_eval.recognise.wordings.wording import normalise
 from rm_eval.responses import NOTHING_TICKED
 
 # How one of our own questions is answered; and ticks.

@@ -23,7 +23,7 @@ from rm_eval.cleaning.words import clean_date, clean_free_text
 from rm_eval.questionnaire import Option, Question, QuestionType
 from rm_eval.recognise import Layout, Match
 from rm_eval.recognise.layout import is_other, is_ticked
-from rm_eval.recognise.separators import joined, split
+from rm_eval.recognise.pieces.separators import joined, split
 from rm_eval.responses import NOTHING_TICKED
 
 Rule = Callable[[str, Question], Cleaned]

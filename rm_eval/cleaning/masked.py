@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rm_eval.cleaning.log import LogEntry
-from rm_eval.readers.personal_details import marks_in
+from rm_eval.readers.personal.personal_details import marks_in
 from rm_eval.recognise import Match
 
 

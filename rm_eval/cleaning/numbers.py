@@ -3,7 +3,7 @@
 from rm_eval.cleaning.answer import Answer, Change, Cleaned, left_out, not_answered
 from rm_eval.questionnaire import Question, Scale
 from rm_eval.recognise.no_answer import means_no_answer
-from rm_eval.recognise.numerals import Read, number_in, plain_digits, score_in
+from rm_eval.recognise.scales.numerals import Read, number_in, plain_digits, score_in
 
 
 def clean_scale(text: str, question: Question) -> Cleaned:

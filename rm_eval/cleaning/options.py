@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rm_eval.questionnaire import Option, Question
-from rm_eval.recognise.places import without_number
-from rm_eval.recognise.separators import COMMAS, split
-from rm_eval.recognise.wording import normalise, plain
+from rm_eval.recognise.pieces.places import without_number
+from rm_eval.recognise.pieces.separators import COMMAS, split
+from rm_eval.recognise.wordings.wording import normalise, plain
 
 EDGES = ";,| \n"
 OTHER = re.compile(r"other\s*[:\-–]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)

@@ -5,8 +5,8 @@ from rm_eval.cleaning.choices import changes_in
 from rm_eval.cleaning.options import Found, find_option, find_options
 from rm_eval.questionnaire import Question
 from rm_eval.recognise import Match
-from rm_eval.recognise.places import is_ranking, place_in
-from rm_eval.recognise.separators import SEPARATORS, joined
+from rm_eval.recognise.pieces.places import is_ranking, place_in
+from rm_eval.recognise.pieces.separators import SEPARATORS, joined
 
 BETWEEN_CELLS = " | "
 

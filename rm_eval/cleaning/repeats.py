@@ -10,7 +10,7 @@ from rm_eval.cleaning.survey import Cells, Survey, answer_columns, cells_of, n_f
 from rm_eval.questionnaire import Stage
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Recognition
-from rm_eval.recognise.participant_codes import code_in
+from rm_eval.recognise.people.participant_codes import code_in
 
 TIME_OF_DAY = re.compile(r"\d[ T]\d{1,2}[:.]\d{2}")
 # Ids that repeat are no response ids: a team, a site, or the numbers of two exports in one file.

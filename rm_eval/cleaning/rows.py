@@ -12,7 +12,7 @@ from rm_eval.cleaning.survey import Cells, Survey, cells_of, n_filled, row_entry
 from rm_eval.cleaning.undo import Undone, is_undone
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Match, Recognition
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.wordings.wording import normalise
 
 # Only whole answers: "We should test this more" is somebody's opinion.
 CLEARLY_A_TEST = re.compile(

@@ -12,7 +12,7 @@ from rm_eval.measures.measured import Source
 from rm_eval.questionnaire import Question
 from rm_eval.readers import RawTable
 from rm_eval.recognise import Match, Recognition
-from rm_eval.recognise.divider import notices_of
+from rm_eval.recognise.rows.divider import notices_of
 from rm_eval.responses import NOTHING_TICKED, Responses
 
 WITH_OPTIONS = {"single_choice", "likert", "multiple_choice", "ranking", "yes_no"}

@@ -3,7 +3,7 @@
 from rm_eval.measures.counts import Row
 from rm_eval.measures.measured import Source
 from rm_eval.questionnaire import Question, Theme
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.wordings.wording import normalise
 
 NO_THEME = "none_of_these"
 

@@ -5,29 +5,29 @@ One file a survey tool. `READERS` is the register: the first that knows a sheet 
 
 import pandas as pd
 
-from rm_eval.readers import together
-from rm_eval.readers.choose_sheet import choose_sheet, nothing_to_read
 from rm_eval.readers.general import GENERAL
 from rm_eval.readers.google_forms import GOOGLE_FORMS
 from rm_eval.readers.jisc import JISC
+from rm_eval.readers.keys import together
+from rm_eval.readers.keys.together import with_keys
 from rm_eval.readers.kobo import KOBO
 from rm_eval.readers.limesurvey import LIMESURVEY
-from rm_eval.readers.masking import without_details
 from rm_eval.readers.msforms import MICROSOFT_FORMS
-from rm_eval.readers.not_a_survey import (
+from rm_eval.readers.personal.masking import without_details
+from rm_eval.readers.qualtrics import QUALTRICS
+from rm_eval.readers.raw import TOOL_NAMES, Heading, HeadingRows, RawTable, Reader, SurveyTool
+from rm_eval.readers.redcap import REDCAP
+from rm_eval.readers.surroundings.choose_sheet import choose_sheet, nothing_to_read
+from rm_eval.readers.surroundings.not_a_survey import (
     check_has_headings,
     check_headings_reach,
     check_stands_upright,
 )
-from rm_eval.readers.notes_below import without_notes_below
-from rm_eval.readers.preamble import without_preamble
-from rm_eval.readers.qualtrics import QUALTRICS
-from rm_eval.readers.raw import TOOL_NAMES, Heading, HeadingRows, RawTable, Reader, SurveyTool
-from rm_eval.readers.redcap import REDCAP
-from rm_eval.readers.repeats import without_repeats
+from rm_eval.readers.surroundings.notes_below import without_notes_below
+from rm_eval.readers.surroundings.preamble import without_preamble
+from rm_eval.readers.surroundings.repeats import without_repeats
 from rm_eval.readers.surveymonkey import SURVEYMONKEY
 from rm_eval.readers.times import unreadable_times
-from rm_eval.readers.together import with_keys
 from rm_eval.readers.typeform import TYPEFORM
 from rm_eval.table import Notice, Sheet, Upload, column_letters, read_cells
 

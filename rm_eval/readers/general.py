@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from rm_eval.readers.option_only import blanks_in, notices_of, with_runs
+from rm_eval.readers.headings.option_only import blanks_in, notices_of, with_runs
+from rm_eval.readers.headings.spread import BRACKETS, COLON, DASH, with_spread
+from rm_eval.readers.headings.two_rows import has_two, headings_of
 from rm_eval.readers.raw import Heading, HeadingRows, Part, Reader, plain_headings
-from rm_eval.readers.spread import BRACKETS, COLON, DASH, with_spread
-from rm_eval.readers.two_rows import has_two, headings_of
 from rm_eval.table import Notice, Sheet
 
 # Headings that no form asks as a question, whatever tool wrote them.

@@ -6,8 +6,8 @@ of a grid is a column, ``Question [row]``.
 
 import re
 
+from rm_eval.readers.headings.spread import BRACKETS, with_spread
 from rm_eval.readers.raw import HeadingRows, Part, Reader, plain_headings
-from rm_eval.readers.spread import BRACKETS, with_spread
 from rm_eval.table import Sheet
 
 TIMESTAMP = "timestamp"

@@ -1,8 +1,8 @@
 """Jisc Online Surveys (once BOS): one heading row, ``URN`` first.
 
 Coded: questions are ``Q1``, ``Q9_2``, ``Q11_1_a``, and answers are numbers that only a second
-file, the key, can name (`rm_eval.readers.jisc_key`). Tick-boxes are a column an option, 1 or 0,
-where 0 may also be somebody who did not answer. With labels: ``Unique Response Number``, then
+file, the key, can name (`rm_eval.readers.keys.jisc_key`). Tick-boxes are a column an option, 1 or
+0, where 0 may also be somebody who did not answer. With labels: ``Unique Response Number``, then
 ``1. Wording``.
 """
 
@@ -10,9 +10,9 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
-from rm_eval.readers.codes import codes_without_meaning
+from rm_eval.readers.headings.codes import codes_without_meaning
+from rm_eval.readers.headings.spread import BRACKETS, COLON, DASH, with_spread
 from rm_eval.readers.raw import Heading, HeadingRows, Part, Reader, filled_under, plain_headings
-from rm_eval.readers.spread import BRACKETS, COLON, DASH, with_spread
 from rm_eval.table import Sheet
 
 URN = {"urn", "unique response number"}

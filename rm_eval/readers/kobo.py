@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from rm_eval.readers.field_names import names_somebody
+from rm_eval.readers.headings.field_names import names_somebody
 from rm_eval.readers.raw import (
     Heading,
     HeadingRows,

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rm_eval.readers.general import OWN_PARTS
+from rm_eval.readers.headings.spread import DASH, with_spread
 from rm_eval.readers.qualtrics_ids import Column, lists_in, put_together, without_choice
 from rm_eval.readers.raw import Heading, HeadingRows, Part, Reader, filled_under, name_columns
-from rm_eval.readers.spread import DASH, with_spread
 from rm_eval.table import Notice, Sheet
 
 # By their letters: ids, the English texts, and what R makes of them, differ in nothing else.

@@ -8,8 +8,8 @@ rows where a form comes at several events, or several times.
 
 import re
 
-from rm_eval.readers.codes import codes_without_meaning
-from rm_eval.readers.field_names import names_somebody
+from rm_eval.readers.headings.codes import codes_without_meaning
+from rm_eval.readers.headings.field_names import names_somebody
 from rm_eval.readers.raw import (
     Heading,
     HeadingRows,

@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from rm_eval.readers.codes import codes_without_meaning
 from rm_eval.readers.general import OWN_PARTS
+from rm_eval.readers.headings.codes import codes_without_meaning
+from rm_eval.readers.headings.spread import DASH, with_spread
+from rm_eval.readers.headings.two_rows import carried_on
 from rm_eval.readers.raw import Heading, HeadingRows, Part, Reader, filled_under, plain_headings
-from rm_eval.readers.spread import DASH, with_spread
 from rm_eval.readers.surveymonkey_codes import named_by_codes, read_codes
-from rm_eval.readers.two_rows import carried_on
 from rm_eval.table import Notice, Sheet
 
 # Without spaces, which come and go: "RespondentID", "Respondent ID".

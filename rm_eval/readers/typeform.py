@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from rm_eval.readers.option_only import BLANKS, OTHER, blanks_in, notices_of, with_runs
+from rm_eval.readers.headings.option_only import BLANKS, OTHER, blanks_in, notices_of, with_runs
 from rm_eval.readers.raw import (
     Heading,
     HeadingRows,

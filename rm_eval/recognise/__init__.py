@@ -6,19 +6,19 @@ from typing import cast
 
 from rm_eval.questionnaire import Question, Role, Stage, read_questionnaires
 from rm_eval.readers import Heading, RawTable
-from rm_eval.recognise import roles
 from rm_eval.recognise.apart import Said, told_apart
-from rm_eval.recognise.cohorts import find_names
-from rm_eval.recognise.divider import ASPECTS, Aspect, Divider
 from rm_eval.recognise.layout import Layout, is_ticked
 from rm_eval.recognise.match import Match
 from rm_eval.recognise.notices import notices_of
-from rm_eval.recognise.paradata import is_paradata
-from rm_eval.recognise.participant_codes import find_codes
-from rm_eval.recognise.personal import is_personal
-from rm_eval.recognise.same_question import SURE_ENOUGH
-from rm_eval.recognise.stages import find_stage
-from rm_eval.recognise.states import RowStates, states_of
+from rm_eval.recognise.people.paradata import is_paradata
+from rm_eval.recognise.people.participant_codes import find_codes
+from rm_eval.recognise.people.personal import is_personal
+from rm_eval.recognise.rows import roles
+from rm_eval.recognise.rows.cohorts import find_names
+from rm_eval.recognise.rows.divider import ASPECTS, Aspect, Divider
+from rm_eval.recognise.rows.stages import find_stage
+from rm_eval.recognise.rows.states import RowStates, states_of
+from rm_eval.recognise.wordings.same_question import SURE_ENOUGH
 from rm_eval.table import Notice
 
 __all__ = [

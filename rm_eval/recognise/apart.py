@@ -9,8 +9,8 @@ from rm_eval.questionnaire import Question, all_questions
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise.kinds import type_by_content
 from rm_eval.recognise.match import Match, blocks_of, match_block, match_column, unknown
-from rm_eval.recognise.same_question import CERTAIN, same_question
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.wordings.same_question import CERTAIN, same_question
+from rm_eval.recognise.wordings.wording import normalise
 from rm_eval.table import Notice, column_letters
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rm_eval.readers import Heading
-from rm_eval.recognise.places import ASKS_TO_RANK, SAYS_PLACE, is_ranking, place_in
-from rm_eval.recognise.wording import normalise
-from rm_eval.recognise.yes_or_no import NO, YES
+from rm_eval.recognise.pieces.places import ASKS_TO_RANK, SAYS_PLACE, is_ranking, place_in
+from rm_eval.recognise.scales.yes_or_no import NO, YES
+from rm_eval.recognise.wordings.wording import normalise
 
 Layout = Literal[
     "one_column",

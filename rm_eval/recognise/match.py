@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from rm_eval.questionnaire import Option, Question
 from rm_eval.readers import Heading, RawTable
-from rm_eval.recognise.answered import answered_as_asked, show_the_scale
 from rm_eval.recognise.dates import day_stands_first, has_order
 from rm_eval.recognise.kinds import Typed, option_id, options_of, type_by_content
 from rm_eval.recognise.kinds.codes import MEANING_UNKNOWN, tells_what_they_mean, type_of_codes
@@ -18,10 +17,11 @@ from rm_eval.recognise.layout import (
     asks_to_rank,
     layout_of,
 )
-from rm_eval.recognise.personal import mark_of_unknown
-from rm_eval.recognise.same_question import CERTAIN, WordingMatch, match_wording
-from rm_eval.recognise.separators import OF_RANKINGS, SEPARATORS, separators_for
-from rm_eval.recognise.wording import normalise, plain
+from rm_eval.recognise.people.personal import mark_of_unknown
+from rm_eval.recognise.pieces.separators import OF_RANKINGS, SEPARATORS, separators_for
+from rm_eval.recognise.wordings.answered import answered_as_asked, show_the_scale
+from rm_eval.recognise.wordings.same_question import CERTAIN, WordingMatch, match_wording
+from rm_eval.recognise.wordings.wording import normalise, plain
 
 # How sure we are of dates whose day and month could be either way round.
 EITHER_WAY_ROUND = 0.6

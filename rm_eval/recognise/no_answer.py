@@ -1,6 +1,6 @@
 """What people type, and tools write, for "I have no answer": missing, not wrong."""
 
-from rm_eval.readers.personal_details import is_mark
+from rm_eval.readers.personal.personal_details import is_mark
 
 # These also stand on forms as options, and are then an answer like any.
 ON_SOME_FORMS = {

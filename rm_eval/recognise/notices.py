@@ -5,8 +5,8 @@ from collections import Counter
 from rm_eval.questionnaire import Scale, all_questions
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise.match import Match
-from rm_eval.recognise.numerals import score_in
-from rm_eval.recognise.same_question import asked_on_another_scale, match_wording
+from rm_eval.recognise.scales.numerals import score_in
+from rm_eval.recognise.wordings.same_question import asked_on_another_scale, match_wording
 from rm_eval.table import Notice, column_letters
 
 # Fewer scores, or a shorter scale, say nothing about the ends people saw.

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise import Said
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.wordings.wording import normalise
 from rm_eval.store.records import Store
 from rm_eval.store.schema import remembered
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, and_, delete, or_, select, update
 
 from rm_eval.errors import NotAllowed
-from rm_eval.recognise.participant_codes import code_in
+from rm_eval.recognise.people.participant_codes import code_in
 from rm_eval.store.participant_codes import scrambled
 from rm_eval.store.records import Dataset, Store
 from rm_eval.store.schema import answers, codes, links, log, people, stages, where_scope

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rm_eval.recognise.same_question import same_question
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.wordings.same_question import same_question
+from rm_eval.recognise.wordings.wording import normalise
 from rm_eval.responses import Part
 from rm_eval.store.records import Dataset, Store
 from rm_eval.table import Notice

@@ -11,7 +11,7 @@ from rm_eval.cleaning.choices import (
 from rm_eval.cleaning.options import Found, find_option
 from rm_eval.cleaning.rankings import clean_ranking
 from rm_eval.questionnaire import Option, Question
-from rm_eval.recognise.separators import SEPARATORS, joined
+from rm_eval.recognise.pieces.separators import SEPARATORS, joined
 from rm_eval.responses import NOTHING_TICKED
 
 LABELS = [

@@ -8,7 +8,7 @@ from rm_eval.cleaning.layouts import clean_answer
 from rm_eval.cleaning.rankings import BETWEEN_CELLS, clean_ranking
 from rm_eval.questionnaire import Option, Question
 from rm_eval.recognise import Match
-from rm_eval.recognise.separators import OF_RANKINGS
+from rm_eval.recognise.pieces.separators import OF_RANKINGS
 
 RANKING = Question(
     id="rank",

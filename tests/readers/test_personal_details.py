@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rm_eval.readers.personal_details import is_nhs_number, marks_in, masked
+from rm_eval.readers.personal.personal_details import is_nhs_number, marks_in, masked
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from rm_eval.recognise.ends import ends_in
+from rm_eval.recognise.scales.ends import ends_in
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 import pytest
 
 from rm_eval.questionnaire import LIKERT_OPTIONS
-from rm_eval.recognise.families import FAMILIES
 from rm_eval.recognise.kinds import type_by_content
-from rm_eval.recognise.likert import takes_no_side
+from rm_eval.recognise.scales.families import FAMILIES
+from rm_eval.recognise.scales.likert import takes_no_side
 
 SCALES = [
     ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"],

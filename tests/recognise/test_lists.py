@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from rm_eval.recognise.kinds import type_by_content
-from rm_eval.recognise.lists import find_ticks
+from rm_eval.recognise.pieces.lists import find_ticks
 
 VENUES = [
     "A hall (large, with steps)",

@@ -2,7 +2,7 @@ import pytest
 
 from rm_eval.readers import read_upload
 from rm_eval.recognise import recognise
-from rm_eval.recognise.paradata import is_paradata
+from rm_eval.recognise.people.paradata import is_paradata
 from tests.uploads import csv_file
 
 

@@ -4,7 +4,7 @@ from rm_eval.cleaning import clean
 from rm_eval.measures.description import describe
 from rm_eval.readers import read_upload
 from rm_eval.recognise import recognise
-from rm_eval.recognise.participant_codes import code_in
+from rm_eval.recognise.people.participant_codes import code_in
 from tests.uploads import csv_file
 
 LONG = (

@@ -2,7 +2,7 @@ import pytest
 
 from rm_eval.readers import read_upload
 from rm_eval.recognise import recognise
-from rm_eval.recognise.personal import is_personal
+from rm_eval.recognise.people.personal import is_personal
 from tests.uploads import csv_file
 
 

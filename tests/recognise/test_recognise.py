@@ -5,9 +5,9 @@ import pytest
 from rm_eval.questionnaire import read_questionnaires
 from rm_eval.readers import read_upload
 from rm_eval.recognise import SURE_ENOUGH, recognise
-from rm_eval.recognise.personal import mark_of_unknown
-from rm_eval.recognise.same_question import match_wording
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.people.personal import mark_of_unknown
+from rm_eval.recognise.wordings.same_question import match_wording
+from rm_eval.recognise.wordings.wording import normalise
 from tests.uploads import csv_file, forms_workbook
 
 SENIOR = (

@@ -3,8 +3,8 @@ import pytest
 from rm_eval.questionnaire import all_questions
 from rm_eval.readers import read_upload
 from rm_eval.recognise import recognise
-from rm_eval.recognise.same_question import CERTAIN, SURE_ENOUGH, match_wording
-from rm_eval.recognise.what_is_asked import core_of
+from rm_eval.recognise.wordings.same_question import CERTAIN, SURE_ENOUGH, match_wording
+from rm_eval.recognise.wordings.what_is_asked import core_of
 from tests.uploads import csv_file
 
 QUESTIONS = all_questions()

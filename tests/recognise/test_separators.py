@@ -1,7 +1,7 @@
 import pytest
 
 from rm_eval.questionnaire import Option
-from rm_eval.recognise.separators import separators_for, split
+from rm_eval.recognise.pieces.separators import separators_for, split
 
 
 @pytest.mark.parametrize(

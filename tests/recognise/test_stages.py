@@ -2,8 +2,8 @@ import pytest
 
 from rm_eval.readers import read_upload
 from rm_eval.recognise import recognise
-from rm_eval.recognise.divider import notices_of
-from rm_eval.recognise.stages import stage_in
+from rm_eval.recognise.rows.divider import notices_of
+from rm_eval.recognise.rows.stages import stage_in
 from tests.uploads import csv_file
 
 

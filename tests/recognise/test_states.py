@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from rm_eval.readers import read_upload
-from rm_eval.recognise.states import states_of
+from rm_eval.recognise.rows.states import states_of
 from tests.uploads import csv_file
 
 

@@ -5,8 +5,8 @@ from collections import Counter
 
 from rm_eval.recognise.kinds.typed import HALF, Answers, Typed, offered, telling
 from rm_eval.recognise.layout import asks_for_ticks
-from rm_eval.recognise.separators import split
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.pieces.separators import split
+from rm_eval.recognise.wordings.wording import normalise
 
 # An answer only one person gave that is longer than this is their own words.
 LONGEST_OPTION = 80

@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection
 
 from rm_eval.questionnaire import Question, Scale
-from rm_eval.recognise.ends import ends_in
 from rm_eval.recognise.kinds.typed import Typed, options_of
+from rm_eval.recognise.scales.ends import ends_in
 
 BETWEEN = re.compile(r"[,;]")
 LEADING = re.compile(r"(?P<letters>\D*)(?P<digits>\d*)")

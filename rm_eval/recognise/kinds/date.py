@@ -5,7 +5,7 @@ from functools import partial
 
 from rm_eval.recognise.dates import is_serial, read_date
 from rm_eval.recognise.kinds.typed import Answers, Typed, mostly, telling
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.wordings.wording import normalise
 
 ASKS_FOR_A_DATE = re.compile(r"\b(date|when|day|dob|datum|fecha|dyddiad)\b|日期")
 

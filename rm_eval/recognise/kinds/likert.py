@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rm_eval.recognise.kinds.typed import Answers, Typed, options_of
-from rm_eval.recognise.likert import in_order, is_off_the_scale, misspelt, word_scale
+from rm_eval.recognise.scales.likert import in_order, is_off_the_scale, misspelt, word_scale
 
 BETWEEN_TICKS = ";"
 SEVERAL = 7

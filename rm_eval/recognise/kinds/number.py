@@ -3,8 +3,8 @@
 import re
 
 from rm_eval.recognise.kinds.typed import Answers, Typed, mostly, telling
-from rm_eval.recognise.numerals import number_in
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.scales.numerals import number_in
+from rm_eval.recognise.wordings.wording import normalise
 
 COUNTS = re.compile(
     r"\b(how (many|old|long|often|far)|number of|no of|count of|age|aged|"

@@ -7,11 +7,11 @@ from itertools import islice
 
 from rm_eval.recognise.kinds.typed import Answers, Typed, options_of
 from rm_eval.recognise.layout import SMALLEST_RANKING, asks_to_rank
-from rm_eval.recognise.lists import split_further
-from rm_eval.recognise.places import without_number
-from rm_eval.recognise.separators import OF_RANKINGS, split
-from rm_eval.recognise.wording import normalise
-from rm_eval.recognise.words import Lists, Words
+from rm_eval.recognise.pieces.lists import split_further
+from rm_eval.recognise.pieces.places import without_number
+from rm_eval.recognise.pieces.separators import OF_RANKINGS, split
+from rm_eval.recognise.pieces.words import Lists, Words
+from rm_eval.recognise.wordings.wording import normalise
 
 # Whatever parts the things in a list is one of these.
 MAY_PART = re.compile(r"[;\n|,>→.):]")

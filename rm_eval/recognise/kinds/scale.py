@@ -4,11 +4,11 @@ import re
 from collections import Counter
 
 from rm_eval.questionnaire import Scale
-from rm_eval.recognise.ends import Ends, ends_in
 from rm_eval.recognise.kinds.number import counts_something, names_something
 from rm_eval.recognise.kinds.typed import HALF, MOSTLY, Answers, Typed, telling
-from rm_eval.recognise.numerals import Read, score_in
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.scales.ends import Ends, ends_in
+from rm_eval.recognise.scales.numerals import Read, score_in
+from rm_eval.recognise.wordings.wording import normalise
 
 ASKS_FOR_A_SCORE = re.compile(
     r"\b(scale|rate|rating|score|stars?|how (strongly|confident|comfortable|satisfied|likely|much|"

@@ -2,8 +2,8 @@
 
 from rm_eval.recognise.kinds.typed import Answers, Typed, offered
 from rm_eval.recognise.layout import asks_for_ticks
-from rm_eval.recognise.lists import Ticks, find_ticks
-from rm_eval.recognise.separators import split
+from rm_eval.recognise.pieces.lists import Ticks, find_ticks
+from rm_eval.recognise.pieces.separators import split
 
 FORMS_SEPARATOR = ";"
 ASKED_FOR = 0.97

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rm_eval.questionnaire import Option, QuestionType, Scale
-from rm_eval.readers.personal_details import marks_in
+from rm_eval.readers.personal.personal_details import marks_in
 from rm_eval.recognise.layout import is_other
 from rm_eval.recognise.no_answer import means_no_answer
-from rm_eval.recognise.wording import normalise, plain
+from rm_eval.recognise.wordings.wording import normalise, plain
 
 OTHER_TYPED = re.compile(r"other\s*[:\-–]\s*\S", re.IGNORECASE)
 MOST_WORDS = 6

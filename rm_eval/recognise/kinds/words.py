@@ -4,8 +4,8 @@ import re
 
 from rm_eval.recognise.kinds.typed import Answers, Typed, telling
 from rm_eval.recognise.layout import asks_for_ticks
-from rm_eval.recognise.lists import share_in_common
-from rm_eval.recognise.wording import normalise
+from rm_eval.recognise.pieces.lists import share_in_common
+from rm_eval.recognise.wordings.wording import normalise
 
 ASKS_FOR_WORDS = re.compile(
     r"\b(anything else|any other|comments?|tell us|explain|in your own words|feedback|"

@@ -4,8 +4,8 @@ import re
 
 from rm_eval.questionnaire import Option
 from rm_eval.recognise.kinds.typed import Answers, Typed, options_of, telling
-from rm_eval.recognise.wording import normalise
-from rm_eval.recognise.yes_or_no import is_plain, stands_beside, yes_or_no
+from rm_eval.recognise.scales.yes_or_no import is_plain, stands_beside, yes_or_no
+from rm_eval.recognise.wordings.wording import normalise
 
 ASKS_YES_OR_NO = re.compile(
     r"^(is|are|was|were|am|do|does|did|have|has|had|can|could|will|would|should|may|shall)\b"

@@ -1,0 +1,1 @@
+"""Ways to write a question and its options in headings that several survey tools share."""

@@ -1,0 +1,1 @@
+"""Files that say what the codes of another file stand for."""

@@ -1,0 +1,1 @@
+"""Personal details, taken out before anything else sees the table."""

@@ -1,0 +1,1 @@
+"""What stands in a file besides the table of answers, or instead of it."""

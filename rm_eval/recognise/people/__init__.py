@@ -1,0 +1,1 @@
+"""Columns about who answered and how, which are no questions."""

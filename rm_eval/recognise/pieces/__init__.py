@@ -1,0 +1,1 @@
+"""Several answers in one cell, or one place each: the pieces and what parts them."""

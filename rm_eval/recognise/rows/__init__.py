@@ -1,0 +1,1 @@
+"""What a file says of its rows: whose they are, from when, and whether they count."""

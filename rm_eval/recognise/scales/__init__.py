@@ -1,0 +1,1 @@
+"""Answers that stand on a scale: its words, its numbers and its ends."""

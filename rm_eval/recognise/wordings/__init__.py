@@ -1,0 +1,1 @@
+"""Wordings compared as a person would."""
