@@ -1,7 +1,8 @@
 """How long from an upload to its receipt, beside opening the same workbook in other ways.
 
-Run: ``.venv/bin/python bench/upload_to_receipt.py [ROWS ...]`` (Linux). Every measurement is a
-process of its own; its peak memory is that of the process and its children together.
+Run: ``.venv/bin/python bench/upload_to_receipt.py [--columns N] [ROWS ...]`` (Linux). The heading is
+one of the rows. Every measurement is a process of its own; its peak memory is that of the process
+and its children together.
 """
 
 import io
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import threading
 import time
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,6 +23,7 @@ from openpyxl import Workbook
 ROOT = Path(__file__).parents[1]
 # With 60 columns of such answers, some 35,000 rows fill the 10 MB an upload may have.
 ROWS = (100, 1_000, 10_000, 30_000)
+COLUMNS = 60
 RUNS = 3
 RUN_ONCE = 20_000  # rows from which one run is enough
 SAMPLE_SECONDS = 0.005
@@ -32,7 +35,7 @@ SENTENCES = (
     "Time to listen.", "My mentor was open and kind.", "It should be longer, with more meetings.",
     "I learnt what it is like to work here every day.", "Senior leaders came and stayed.", "No.",
 )  # fmt: skip
-# Eleven kinds of question, five times over; each gives a heading and an answer.
+# Eleven kinds of question, over and over; each gives a heading and an answer.
 KINDS: tuple[tuple[str, Callable[[random.Random], object]], ...] = (
     ("How confident are you about topic {}? (1-10)", lambda chance: chance.randint(1, 10)),
     ("How useful was part {}? (1-10)", lambda chance: chance.randint(1, 10)),
@@ -58,15 +61,16 @@ KINDS: tuple[tuple[str, Callable[[random.Random], object]], ...] = (
 ANSWERED = 0.9
 
 
-def workbook(n_rows: int) -> bytes:
-    """Make an export of Microsoft Forms with 60 columns; the same number gives the same file."""
+def workbook(n_rows: int, n_columns: int) -> bytes:
+    """Make an export of Microsoft Forms; the same numbers give the same file."""
     chance = random.Random(n_rows)  # noqa: S311 - nothing secret
-    asked = [(heading.format(at), kind) for at in range(5) for heading, kind in KINDS]
+    own = ("ID", "Start time", "Completion time", "Email", "Name")
+    asked = [(heading.format(at), kind) for at in range(n_columns) for heading, kind in KINDS]
+    asked = asked[: n_columns - len(own)]
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Sheet1")
-    own = ("ID", "Start time", "Completion time", "Email", "Name")
     sheet.append([*own, *(heading for heading, _ in asked)])
-    for number in range(1, n_rows + 1):
+    for number in range(1, n_rows):
         began = datetime(2026, 3, 2, 9, 30) + timedelta(seconds=97 * number)  # noqa: DTZ001
         answers = (kind(chance) if chance.random() < ANSWERED else None for _, kind in asked)
         ended = began + timedelta(minutes=chance.randint(3, 20))
@@ -155,15 +159,15 @@ def _resident(pid: int) -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1024**2
 
 
-def main(rows: list[int]) -> None:
+def main(rows: list[int], n_columns: int) -> None:
     """Print a line for each size and way: the best of several runs, and its share of the others."""
-    print(f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} processors")
+    print(f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} processors, {n_columns} columns")
     print(f"Best of {RUNS} runs; one run from {RUN_ONCE:,} rows")
     print(f"{'rows':>7} {'file':>8} {'way':20} {'seconds':>8} {'busy':>8} {'peak MB':>8}")
     with tempfile.TemporaryDirectory() as folder:
         for n_rows in rows:
             path = Path(folder, f"{n_rows}.xlsx")
-            path.write_bytes(workbook(n_rows))
+            path.write_bytes(workbook(n_rows, n_columns))
             size = f"{path.stat().st_size / 1024**2:.1f} MB"
             seconds = {}
             for way in WAYS:
@@ -183,4 +187,8 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
         run(*sys.argv[2:])
     else:
-        main([int(one) for one in sys.argv[1:]] or list(ROWS))
+        asked_for = ArgumentParser(description=__doc__.splitlines()[0])
+        asked_for.add_argument("--columns", type=int, default=COLUMNS)
+        asked_for.add_argument("rows", type=int, nargs="*", default=ROWS)
+        arguments = asked_for.parse_args()
+        main(arguments.rows, arguments.columns)

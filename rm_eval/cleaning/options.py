@@ -106,17 +106,30 @@ def find_option(text: str, question: Question) -> Found:
 
 
 def _find(text: str, question: Question) -> Found | None:
-    option = _by_words(question.options).get(normalise(text))
+    option = _by_words(_ThisOne(question)).get(normalise(text))
     if option is None:
         return None
     return Found(text=text, option=option, loose=not _spaces_apart(text, option.label))
 
 
+class _ThisOne:
+    """A question, told from others by being itself: its options are many to compare each time."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+
+    def __hash__(self) -> int:
+        return id(self.question)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ThisOne) and self.question is other.question
+
+
 @lru_cache(maxsize=512)
-def _by_words(options: tuple[Option, ...]) -> dict[str, Option]:
+def _by_words(this: _ThisOne) -> dict[str, Option]:
     """Find options by the words of their label or an alias; the first of two alike wins."""
     words: dict[str, Option] = {}
-    for option in options:
+    for option in this.question.options:
         for label in (option.label, *option.aliases):
             words.setdefault(normalise(label), option)
     return words

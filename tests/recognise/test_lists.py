@@ -51,6 +51,14 @@ def test_own_words_with_commas_stay_own_words():
     assert type_by_content("What helped?", answers).type == "free_text"
 
 
+def test_more_shared_pieces_than_any_form_has_boxes_are_own_words():
+    places = [f"place {number}" for number in range(150)]
+    answers = [f"{one}, {other}" for one, other in zip(places, places[7:] + places[:7])]  # noqa: B905
+
+    assert type_by_content("Where were you born?", answers).type == "free_text"
+    assert type_by_content("Tick all that apply", answers).type == "multiple_choice"
+
+
 def test_an_option_with_a_comma_is_joined_again():
     answers = ["Policy, pay and process, Trust", "Trust, Time", "Policy, pay and process", "Time"]
 

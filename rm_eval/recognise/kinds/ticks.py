@@ -11,6 +11,8 @@ ASKED_FOR = 0.97
 NEARLY_ALL = 0.95
 MANY = 5
 MOST_SURE = {1: 0.6, 2: 0.75, 3: 0.85}
+# No form offers so many boxes; thousands of people's own words share that many by chance.
+MOST_OPTIONS = 100
 
 
 def as_forms_ticks(heading: str, answers: Answers) -> Typed | None:
@@ -34,6 +36,8 @@ def as_ticks(heading: str, answers: Answers) -> Typed | None:
     if asked_for:
         why = "the question asks to choose several, and the answers are lists"
         return Typed(type="multiple_choice", confidence=ASKED_FOR, why=why, options=options)
+    if len(options) > MOST_OPTIONS:
+        return None
     why = (
         f"the answers are lists, and {ticks.repeated:.0%} of what stands in them was given "
         "by several people"
