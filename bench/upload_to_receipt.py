@@ -1,8 +1,8 @@
 """How long from an upload to its receipt, beside opening the same workbook in other ways.
 
-Run: ``.venv/bin/python bench/upload_to_receipt.py [--columns N] [ROWS ...]`` (Linux). The heading is
-one of the rows. Every measurement is a process of its own; its peak memory is that of the process
-and its children together.
+Run: ``.venv/bin/python bench/upload_to_receipt.py [--columns N] [ROWS ...]`` (Linux). The heading
+is one of the rows. Every measurement is a process of its own; its peak memory is that of the
+process and its children together.
 """
 
 import io
