@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from rm_eval.cleaning.answer import Cleaned
 from rm_eval.cleaning.layouts import RULES, before, filled
-from rm_eval.cleaning.log import SENTENCES, UNDOABLE, LogEntry, in_full
+from rm_eval.cleaning.log import SENTENCES, UNDOABLE, LogEntry, in_full, told_together
 from rm_eval.cleaning.masked import details_taken_out
 from rm_eval.cleaning.outcomes import Outcomes, answers_of, outcomes_of
 from rm_eval.cleaning.receipt import Receipt, RuleUsed, sum_up
@@ -36,6 +36,7 @@ __all__ = [
     "log_csv",
     "same_codes",
     "sum_up",
+    "told_together",
 ]
 
 NOTHING_UNDONE: Undone = frozenset()

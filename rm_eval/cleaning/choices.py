@@ -13,17 +13,19 @@ from rm_eval.responses import NOTHING_TICKED
 WORTH = {"useful": True, "not useful": False, "1": True, "0": False, "x": True}
 
 
-def clean_yes_no(text: str, _: Question) -> Cleaned:
-    """Read yes or no in its many spellings."""
+def clean_yes_no(text: str, question: Question) -> Cleaned:
+    """Read yes or no in its many spellings; the question's own word for it is none of them."""
     word = normalise(text) if any(map(str.isalpha, text)) else text
     said = WORTH.get(word, yes_or_no(text))
     if said is not None:
         answer = "yes" if said else "no"
+        labels = {option.id: option.label for option in question.options}
+        label = labels.get(answer, answer.capitalize())
         change = Change(rule="value_reworded", why=f'"{text}" was read as {answer}.')
-        reworded = word not in {"yes", "no"}
+        reworded = word not in {answer, normalise(label)}
         return Cleaned(
             answers=(Answer(answer=answer),),
-            after=answer.capitalize(),
+            after=label,
             changes=(change,) if reworded else (),
         )
     if means_no_answer(text):

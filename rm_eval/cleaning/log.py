@@ -1,8 +1,11 @@
 """The cleaning log: what was changed, where, and why. Nothing changes without an entry."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 LONGEST_HEADING = 60  # characters
+MOST_ROWS_NAMED = 10
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,14 +40,38 @@ class LogEntry:
         return f"{self.rule}:{self.row}:{self.column or ''}"
 
 
-def in_full(entry: LogEntry, heading: str) -> str:
-    """Say a change with its place: ``Row 6, 'How confident…': 11 is outside 1 to 10. …``."""
+def told_together(log: Iterable[LogEntry]) -> list[tuple[LogEntry, ...]]:
+    """Put entries together that say the same of several rows, in the order first met."""
+    alike: dict[tuple[str, int | None, str], list[LogEntry]] = {}
+    for entry in log:
+        said = re.sub(rf"\brow {entry.row}\b", "row", entry.why, flags=re.IGNORECASE)
+        alike.setdefault((entry.rule, entry.column, said), []).append(entry)
+    return [tuple(entries) for entries in alike.values()]
+
+
+def in_full(entry: LogEntry, heading: str, others: Iterable[LogEntry] = ()) -> str:
+    """Say a change with its place: ``Row 6, 'How confident…': 11 is outside 1 to 10. …``.
+
+    The others are those it is `told_together` with. The sentence about a whole row names it, so
+    several such rows are told in the words of the rule.
+    """
+    where = _rows([one.row for one in (entry, *others)])
     if entry.column is None:
-        return entry.why
+        return f"{where}: {SENTENCES.get(entry.rule, entry.rule)}." if others else entry.why
     short = " ".join(heading.split())
     if len(short) > LONGEST_HEADING:
         short = f"{short[:LONGEST_HEADING].rstrip()}…"
-    return f"Row {entry.row}, '{short}': {entry.why}"
+    return f"{where}, '{short}': {entry.why}"
+
+
+def _rows(numbers: list[int]) -> str:
+    """Name rows, of very many the first only: the cleaning log names each."""
+    if len(numbers) == 1:
+        return f"Row {numbers[0]}"
+    named = [str(number) for number in numbers[:MOST_ROWS_NAMED]]
+    rest = len(numbers) - len(named)
+    last = f"{rest} more" if rest else named.pop()
+    return f"Rows {', '.join(named)} and {last}"
 
 
 SENTENCES = {

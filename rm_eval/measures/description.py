@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from rm_eval.cleaning import CleanedSurvey, LogEntry, in_full
+from rm_eval.cleaning import CleanedSurvey, LogEntry, in_full, told_together
 from rm_eval.cleaning.parts import dividers_of
 from rm_eval.measures.counts import count_options, with_options_met
 from rm_eval.measures.measured import Source
@@ -106,11 +106,11 @@ def _warnings(
     headings = {heading.column: heading.text for heading in raw.headings}
     entries = [
         {
-            "code": entry.rule,
-            "row": entry.row,
-            "column": entry.column,
-            "message": in_full(entry, headings.get(entry.column or 0, "")),
+            "code": first.rule,
+            "row": first.row,
+            "column": first.column,
+            "message": in_full(first, headings.get(first.column or 0, ""), others),
         }
-        for entry in cleaned.log
+        for first, *others in told_together(cleaned.log)
     ]
     return notices + entries

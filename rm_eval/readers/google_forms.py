@@ -11,6 +11,12 @@ from rm_eval.readers.raw import HeadingRows, Part, Reader, plain_headings
 from rm_eval.table import Sheet
 
 TIMESTAMP = "timestamp"
+IN_OTHER_LANGUAGES = {
+    "zeitstempel", "horodateur", "marca temporal", "informazioni cronologiche",
+    "carimbo de data/hora", "tijdstempel", "sygnatura czasowa", "tidsstempel", "tidstämpel",
+    "aikaleima", "zaman damgas\u0131", "отметка времени", "タイムスタンプ", "时间戳记",
+    "時間戳記", "타임스탬프",
+}  # fmt: skip
 SHEET = "form responses"
 # Google writes a space before the time, where tools for field surveys write a "T".
 TIME = re.compile(
@@ -32,6 +38,8 @@ def why_mine(sheet: Sheet) -> str:
         return "because its first column is Timestamp and holds the time of each answer"
     if sheet.name.casefold().startswith(SHEET):
         return f'because its sheet is called "{sheet.name}" and begins with times'
+    if heading in IN_OTHER_LANGUAGES:
+        return f'because its first column, "{heading}", holds the time of each answer'
     # Other tools write two times, a beginning and an end, or name what the time is; Google writes
     # seconds, which only a spreadsheet on the way takes off.
     two_times = at + 1 < len(sheet.rows[0]) and _holds_times(sheet, at + 1)

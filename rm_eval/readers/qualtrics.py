@@ -122,7 +122,7 @@ def read_headings(sheet: Sheet) -> HeadingRows:
         headings=headings,
         n_rows=top.n_rows,
         notices=_notices(sheet, top, sorted(coded)),
-        meanings=_meanings(columns),
+        meanings=_meanings(columns, coded),
     )
 
 
@@ -258,12 +258,12 @@ def _means_itself(column: Column, said: set[str]) -> bool:
     return bool(column.number) and (said == {CODED_TICK} or len(said) > MOST_CHOICES_IN_A_GRID)
 
 
-def _meanings(columns: tuple[Column, ...]) -> dict[int, dict[str, str]]:
+def _meanings(columns: tuple[Column, ...], coded: set[int]) -> dict[int, dict[str, str]]:
     """Read -99 as seen and not answered, and several choices in one cell as a list."""
     meanings = {}
     for one in columns:
         is_choice = QUESTION_ID.match(one.id) and not one.is_typed
-        means = lists_in(one) if is_choice else {}
+        means = lists_in(one, coded=one.heading.column in coded) if is_choice else {}
         if SEEN_NOT_ANSWERED in one.answers:
             means |= {SEEN_NOT_ANSWERED: ""}
         if means:

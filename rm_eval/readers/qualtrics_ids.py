@@ -23,6 +23,7 @@ CHOICE = re.compile(r"\s[-–—]\s*selected choice\s*", re.IGNORECASE)
 WORDS_OF = re.compile(r"\s*[-–—]\s*text\s*", re.IGNORECASE)
 # Between answers in one cell; in an answer a space follows it, in a number a figure stands before.
 BETWEEN = re.compile(r"(?<!\d),(?=\S)")
+BETWEEN_CODES = re.compile(r"[,;] ?")
 MOSTLY = 0.7
 # Only what asks for one's own words and nothing else; "Other senior leaders" is an option.
 OTHER = re.compile(r"others?\W*(please\b.*|specify\b.*)?", re.IGNORECASE | re.DOTALL)
@@ -150,8 +151,14 @@ def _beginning(texts: list[str]) -> str:
     return "".join(letter for letter, _ in pairs)
 
 
-def lists_in(column: Column) -> dict[str, str]:
-    """Part several answers in one cell by semicolons, where most of them were given by several."""
+def lists_in(column: Column, *, coded: bool) -> dict[str, str]:
+    """Part several answers in one cell by semicolons, where most of them were given by several.
+
+    Between codes a comma is no decimal's.
+    """
+    if coded:
+        lists = {cell: BETWEEN_CODES.split(cell) for cell in column.answers}
+        return {cell: ";".join(codes) for cell, codes in lists.items() if len(codes) > 1}
     lists = {cell: BETWEEN.split(cell) for cell in set(column.answers)}
     people = Counter(piece for cell in column.answers for piece in set(lists[cell]))
     shared = sum(n for n in people.values() if n > 1)

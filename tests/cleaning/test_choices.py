@@ -11,6 +11,7 @@ from rm_eval.cleaning.choices import (
 from rm_eval.cleaning.options import Found, find_option
 from rm_eval.cleaning.rankings import clean_ranking
 from rm_eval.questionnaire import Option, Question
+from rm_eval.recognise.kinds import type_by_content
 from rm_eval.recognise.pieces.separators import SEPARATORS, joined
 from rm_eval.responses import NOTHING_TICKED
 
@@ -201,3 +202,14 @@ def test_words_typed_for_other_swallow_no_tick_when_written_again():
     )
 
     assert ticks(once.after)[0] == ["listening", "other"]
+
+
+def test_the_word_a_question_has_for_yes_is_not_reworded():
+    typed = type_by_content("Hilfreich?", ["Ja", "Nein", "Ja"])
+    question = Question(
+        id="own", wording="Hilfreich?", type="yes_no", options=typed.options, known=False
+    )
+    cleaned = clean_yes_no("Ja", question)
+
+    assert [option.label for option in typed.options] == ["Ja", "Nein"]
+    assert (cleaned.answers[0].answer, cleaned.after, cleaned.changes) == ("yes", "Ja", ())

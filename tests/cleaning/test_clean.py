@@ -1,4 +1,4 @@
-from rm_eval.cleaning import SENTENCES, clean
+from rm_eval.cleaning import SENTENCES, LogEntry, clean, in_full, told_together
 from rm_eval.readers import read_upload
 from rm_eval.recognise import recognise
 from rm_eval.responses import NOTHING_TICKED
@@ -81,3 +81,36 @@ def test_every_rule_has_its_sentence():
     survey = cleaned(forms_workbook({SENIOR: ["8", "0", "7.5", "?", "ten"], AREAS: ["x;"] * 5}))
 
     assert {entry.rule for entry in survey.log} <= set(SENTENCES)
+
+
+def test_what_is_the_same_of_several_rows_is_told_once_with_its_rows():
+    entries = [
+        LogEntry(row=row, column=2, question="q", before="-", after="", rule="r", why="Same.")
+        for row in range(2, 14)
+    ]
+    [[first, *others]] = told_together(entries)
+
+    assert in_full(first, "Why?") == "Row 2, 'Why?': Same."
+    assert in_full(first, "Why?", others[:1]) == "Rows 2 and 3, 'Why?': Same."
+    assert in_full(first, "Why?", others) == (
+        "Rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more, 'Why?': Same."
+    )
+
+
+def test_rows_set_aside_for_one_reason_are_told_once():
+    entries = [
+        LogEntry(
+            row=row,
+            column=None,
+            question="",
+            before="",
+            after="",
+            rule="test_response",
+            why=f"Row {row} is a test.",
+        )
+        for row in (4, 5)
+    ]
+    [[first, *others]] = told_together(entries)
+
+    assert in_full(first, "") == "Row 4 is a test."
+    assert in_full(first, "", others).startswith("Rows 4 and 5: tests")

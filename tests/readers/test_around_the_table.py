@@ -147,3 +147,22 @@ def test_a_tools_time_that_is_none_is_named():
 
     assert [(n.code, n.row, n.column) for n in raw.notices] == [("date_unreadable", 3, 1)]
     assert "row 3, 4, 5 " in raw.notices[0].message
+
+
+def test_the_gap_above_the_notes_is_no_row_of_the_table():
+    assert len(read(BLANK, BLANK, alone("This report was exported on 4 March")).cells) == 3
+
+
+def test_a_first_column_that_only_counts_is_no_question():
+    rows = [["Answer sheet", "Useful?"], *([str(at), "Yes"] for at in range(1, 7))]
+    raw = read_upload(csv_file(rows))
+
+    assert [heading.text for heading in raw.columns("metadata")] == ["Answer sheet"]
+
+
+def test_the_columns_smartsurvey_adds_are_no_questions():
+    headings = ["UserID", "UserNo", "Name", "Email", "Unique ID", "Started", "Ended", "Useful?"]
+    person = ["55", "1", "", "", "uq1", "02/03/2026 09:30", "02/03/2026 09:41", "Yes"]
+    raw = read_upload(csv_file([headings, person]))
+
+    assert [heading.text for heading in raw.columns("question")] == ["Useful?"]

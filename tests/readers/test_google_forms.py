@@ -67,3 +67,9 @@ def test_the_rows_of_a_grid_know_their_question():
         ("How did it go?", "Start"),
         ("How did it go?", "End"),
     ]
+
+
+def test_the_times_are_known_by_their_name_in_other_languages_though_a_spreadsheet_cut_them():
+    raw = read_upload(csv_file([["Zeitstempel", "Hilfreich?"], ["02.03.2026 09:30", "Ja"]]))
+
+    assert (raw.survey_tool, raw.columns("completed")[0].column) == ("google_forms", 1)

@@ -249,3 +249,20 @@ def test_an_export_with_labels_needs_no_key():
 )
 def test_less_than_that_is_not_called_jisc(rows):
     assert read_upload(csv_file(rows)).survey_tool == "general"
+
+
+def test_ticks_and_places_in_columns_of_their_own_are_no_codes_of_the_answers_the_key_lists():
+    headings = ["URN", "Q1", "Q2_1", "Q2_2", "Q2_3", "Q5_1", "Q5_2", "Q5_3", "CompletionDate"]
+    rows = [
+        ["1", "1", "1", "0", "1", "2", "3"],
+        ["2", "0", "1", "0", "3", "1", ""],
+        ["1", "0", "0", "0", "", "", ""],
+    ]
+    things = [["Q5_1", "Time"], ["Q5_2", "Trust"], ["Q5_3", "Tea"]]
+    look = look_at(
+        answers(rows, headings=headings), key=key([*NUMBERED, ["Q5", "Rank these"], *things])
+    )
+
+    assert counts(look, "What helped?") == {"Time": 1, "Trust": 2}
+    ranked = next(m for m in look.recognition.matches if m.heading.startswith("Rank"))
+    assert (ranked.question.type, ranked.columns) == ("ranking", (6, 7, 8))

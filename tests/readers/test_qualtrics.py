@@ -404,3 +404,16 @@ def test_only_ids_group_ticks_and_the_answers_name_the_options():
 
     assert (helped["type"], helped["columns"]) == ("multiple_choice", [11, 12])
     assert [(o["label"], o["n"]) for o in helped["options"]] == [("Time", 2), ("Trust", 1)]
+
+
+def test_several_codes_in_one_cell_are_several_choices_though_two_look_like_a_decimal():
+    asked = [("Q1", "What helped?", "QID1")]
+    found = described(qualtrics_rows(asked, ["1,3"], ["2"], ["1,2,3"], own=IN_NUMBERS))
+    [helped] = found["questions"]
+
+    assert helped["type"] == "multiple_choice"
+    assert {option["label"]: option["n"] for option in helped["options"]} == {
+        "1": 2,
+        "2": 2,
+        "3": 2,
+    }

@@ -153,3 +153,9 @@ def test_what_one_person_typed_at_the_end_of_the_list_is_no_option(typed):
     answers = ["Time;Trust;", "Trust;", f"Time;{typed};"]
 
     assert options(answers) == ["Time", "Trust"]
+
+
+def test_halves_that_begin_with_capitals_are_one_option_where_chance_cannot_join_them():
+    answers = ["Equality, Diversity", "Tea", "Equality, Diversity, Tea", "Time", "Tea, Time"] * 6
+
+    assert options(answers) == ["Equality, Diversity", "Tea", "Time"]

@@ -8,6 +8,7 @@ option or a row of ``Q9``; where ``Q9`` is one column, the answer 2 to it.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from rm_eval.readers.headings.spread import BRACKETS, COLON, DASH, with_spread
 from rm_eval.readers.keys.key import Field, Key
@@ -46,10 +47,12 @@ def read_key(sheet: Sheet) -> Key | None:
             labels[name][texts[code]] = texts[code + 1]
         if texts[:code]:
             wordings.setdefault(name, texts[0])
-    for question, answers in _answers_as_rows(wordings).items():
-        labels[question] = labels[question] or answers
     names = [name for name in {**wordings, **labels} if FIELD.fullmatch(name)]
     fields = dict(_alone(names, wordings, labels)) | dict(_families(names, wordings, labels))
+    for question, answers in _answers_as_rows(wordings).items():
+        # They are for a column of the question; in a column for each, 1 is a tick or a place.
+        if not labels.get(question):
+            fields[question] = replace(fields[question], labels=answers)
     return Key(tool="jisc_online_surveys", fields=fields)
 
 

@@ -34,6 +34,7 @@ def without_notes_below(sheet: Sheet) -> tuple[Sheet, tuple[Notice, ...]]:
     at = next((at for at in range(start, len(sheet.rows)) if _is_note(sheet.rows, at)), None)
     if at is None or any(_goes_on(sheet.rows, at, row) for row in sheet.rows[at + 1 :]):
         return sheet, ()
+    ends = max((row + 1 for row in range(at) if any(sheet.rows[row])), default=at)
     passed_over = [sheet.numbers[one] for one in range(at, len(sheet.rows)) if any(sheet.rows[one])]
     named = f"row {passed_over[0]}"
     if len(passed_over) > 1:
@@ -42,7 +43,7 @@ def without_notes_below(sheet: Sheet) -> tuple[Sheet, tuple[Notice, ...]]:
         f"We did not read what stands below the table ({named}): it looks like a note. If it is "
         "somebody's answer, move it up to the other answers."
     )
-    ended = Sheet(name=sheet.name, rows=sheet.rows[:at], numbers=sheet.numbers[:at])
+    ended = Sheet(name=sheet.name, rows=sheet.rows[:ends], numbers=sheet.numbers[:ends])
     return ended, (Notice(code="note_rows_removed", message=message, row=passed_over[0]),)
 
 

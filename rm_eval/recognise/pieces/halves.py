@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from math import comb
 
 from rm_eval.recognise.pieces.words import Lists, Words
 
 EDGE = ""
 NEARLY_ALL = 0.9
+# People who gave both halves, and who gave neither; and in how many ways those could be chosen.
+FEWEST_WITH, FEWEST_WITHOUT = 5, 5
+NO_CHANCE = 10_000
 
 
 def with_halves_joined(lists: Lists, separator: str, words: Words) -> Lists:
@@ -23,8 +27,9 @@ def _halves(lists: Lists, words: Words) -> set[tuple[str, str]]:
     """Find pairs, by their words, whose second half is never met apart nor could begin an option.
 
     It could not where a bracket is still open, or where it begins small while answers begin with
-    capitals. Two options that everybody happened to tick together stay two; and whatever one person
-    typed behind an option that others ticked too is no half of it.
+    capitals. Two options that everybody happened to tick together stay two, unless so many ticked
+    both and so many neither that it cannot be chance; and whatever one person typed behind an
+    option that others ticked too is no half of it.
     """
     after: dict[str, set[str]] = {}
     before: dict[str, set[str]] = {}
@@ -35,14 +40,25 @@ def _halves(lists: Lists, words: Words) -> set[tuple[str, str]]:
             before.setdefault(words[right], set()).add(words[left])
             people[left, right] += n
     capitals = _begin_with_capitals(lists)
+    n_people = sum(n for _, n in lists)
     return {
         (words[left], words[right])
         for (left, right), n in people.items()
         if EDGE not in {left, right}
         and before[words[right]] == {words[left]}
         and (n > 1 or after[words[left]] == {words[right]} or _is_open(left))
-        and (_is_open(left) or (capitals and right[0].islower()))
+        and (
+            _is_open(left)
+            or (capitals and right[0].islower())
+            or (after[words[left]] == {words[right]} and _is_no_chance(n, n_people))
+        )
     }
+
+
+def _is_no_chance(n_with: int, n_people: int) -> bool:
+    """Say whether that many of the people cannot have ticked both of two options by chance."""
+    few = n_with < FEWEST_WITH or n_people - n_with < FEWEST_WITHOUT
+    return not few and comb(n_people, n_with) >= NO_CHANCE
 
 
 def _neighbours(pieces: list[str]) -> Iterator[tuple[str, str]]:
