@@ -9,8 +9,10 @@ from rm_eval.recognise.pieces.words import Lists, Words
 
 EDGE = ""
 NEARLY_ALL = 0.9
-# People who gave both halves, and who gave neither; and in how many ways those could be chosen.
+# People who gave both halves, and who gave neither; how many ways there are to choose those; and
+# different answers with both, for what only ever stands in one answer is its own, whole.
 FEWEST_WITH, FEWEST_WITHOUT = 5, 5
+FEWEST_ANSWERS = 3
 NO_CHANCE = 10_000
 
 
@@ -34,11 +36,13 @@ def _halves(lists: Lists, words: Words) -> set[tuple[str, str]]:
     after: dict[str, set[str]] = {}
     before: dict[str, set[str]] = {}
     people: Counter[tuple[str, str]] = Counter()
+    different: Counter[tuple[str, str]] = Counter()
     for pieces, n in lists:
         for left, right in _neighbours(pieces):
             after.setdefault(words[left], set()).add(words[right])
             before.setdefault(words[right], set()).add(words[left])
             people[left, right] += n
+            different[left, right] += 1
     capitals = _begin_with_capitals(lists)
     n_people = sum(n for _, n in lists)
     return {
@@ -50,7 +54,11 @@ def _halves(lists: Lists, words: Words) -> set[tuple[str, str]]:
         and (
             _is_open(left)
             or (capitals and right[0].islower())
-            or (after[words[left]] == {words[right]} and _is_no_chance(n, n_people))
+            or (
+                after[words[left]] == {words[right]}
+                and different[left, right] >= FEWEST_ANSWERS
+                and _is_no_chance(n, n_people)
+            )
         )
     }
 
