@@ -229,9 +229,9 @@ def test_a_test_of_the_form_names_no_trust_of_its_own():
     assert look.dividers == {}
 
 
-@pytest.mark.parametrize("piece", ["x", "a - ", "a: ", "1 to ", "10 = a "])
+@pytest.mark.parametrize("piece", ["x", "a - ", "a: ", "1 to ", "10 = a ", ",", "{", " "])
 def test_a_heading_as_long_as_a_cell_may_be_costs_little(piece):
-    heading = piece * (MAX_CELL_CHARACTERS // len(piece))
+    heading = f"a{piece * (MAX_CELL_CHARACTERS // len(piece) - 2)}"
     rows = [["ID", heading, f"{heading}?"], ["1", "7", "Yes"], ["2", "8", "No"]]
     tracemalloc.start()
     started = time.process_time()
@@ -250,3 +250,37 @@ def test_a_number_no_computer_reads_is_read_by_nobody(number, heading):
     rows = [["ID", heading, number], ["1", number, "Yes"], ["2", "7", "No"], ["3", number, "Yes"]]
 
     assert len(look_at(csv_file(rows)).raw.cells) == 3
+
+
+@pytest.mark.parametrize("piece", ["a, ", "a\n", "(a), ", "[ ", "{", " ", "1 = a, "])
+def test_an_answer_as_long_as_a_cell_may_be_costs_little(piece):
+    answer = f"[{piece * (MAX_CELL_CHARACTERS // len(piece) - 2)}b"
+    rows = [["ID", "What changed?", "Areas"], *([str(n), answer, "a"] for n in range(20))]
+    started = time.process_time()
+
+    look_at(csv_file(rows))
+
+    assert time.process_time() - started < 5
+
+
+def test_thousands_of_different_things_in_a_cell_take_no_memory_to_speak_of():
+    things = ", ".join(f"w{n}" for n in range(4000))
+    rows = [["ID", "Which areas?"], *([str(n), f"{things}, x{n}"] for n in range(3))]
+    tracemalloc.start()
+
+    look_at(csv_file(rows))
+
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 100 * 1024**2
+
+
+def test_hundreds_of_columns_of_hundreds_of_options_cost_little():
+    options = [f"Which? [Option {n}]" for n in range(800)]
+    rows = [["ID", *options], *([str(n), *(["Yes", ""] * 400)[n:], *[""] * n] for n in range(40))]
+    started = time.process_time()
+
+    look = look_at(csv_file(rows))
+
+    assert time.process_time() - started < 10
+    assert len(look.recognition.matches[0].question.options) == 800

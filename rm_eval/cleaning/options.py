@@ -10,6 +10,7 @@ from rm_eval.recognise.pieces.separators import COMMAS, split
 from rm_eval.recognise.wordings.wording import normalise, plain
 
 EDGES = ";,| \n"
+MORE_PIECES = 5  # than an option has words: of one written longer than on the form, or with markup
 OTHER = re.compile(r"other\s*[:\-–]\s*(?P<text>.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -78,7 +79,8 @@ def _with_own_words_joined(found: list[Found], comma: str) -> list[Found]:
 
 
 def _longest(pieces: list[str], separator: str, question: Question) -> tuple[Found | None, int]:
-    for used in range(len(pieces), 0, -1):
+    most = _most_words(_ThisOne(question)) + MORE_PIECES
+    for used in range(min(len(pieces), most), 0, -1):
         one = _find(separator.join(pieces[:used]), question)
         if one is not None:
             return one, used
@@ -133,6 +135,12 @@ def _by_words(this: _ThisOne) -> dict[str, Option]:
         for label in (option.label, *option.aliases):
             words.setdefault(normalise(label), option)
     return words
+
+
+@lru_cache(maxsize=512)
+def _most_words(this: _ThisOne) -> int:
+    """Return of how many words the longest label or alias is."""
+    return max((len(words.split()) for words in _by_words(this)), default=0)
 
 
 def _spaces_apart(text: str, label: str) -> bool:

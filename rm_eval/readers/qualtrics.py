@@ -54,7 +54,7 @@ SURE_SIGNS = {
 ENOUGH_SIGNS = 4
 RESPONSE_ID = re.compile(r"R_[A-Za-z0-9]{11,17}")
 TIMES = {"startdate", "enddate", "recordeddate"}
-IMPORT_ID = re.compile(r"\{\W*ImportId\W+(?P<id>[^\"'“”{}]+)")
+IMPORT_ID = re.compile(r"\{\W{0,9}ImportId\W{1,9}(?P<id>[^\"'“”{}]+)")
 QUESTION_ID = re.compile(r"(\d+_)*QID\d+")
 LEGACY_ID = re.compile(r"V\d+")
 # Timings, the browser, orders drawn by lot, scores and what is computed from answers.

@@ -41,11 +41,12 @@ def told_apart(
     matches: list[Match] = []
     notices: list[Notice] = []
     taken: dict[str, int] = {}
+    answered = _Answered(raw)
     for block in blocks_of(headings):
         for match in match_block(raw, block, all_questions()):
             own = said.get(match.columns[0])
             one = _as_said(raw, block, match, own)
-            first = _first_wording(raw, matches, taken, one)
+            first = _first_wording(answered, matches, taken, one)
             if own and first is not None and own.question == matches[first].question.id:
                 matches[first] = _joined(raw, matches[first], one)
                 continue
@@ -103,21 +104,36 @@ def _heading_of(block: tuple[Heading, ...], match: Match) -> Heading:
     return next(heading for heading in block if heading.column == match.columns[0])
 
 
+class _Answered(dict[int, int]):
+    """Who answered each column, a bit a row: worked out once, compared with every other."""
+
+    def __init__(self, raw: RawTable) -> None:
+        self.raw = raw
+
+    def __missing__(self, column: int) -> int:
+        bits = "".join("1" if cell.strip() else "0" for cell in self.raw.cells[column])
+        self[column] = int(bits, 2)
+        return self[column]
+
+
 def _first_wording(
-    raw: RawTable, matches: list[Match], taken: Mapping[str, int], match: Match
+    answered: _Answered, matches: list[Match], taken: Mapping[str, int], match: Match
 ) -> int | None:
     """Find the earlier question of which this may be another wording: nobody answered both."""
     if match.question.known:
-        alike = [taken[match.question.id]] if match.question.id in taken else []
-    else:
-        alike = [
+        at = taken.get(match.question.id)
+        return at if at is not None and _may_be_one(answered, matches[at], match) else None
+    return next(
+        (
             at
             for at, earlier in enumerate(matches)
             if not earlier.question.known
+            and _may_be_one(answered, earlier, match)
             and same_question(earlier.heading, match.heading)
-            and not _of_one_grid(raw, earlier, match)
-        ]
-    return next((at for at in alike if _may_be_one(raw, matches[at], match)), None)
+            and not _of_one_grid(answered.raw, earlier, match)
+        ),
+        None,
+    )
 
 
 def _of_one_grid(raw: RawTable, first: Match, second: Match) -> bool:
@@ -126,14 +142,15 @@ def _of_one_grid(raw: RawTable, first: Match, second: Match) -> bool:
     return bool(grid[first.columns[0]]) and grid[first.columns[0]] == grid[second.columns[0]]
 
 
-def _may_be_one(raw: RawTable, first: Match, second: Match) -> bool:
+def _may_be_one(answered: _Answered, first: Match, second: Match) -> bool:
     if second.layout != "one_column" or first.layout not in {"one_column", "either_column"}:
         return False
-    columns = (*first.columns, *second.columns)
-    rows = zip(*(raw.cells[column] for column in columns), strict=True)
-    # Two questions of their own differ in the first row or soon after, so row by row is fast.
-    apart = all(sum(bool(cell.strip()) for cell in row) <= 1 for row in rows)
-    return apart and all(raw.counts(column) for column in columns)
+    before = 0
+    for column in (*first.columns, *second.columns):
+        if not answered[column] or before & answered[column]:
+            return False
+        before |= answered[column]
+    return True
 
 
 def _joined(raw: RawTable, first: Match, second: Match) -> Match:

@@ -8,6 +8,7 @@ import pandas as pd
 from rm_eval.cleaning import CleanedSurvey
 from rm_eval.questionnaire import Option, Question, Scale, Theme
 from rm_eval.readers import RawTable
+from rm_eval.readers.personal.personal_details import masked
 from rm_eval.responses import Part, answers_frame
 from rm_eval.store.identity import known_people
 from rm_eval.store.schema import answers, log, people
@@ -18,7 +19,7 @@ def dataset_fields(raw: RawTable, cleaned: CleanedSurvey, part: Part) -> dict[st
     return {
         **asdict(part.scope),
         "role": part.role,
-        "file_name": raw.upload_name,
+        "file_name": masked(raw.upload_name),
         "sha256": raw.sha256,
         "survey_tool": raw.survey_tool,
         "questions": [

@@ -1,3 +1,5 @@
+import pytest
+
 from rm_eval.look import look_again, look_at
 from rm_eval.measures.description import describe
 from rm_eval.readers import read_upload
@@ -71,3 +73,23 @@ def test_one_detail_in_a_column_of_answers_does_not_drop_the_column():
     raw = table(("Anything else?", "Useful?"), (ADDRESS, "Yes"), ("", "No"))
 
     assert raw.headings[0].part == "question"
+
+
+def test_a_key_that_names_somebody_is_masked_as_answers_are():
+    answers = csv_file([["URN", "Q1", "Q2"], *([f"1-2-{n}", "1", "2"] for n in range(4))])
+    rows = [["Q1", "Whom did you ask?"], ["1", f"Ask {ADDRESS}"], ["2", "Nobody"]]
+    rows += [["Q2", "Did it help?"], ["1", "Yes"], ["2", f"No, {ADDRESS}"], ["3", "A little"]]
+
+    look = look_at(answers, key=csv_file(rows, name="survey-key.csv"))
+
+    assert ADDRESS not in repr(look)
+
+
+@pytest.mark.parametrize("heading", ["redcap_event_name", "Cohort"])
+def test_a_detail_typed_where_a_stage_or_cohort_is_named_is_never_quoted(heading):
+    said = ["enrolment_arm_1", "end_arm_1", ADDRESS, "end_arm_1"]
+    rows = [["record_id", heading, "q1", "q1_complete"]]
+    look = look_at(csv_file([*rows, *([str(n), one, "3", "2"] for n, one in enumerate(said))]))
+
+    assert ADDRESS not in repr(describe(look.raw, look.recognition, look.cleaned))
+    assert ADDRESS not in repr(look.dividers)

@@ -27,6 +27,16 @@ def test_a_mark_with_a_space_and_one_without_are_two_separators(answer, separato
     assert split(answer, separator) == pieces
 
 
+def test_more_pieces_than_a_form_offers_options_are_no_list():
+    text = ", ".join(f"w{n}" for n in range(500))
+
+    assert split(text, ", ") == [text]
+
+
+def test_brackets_that_never_close_are_no_list():
+    assert split("[" * 5000, ";") == ["[" * 5000]
+
+
 def test_the_separator_that_finds_most_options_is_tried_first():
     options = tuple(Option(id=one, label=one) for one in ("Tea, hot", "Time", "Trust"))
 

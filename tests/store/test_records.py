@@ -95,6 +95,16 @@ def test_names_and_e_mails_never_reach_the_file(store, tmp_path):
     assert b"sam@example.org" not in kept
 
 
+def test_a_file_named_after_somebody_is_kept_without_their_details(store):
+    upload = forms_workbook({"Useful?": ["Yes", "No"]}, name="Ask jo@example.org 07700 900123.xlsx")
+    keep(store, upload)
+
+    (dataset,) = store.datasets()
+
+    assert "jo@" not in dataset.file_name
+    assert "900123" not in dataset.file_name
+
+
 def test_a_save_that_breaks_half_way_leaves_nothing(store):
     """An entry without its row breaks the insert of the log; the answers must not stay."""
     look = look_at(forms_workbook({SENIOR: ["8", "11"]}))

@@ -9,6 +9,8 @@ from rm_eval.readers.raw import Heading, Part, RawTable
 
 # A column there to reach people: most of its cells hold a detail and nothing else.
 FEWEST_DETAILS = 2
+# Whose cells may be shown: answers, and what each row says of its stage, cohort or place.
+SHOWN = {"question", "event", "metadata"}
 
 
 def without_details(raw: RawTable) -> RawTable:
@@ -21,12 +23,13 @@ def without_details(raw: RawTable) -> RawTable:
     cells = raw.cells.copy(deep=False)
     for heading in raw.headings:
         part = heading.part
-        if part == "question":
+        if part in SHOWN:
             column = cells[heading.column]
             counts = Counter(column)
             marked = {cell: masked(cell) for cell in counts}
-            part = _part(heading, [(marked[cell], n) for cell, n in counts.items()])
-            if part == "question" and any(cell != mark for cell, mark in marked.items()):
+            if part == "question":
+                part = _part(heading, [(marked[cell], n) for cell, n in counts.items()])
+            if part in SHOWN and any(cell != mark for cell, mark in marked.items()):
                 cells[heading.column] = column.map(marked)
         headings.append(_masked(replace(heading, part=part)))
     return replace(raw, headings=tuple(headings), cells=cells)
@@ -50,4 +53,5 @@ def _masked(heading: Heading) -> Heading:
         text=masked(heading.text),
         question=masked(heading.question),
         option=masked(heading.option),
+        offered=tuple(map(masked, heading.offered)),
     )

@@ -75,6 +75,7 @@ def offered(lists: Iterable[tuple[list[str], int]]) -> tuple[Option, ...]:
             people[word] += n
     shared = [piece for piece in words if people[words[piece]] > 1]
     longest = max((len(piece.split()) for piece in shared), default=0)
+    begin_small = {one[0].islower() for one in shared} if len(shared) > 1 else set()
     last = {pieces[-1] for pieces, _ in lists if pieces}
     return options_of(
         piece
@@ -82,16 +83,18 @@ def offered(lists: Iterable[tuple[list[str], int]]) -> tuple[Option, ...]:
         if people[words[piece]] > 1
         # Other options stand behind it, so it stood on the form among them.
         or (piece not in last and len(piece.split()) <= max(longest, MOST_WORDS))
-        or not _reads_as_own_words(piece, shared)
+        or not _reads_as_own_words(piece, begin_small)
     )
 
 
-def _reads_as_own_words(piece: str, shared: list[str]) -> bool:
-    """Say whether a text looks unlike the options that several people chose."""
+def _reads_as_own_words(piece: str, begin_small: set[bool]) -> bool:
+    """Say whether a text looks unlike the options that several people chose.
+
+    `begin_small` says whether those begin with a small letter; both, where some do and some do not.
+    """
     if len(piece.split()) > MOST_WORDS or ENDS_A_SENTENCE.search(piece):
         return True
-    begin_small = {one[0].islower() for one in shared}
-    return len(shared) > 1 and len(begin_small) == 1 and piece[0].islower() not in begin_small
+    return len(begin_small) == 1 and piece[0].islower() not in begin_small
 
 
 def telling(answers: Answers) -> Answers:

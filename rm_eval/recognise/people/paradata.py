@@ -34,8 +34,8 @@ PARADATA = re.compile(
 )
 # Word beside a question in a quiz: "Points - What is 1 + 1?", "Feedback - What is 1 + 1?".
 OF_A_QUIZ = re.compile(
-    r"\s*(?:(?:points|feedback|score|marks)\s*[-–:]\s*(?P<after>.+)|"
-    r"(?P<before>.+?)\s*\[(?:score|feedback|points)\])\s*",
+    r"(?:points|feedback|score|marks)\s*[-–:](?P<after>.+)|"
+    r"(?P<before>.+)\[(?:score|feedback|points)\]",
     re.IGNORECASE | re.DOTALL,
 )
 GROUPS_OF_PROMOTERS = {"promoter", "promoters", "passive", "passives", "detractor", "detractors"}
@@ -65,7 +65,7 @@ def is_paradata(heading: str, answers: Iterable[str], others: Iterable[str]) -> 
     words = normalise(heading.replace("_", " "))
     if PARADATA.fullmatch(words):
         return True
-    marked = OF_A_QUIZ.fullmatch(heading)
+    marked = OF_A_QUIZ.fullmatch(heading.strip())
     if marked and normalise(marked["after"] or marked["before"]) in set(map(normalise, others)):
         return True
     different = set(answers)

@@ -7,6 +7,7 @@ stands in brackets, behind a backslash or between the digits of a number parts n
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Collection
 
 from rm_eval.questionnaire import Option
@@ -20,24 +21,29 @@ OF_RANKINGS = (*SEPARATORS, ">", "1.")
 PARTED_BY = {
     ";": re.compile(r";(?!\s)"),
     "; ": re.compile(r";(?:\s+|$)"),
-    "\n": re.compile(r"\s*\n\s*"),
+    "\n": re.compile(r"\n"),
     "|": re.compile(r"\|"),
     ",": re.compile(r"(?<!\\),(?=[^\s\d])|(?<![\\\d]),(?=\d)"),
     ", ": re.compile(r"(?<!\\),(?:\s+|$)"),
-    ">": re.compile(r"\s+>\s+|\s*→\s*"),
-    "1.": re.compile(r"(?:^|[\s,;]+)\(?\d{1,2}[.):]\s+"),
+    ">": re.compile(r"\s>\s|→"),
+    "1.": re.compile(r"(?:^|(?<![\s,;])[\s,;]+)\(?\d{1,2}[.):]\s+"),
 }
 # A text without its mark needs no further look; those of rankings are looked for in any case.
 MARKS = {separator: separator[0] for separator in SEPARATORS}
 BRACKETS = re.compile(r"\([^()]*\)")
+# No form offers so many things: an answer with more marks than that is no list of them, and what
+# is asked of every pair of pieces stays quick.
+MOST_PIECES = 200
 
 
 def split(answer: str, separator: str) -> list[str]:
-    """Split an answer into its pieces, blank ones left out."""
+    """Split an answer into its pieces, blank ones left out; more than a form offers stay one."""
     if MARKS.get(separator, "") not in answer:
         return [answer.strip()] if answer.strip() else []
     listed = _json_list(answer)
     pieces = _cut(answer, separator) if listed is None else listed
+    if len(pieces) > MOST_PIECES:
+        pieces = [answer]
     return [piece.strip().replace("\\,", ",") for piece in pieces if piece.strip()]
 
 
@@ -53,9 +59,11 @@ def _cut(answer: str, separator: str) -> list[str]:
     if "(" not in answer:
         return marks.split(answer)
     aside = [found.span() for found in BRACKETS.finditer(answer)]
+    ends = [end for _, end in aside]
     pieces, at = [], 0
     for mark in marks.finditer(answer):
-        if not any(start < mark.start() < end for start, end in aside):
+        bracket = bisect_right(ends, mark.start())
+        if bracket == len(aside) or mark.start() < aside[bracket][0]:
             pieces.append(answer[at : mark.start()])
             at = mark.end()
     return [*pieces, answer[at:]]
@@ -66,7 +74,7 @@ def _json_list(answer: str) -> list[str] | None:
         return None
     try:
         listed = json.loads(answer)
-    except ValueError:
+    except (ValueError, RecursionError):  # "[[[[" is no list, however long
         return None
     return listed if isinstance(listed, list) and all(isinstance(i, str) for i in listed) else None
 

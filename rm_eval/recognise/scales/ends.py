@@ -64,6 +64,7 @@ ON_A_SCALE = re.compile(
 AT_THE_END = re.compile(
     rf"[\s.,;:?]*\b[01]{IS}[^\W\d][^?]*\b(?:5|7|10|100){IS}[^\W\d][^?,]*$", re.IGNORECASE
 )
+LONGEST_HEADING = 2_000  # characters: a longer one is a page of words, and slow to search
 LOWEST, HIGHEST = (0, 1), (3, 4, 5, 6, 7, 8, 9, 10, 11, 20, 50, 100)
 
 
@@ -94,6 +95,8 @@ class Ends:
 @lru_cache(maxsize=4096)  # asked again for every question of every form
 def ends_in(heading: str) -> Ends | None:
     """Read the ends of a scale off a heading; None where it names none."""
+    if len(heading) > LONGEST_HEADING:
+        return None
     text = FROM_ONE_TO_TEN.sub(_in_digits, " ".join(heading.split()))
     labels = _labels(text)
     found = _range(text)
@@ -121,6 +124,8 @@ def ends_in(heading: str) -> Ends | None:
 def without_ends(wording: str) -> str:
     """Take the naming of a scale out of a wording: what is left is what was asked."""
     text = " ".join(wording.split())
+    if len(text) > LONGEST_HEADING:
+        return text
     for pattern in (IN_A_BRACKET, WHERE_CLAUSE, ON_A_SCALE, AT_THE_END):
         text = pattern.sub(" ", text)
     return " ".join(text.split()).strip(" ,;:-–—")

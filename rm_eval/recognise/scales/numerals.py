@@ -55,6 +55,8 @@ def number_in(text: str) -> Read | None:
     plain = _plain(digits)
     if plain is not None:
         return Read(plain)
+    if len(text) > LONGEST_LABEL:
+        return None
     found = ABOUT.fullmatch(digits.casefold()) or WITH_SIGN.fullmatch(digits.casefold())
     if found:
         plain = _plain(next(part for part in found.groups() if part).strip())

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -80,9 +81,14 @@ def asked_on_another_scale(heading: str, questions: tuple[Question, ...]) -> boo
 
 def same_question(one: str, other: str) -> bool:
     """Say whether two wordings may be one question, reworded; mentors' and mentees' are two."""
-    first, second = normalise(one), normalise(other)
-    roles = [ROLE_NAMED.findall(words) for words in (first, second)]
-    return roles[0] == roles[1] and fuzz.ratio(first, second) >= ALIKE
+    (first, roles), (second, other_roles) = _compared(one), _compared(other)
+    return roles == other_roles and fuzz.ratio(first, second, score_cutoff=ALIKE) >= ALIKE
+
+
+@lru_cache(maxsize=4096)  # compared with every other heading of a file
+def _compared(wording: str) -> tuple[str, list[str]]:
+    words = normalise(wording)
+    return words, ROLE_NAMED.findall(words)
 
 
 def likeness_to_harm(heading: str, questions: tuple[Question, ...]) -> float:
@@ -90,7 +96,7 @@ def likeness_to_harm(heading: str, questions: tuple[Question, ...]) -> float:
     marked = (question for question in questions if question.mark == "harm")
     words = normalise(heading)
     return max(
-        (fuzz.ratio(words, normalise(known)) for one in marked for known in _wordings(one)),
+        (fuzz.ratio(words, _compared(known)[0]) for one in marked for known in _wordings(one)),
         default=0.0,
     )
 

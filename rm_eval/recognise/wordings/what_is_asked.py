@@ -7,7 +7,7 @@ are named differently over the years: all of them are one slot here.
 import re
 from functools import lru_cache
 
-from rm_eval.recognise.scales.ends import without_ends
+from rm_eval.recognise.scales.ends import LONGEST_HEADING, without_ends
 from rm_eval.recognise.wordings.wording import normalise
 
 CUT_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}$")
@@ -54,6 +54,8 @@ SPELLINGS = {
 @lru_cache(maxsize=2048)
 def core_of(wording: str) -> str:
     """Return the words of a wording that make it the question it is."""
+    if len(wording) > LONGEST_HEADING:
+        return normalise(wording)
     text = CUT_TAG.sub("", wording.replace("&nbsp;", " "))
     text = MARKS.sub("", NUMBER.sub("", text.strip()))
     text = MARKS.sub("", AT_THE_END.sub("", IN_BRACKETS.sub("", text)))
