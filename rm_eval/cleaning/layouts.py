@@ -102,14 +102,26 @@ def _with_own_words(cells: tuple[str, ...], match: Match) -> Cleaned:
     if chosen and not is_other(chosen):
         cleaned = _one_column(cells, match)
         if match.question.type == "multiple_choice":
-            other = Answer(answer="other", text=words)
-            separator = match.separators[0]
-            after = joined([*split(cleaned.after, separator), f"Other: {words}"], separator)
-            return replace(cleaned, answers=(*cleaned.answers, other), after=after)
+            return _ticks_with_own_words(cleaned, words, match.separators[0])
         why = "Something was typed for Other, but another answer was chosen. We kept the answer."
         change = Change(rule="other_words_unused", why=why, at=1)
         return replace(cleaned, changes=(*cleaned.changes, change))
     return Cleaned(answers=(Answer(answer="other", text=words),), after=f"Other: {words}")
+
+
+def _ticks_with_own_words(cleaned: Cleaned, words: str, separator: str) -> Cleaned:
+    """Let the words typed for "Other" stand for its tick, and for themselves among the ticks."""
+
+    def stands_for_them(text: str) -> bool:
+        return text in {"", words} or is_other(text)
+
+    ticks = [a for a in cleaned.answers if a.answer != "other" or not stands_for_them(a.text)]
+    pieces = [piece for piece in split(cleaned.after, separator) if not stands_for_them(piece)]
+    return replace(
+        cleaned,
+        answers=(*ticks, Answer(answer="other", text=words)),
+        after=joined([*pieces, f"Other: {words}"], separator),
+    )
 
 
 def _column_per_option(cells: tuple[str, ...], match: Match) -> Cleaned:

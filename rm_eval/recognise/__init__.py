@@ -18,6 +18,7 @@ from rm_eval.recognise.rows.cohorts import find_names
 from rm_eval.recognise.rows.divider import ASPECTS, Aspect, Divider
 from rm_eval.recognise.rows.stages import find_stage
 from rm_eval.recognise.rows.states import RowStates, states_of
+from rm_eval.recognise.side_by_side import with_shared_options
 from rm_eval.recognise.wordings.same_question import SURE_ENOUGH
 from rm_eval.table import Notice
 
@@ -103,6 +104,7 @@ def recognise(raw: RawTable, said: Mapping[int, Said] | None = None) -> Recognit
     how = tuple(h for h in asked if h not in (*codes, *named) and _tells_how(raw, h))
     questions = tuple(heading for heading in asked if heading not in (*named, *codes, *how))
     matches, notices = told_apart(raw, questions, said or {})
+    matches = with_shared_options(raw, matches)
     known = [match for match in matches if match.question.known]
     by_column = {heading.column: heading for heading in questions}
     stage = find_stage(raw, [match.question for match in known])

@@ -33,7 +33,10 @@ ASKS_FOR_TICKS = re.compile(
 )
 OTHER = re.compile(
     r"others?( \w+)? please \w+.*|others?( \w+)?|other specify|something else|"
-    r"sonstiges?|sonstige|anderes?|autres?|otros?|outros?|altro|anders"
+    r"(sonstige[rsn]?|andere[rsn]?|anders|autres?|otr[oa]s?|outr[oa]s?|altr[oiae]|arall|eraill|"
+    r"inne|annat|andet|その他|其他|другое)"
+    r"( .{0,30}(angeben|nennen|nämlich|und zwar|précise[rz]?|lequel|laquelle|lesquel(le)?s|"
+    r"especifi\w+|cuál(es)?|quais|qual|specificare|namelijk|nodwch|manylwch))?"
 )
 ASKS_WHICH = re.compile(r"please|specify")
 # "Other senior leaders" is an option like any; these are not.

@@ -94,6 +94,17 @@ def test_words_typed_beside_an_answer_belong_to_other(cells, answers, rules):
     assert read(cells, found) == (answers, rules)
 
 
+@pytest.mark.parametrize("chosen", ["Time", f"Time;{OTHER}", "Time;a poster"])
+def test_words_typed_beside_several_ticks_are_one_other(chosen):
+    cleaned = clean_answer((chosen, "a poster"), match(("", OTHER), layout="with_own_words"))
+
+    assert [(one.answer, one.text) for one in cleaned.answers] == [
+        ("time", ""),
+        ("other", "a poster"),
+    ]
+    assert cleaned.after == "Time;Other: a poster;"
+
+
 def test_the_receipt_names_the_cell_or_all_cells_that_a_change_is_about():
     rows = [["Rank: A", "Rank: B", "Rank: C"], ["1", "2", "3"], ["2", "1", "3"], ["1", "1", "2"]]
     raw = read_upload(csv_file(rows))

@@ -11,6 +11,8 @@ from rm_eval.recognise.kinds import type_by_content
         ("Useful?", ["Yes", "No", "yes"], "yes_no"),
         ("The aims were clear", ["Agree", "Strongly agree", "Neutral"], "likert"),
         ("On a scale of 1 to 10, how sure are you?", ["7", "8", "10"], "scale"),
+        ("how_bad_is_your_pain_today_fro", ["0", "4", "10", "7"], "scale"),
+        ("what_is_your_age_in_years", ["4", "5", "9", "10"], "number"),
         ("Please rate this quiz", ["4", "5", "1"], "scale"),
         ("Enter your age", ["21", "1000", "35"], "number"),
         ("Number of rooms", ["3", "4", "3"], "number"),

@@ -148,6 +148,10 @@ def test_contact_details_in_a_block_are_personal_each():
         ("Other - please state", True),
         ("Other senior leaders", False),
         ("Mothers", False),
+        ("Andere (bitte angeben)", True),
+        ("Autre (précisez)", True),
+        ("Otro (especifique)", True),
+        ("Autres collègues", False),
     ],
 )
 def test_other_is_told_from_options_that_begin_with_it(label, other):

@@ -30,9 +30,9 @@ def as_number(heading: str, answers: Answers) -> Typed | None:
 
 def counts_something(heading: str) -> bool:
     """Say whether a question asks how many, how old or how long."""
-    return COUNTS.search(normalise(heading)) is not None
+    return COUNTS.search(normalise(heading.replace("_", " "))) is not None
 
 
 def names_something(heading: str) -> bool:
     """Say whether a number is asked for that is a name, such as a code."""
-    return NAMES.search(normalise(heading)) is not None
+    return NAMES.search(normalise(heading.replace("_", " "))) is not None

@@ -12,8 +12,9 @@ from rm_eval.recognise.wordings.wording import normalise
 
 ASKS_FOR_A_SCORE = re.compile(
     r"\b(scale|rate|rating|score|stars?|how (strongly|confident|comfortable|satisfied|likely|much|"
-    r"well|useful|helpful|important|easy|difficult|clear|supported|prepared|safe|relevant|"
-    r"valuable|effective|happy|concerned|worried|stressed|familiar|interested|knowledgeable))\b"
+    r"bad|good|severe|strong|well|useful|helpful|important|easy|difficult|clear|supported|"
+    r"prepared|safe|relevant|valuable|effective|happy|concerned|worried|stressed|familiar|"
+    r"interested|knowledgeable))\b"
 )
 RECOMMENDS = re.compile(r"\blikely\b.*\brecommend|\brecommend\b.*\blikely\b|\bnps\b|net promoter")
 TEN = 10
@@ -81,7 +82,7 @@ def _by_ends(ends: Ends, reads: Counter[Read]) -> Typed | None:
 
 def _by_answers(heading: str, reads: Counter[Read]) -> Typed | None:
     """Judge by the scores given, where the heading asks for one or is a statement to score."""
-    words = normalise(heading)
+    words = normalise(heading.replace("_", " "))  # a field's name for its question
     recommends = RECOMMENDS.search(words)
     numbers = _numbers(reads)
     scale = _usual_scale(numbers, net_promoter=recommends is not None)
