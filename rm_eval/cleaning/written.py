@@ -24,9 +24,9 @@ def answers_csv(responses: Responses) -> bytes:
             *("" if math.isnan(number) else f"{number:g}" for number in (score, place)),
             text,
         )
-        for person, question, answer, score, place, text in responses.answers.itertuples(
-            index=False, name=None
-        )
+        for person, question, answer, score, place, text in responses.answers.astype(
+            object
+        ).itertuples(index=False, name=None)
     ]
     return write_csv([ANSWER_COLUMNS, *lines])
 

@@ -1,7 +1,8 @@
 """The database behind the store, SQLite or PostgreSQL by URL."""
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
@@ -18,8 +19,16 @@ def open_engine(url: str) -> Engine:
     else:
         engine = create_engine(url)
     if engine.dialect.name == "sqlite":
+        _make_private(engine.url.database)
         event.listen(engine, "connect", _prepare_sqlite)
     return engine
+
+
+def _make_private(file: str | None) -> None:
+    """Make a new database its owner's alone to read; SQLite gives its journals the same mode."""
+    if file:
+        with suppress(OSError):  # it is there already, or cannot be: connecting will say
+            os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401

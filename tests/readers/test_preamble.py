@@ -31,6 +31,16 @@ def test_a_narrow_table_has_no_title():
     assert [notice.code for notice in raw.notices] == ["blank_header", "blank_header"]
 
 
+def test_a_blank_row_parts_a_title_from_a_narrow_table():
+    rows = [["Reverse mentoring 2026", ""], ["", ""], ["Useful?", "Why?"], ["Yes", "Time"]]
+
+    raw = read_upload(csv_file([*rows, ["No", ""]]))
+
+    assert [heading.text for heading in raw.headings] == ["Useful?", "Why?"]
+    assert list(raw.cells.index) == [4, 5]
+    assert [(notice.code, notice.row) for notice in raw.notices] == [("preamble_removed", 1)]
+
+
 def test_answers_left_blank_are_not_taken_for_a_title():
     raw = read_upload(csv_file([HEADINGS, ["Yes", "", "", "", ""], ANSWERS]))
 
