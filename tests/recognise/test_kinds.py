@@ -217,3 +217,18 @@ def test_who_answered_first_does_not_decide_that_it_is_a_ranking():
     types = {type_by_content("Please rank these", order).type for order in (answers, answers[::-1])}
 
     assert types == {"ranking"}
+
+
+def test_few_people_each_of_another_group_still_chose_from_a_list():
+    groups = ["Asian or Asian British", "Black, Black British, Caribbean or African", "White"]
+    typed = type_by_content("What is your ethnic group?", [*groups, "Prefer not to say"])
+
+    assert typed.type == "single_choice"
+    assert [option.label for option in typed.options] == [*groups, "Prefer not to say"]
+    assert type_by_content("Which ward?", ["A", "B", "Prefer not to say"]).type == "single_choice"
+
+
+def test_remarks_about_a_group_are_own_words():
+    said = ["I feel my gender held me back.", "It never mattered to me or anybody.", "Not at all."]
+
+    assert type_by_content("How did gender come up?", said).type == "free_text"

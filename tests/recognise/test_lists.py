@@ -169,3 +169,12 @@ def test_what_stands_in_one_answer_only_shows_no_halves():
     places = ["Espoo, Finland, May", "Turku, Finland, June", "Oslo, Norway, May"] * 9
 
     assert type_by_content("Where were you?", places).type == "single_choice"
+
+
+def test_line_by_line_a_semicolon_is_the_options_own():
+    answers = ["Time; kept free\nTraining", "Time; kept free\nTea", "Training", "Tea"]
+
+    ticks = find_ticks(Counter(answers), asked_for=True)
+
+    assert ticks is not None
+    assert ticks.separator == "\n"

@@ -3,8 +3,16 @@
 import re
 from collections import Counter
 
-from rm_eval.recognise.kinds.typed import HALF, Answers, Typed, offered, telling
+from rm_eval.recognise.kinds.typed import (
+    ENDS_A_SENTENCE,
+    HALF,
+    Answers,
+    Typed,
+    offered,
+    telling,
+)
 from rm_eval.recognise.layout import asks_for_ticks
+from rm_eval.recognise.no_answer import is_declined
 from rm_eval.recognise.pieces.separators import split
 from rm_eval.recognise.wordings.wording import normalise
 
@@ -14,6 +22,13 @@ FEW = 0.15
 MOST_OPTIONS = 40
 MANY = 10
 YES_OR_NO = {"yes", "no"}
+# Nobody types their group in words of their own where a form lists them.
+ASKS_FOR_A_GROUP = re.compile(
+    r"\b(ethnic\w*|gender|sexual orientation|religion|(age|ethnic|staff|occupational|pay) "
+    r"(group|range|band)|which of (these|the following))\b"
+)
+MOST_WORDS_OF_A_GROUP = 10
+OF_GROUPS = 0.65
 SAYS_A_DEGREE = re.compile(
     r"\b(very|extremely|somewhat|slightly|moderately|strongly|completely|not at all|neutral|"
     r"a (little|lot|bit)|much (more|less)|about the same|(above|below) average|"
@@ -38,12 +53,25 @@ def as_choice(heading: str, answers: Answers) -> Typed | None:
     if asks_for_ticks(heading):
         why = "the question asks to choose several, and everybody chose one"
         return Typed(type="multiple_choice", confidence=0.9, why=why, options=options)
+    if repeated < HALF and _names_groups(heading, answers):
+        why = "the question asks for a group, as forms offer them, and the answers are short"
+        return Typed(type="single_choice", confidence=OF_GROUPS, why=why, options=options)
     if repeated < HALF:
         return None
     why = f"{repeated:.0%} of the answers are shared by several people"
     return Typed(
         type="single_choice", confidence=_how_sure(told, repeated), why=why, options=options
     )
+
+
+def _names_groups(heading: str, answers: Answers) -> bool:
+    """Say whether few people, each in a group of their own, chose from groups that a form lists."""
+    listed = ASKS_FOR_A_GROUP.search(normalise(heading)) or any(map(is_declined, answers))
+    return bool(listed) and not any(map(_is_a_remark, answers))
+
+
+def _is_a_remark(answer: str) -> bool:
+    return len(answer.split()) > MOST_WORDS_OF_A_GROUP or ENDS_A_SENTENCE.search(answer) is not None
 
 
 def _how_sure(answers: Answers, repeated: float) -> float:

@@ -67,12 +67,17 @@ def find_ticks(answers: Counter[str], *, asked_for: bool) -> Ticks | None:
     parted = (_parted(_some(answers), separator, words) for separator in SEPARATORS)
     found = (ticks for ticks in parted if ticks is not None)
     if asked_for:
-        best = max(found, key=lambda ticks: ticks.n_several, default=None)
+        best = max(found, key=_parts_most, default=None)
     else:
         best = next((ticks for ticks in found if _are_ticks(ticks, words)), None)
     if best is None or len(answers) <= ENOUGH_ANSWERS:
         return best
     return replace(best, lists=_lists(answers, best.separator, words))
+
+
+def _parts_most(ticks: Ticks) -> tuple[int, bool]:
+    """Prefer what parts most people's ticks; of two alike the line, which no option holds."""
+    return ticks.n_several, ticks.separator == "\n"
 
 
 def share_in_common(answers: Counter[str]) -> float:
