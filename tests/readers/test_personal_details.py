@@ -108,3 +108,13 @@ def test_the_longest_cell_is_read_in_no_time(text):
     masked(text)
 
     assert time.process_time() - started < 1
+
+
+def test_an_address_behind_a_long_run_of_letters_is_masked_and_near_ones_cost_little():
+    assert masked("_" * 500 + "jo@example.org") == "[e-mail address removed]"
+    started = time.process_time()
+
+    for n in range(5000):
+        masked(f"{'a' * 95}@{'b' * 60}-{n}")
+
+    assert time.process_time() - started < 1

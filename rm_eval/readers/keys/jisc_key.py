@@ -15,9 +15,9 @@ from rm_eval.readers.keys.key import Field, Key
 from rm_eval.readers.raw import Heading
 from rm_eval.table import Sheet
 
-FIELD = re.compile(r"Q\d+(_(\d+|[a-z]+))*", re.IGNORECASE)
+FIELD = re.compile(r"Q\d+(_(\d+|[a-z]+)){0,8}", re.IGNORECASE)
 CODE = re.compile(r"-?\d{1,4}")
-ASKS_FOR_OTHER = re.compile(r"\bother\b.*\b(specify|state|say|describe)\b", re.IGNORECASE)
+ASKS_FOR_OTHER = re.compile(r"\bother\b.{0,200}\b(specify|state|say|describe)\b", re.IGNORECASE)
 OWN = {"urn", "startdate", "completiondate"}
 NOT_TICKED = "0"
 WIDEST = 6

@@ -106,7 +106,9 @@ DETAILS: tuple[Detail, ...] = (
     Detail(
         name="e-mail address",
         hint=has_at,
-        pattern=re.compile(r"[\w.+%'’-]{1,100} ?[@\uff20] ?[\w-]{1,63}(?:\.[\w-]{1,63})+"),
+        pattern=re.compile(
+            r"(?<![\w.+%'’-])[\w.+%'’-]++ ?[@\uff20] ?[\w-]{1,63}(?:\.[\w-]{1,63})+"
+        ),
     ),
     Detail(  # other web addresses name nobody
         name="personal web page",

@@ -106,8 +106,9 @@ def telling(answers: Answers) -> Answers:
 def mostly(fits: Callable[[str], bool], answers: Answers) -> bool:
     """Say whether nearly everybody's answer fits; stops once too many do not."""
     n_perhaps = answers.total()
+    needed = MOSTLY * n_perhaps
     for answer, n in answers.items():
         n_perhaps -= 0 if fits(answer) else n
-        if n_perhaps < MOSTLY * answers.total():
+        if n_perhaps < needed:
             return False
     return True
