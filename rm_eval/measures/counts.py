@@ -17,7 +17,7 @@ def with_options_met(question: Question, sources: tuple[Source, ...]) -> Questio
     somebody used it: unused it says nothing about the form's own options.
     """
     if question.type == "yes_no":
-        return replace(question, options=YES_NO)
+        return replace(question, options=question.options or YES_NO)
     asked = [own for source in sources for own in source.responses.questions]
     options = {o.id: o for own in (question, *asked) if own.id == question.id for o in own.options}
     other = options.pop("other", OTHER)
