@@ -183,7 +183,7 @@ def unknown(heading: str, typed: Typed) -> Question:
     """Make a question that is on none of our forms, by its heading and its kind."""
     return Question(
         id=f"own_{option_id(heading)}",
-        wording=plain(heading),
+        wording=plain(heading) or heading,
         type=typed.type,
         options=typed.options,
         scale=typed.scale,

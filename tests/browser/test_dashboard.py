@@ -31,7 +31,8 @@ HOSTILE = [
     r"$\alpha$",
     ":red[x]",
     "# heading",
-    "**bold** :smile: a -> b www.example.org",
+    # Around a whole word the stars are the survey tool's own, as <b> is.
+    "**bold**ly :smile: a -> b www.example.org",
 ]
 
 
@@ -182,7 +183,8 @@ def test_text_of_other_people_is_shown_as_typed_and_fetches_nothing(address, pag
     book = openpyxl.Workbook()
     book.active.append(HOSTILE)
     for at in range(12):
-        book.active.append([HOSTILE[at % 2 + 2] for _ in HOSTILE])
+        # Not the very words of a heading: a first row that comes again is no heading row.
+        book.active.append([f"{HOSTILE[at % 2 + 2]} too" for _ in HOSTILE])
     content = BytesIO()
     book.save(content)
 
@@ -204,7 +206,7 @@ def test_text_of_other_people_is_shown_as_typed_and_fetches_nothing(address, pag
     page.get_by_role("button", name="Close enrolment now").click()
     expect(page.locator(".main-svg").locator("visible=true").first).to_be_visible(timeout=30_000)
     for text in HOSTILE:
-        expect(page.get_by_text(as_seen(text)).first).to_be_visible()
+        expect(page.get_by_text(as_seen(text)).first).to_be_visible(timeout=30_000)
     follow(page, "Start", PAGES["/"])
     expect(page.get_by_text(as_seen(HOSTILE[0])).first).to_be_visible()
 

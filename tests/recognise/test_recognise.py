@@ -114,6 +114,12 @@ def test_a_form_nobody_knows_is_typed_by_its_answers():
     assert [match.question.type for match in found.unknown] == ["yes_no"]
 
 
+def test_a_heading_of_markup_alone_is_still_shown_as_it_stands():
+    table = read_upload(csv_file([["ID", '<img src="q1.png">'], ["1", "Red"], ["2", "Red"]]))
+
+    assert recognise(table).matches[0].question.wording == '<img src="q1.png">'
+
+
 def test_a_question_asked_twice_in_one_file_is_not_joined():
     rows = [[AREAS, AREAS], ["People management", "Communications"]]
 
