@@ -105,14 +105,14 @@ def _heading_of(block: tuple[Heading, ...], match: Match) -> Heading:
 
 
 class _Answered(dict[int, int]):
-    """Who answered each column, a bit a row: worked out once, compared with every other."""
+    """Who answered each column, a byte a row: worked out once, compared with every other."""
 
     def __init__(self, raw: RawTable) -> None:
         self.raw = raw
 
     def __missing__(self, column: int) -> int:
-        bits = "".join("1" if cell.strip() else "0" for cell in self.raw.cells[column])
-        self[column] = int(bits, 2)
+        rows = bytes(map(bool, map(str.strip, self.raw.cells[column])))
+        self[column] = int.from_bytes(rows)
         return self[column]
 
 
