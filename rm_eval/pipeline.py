@@ -59,7 +59,14 @@ from rm_eval.store import (
     write_saved_work,
 )
 from rm_eval.table import Notice, Upload
-from rm_eval.wording import groups_shown
+from rm_eval.wording import (
+    Way,
+    groups_shown,
+    ways_out,
+    what_is_grouped,
+    who_is_hidden,
+    why_grouped,
+)
 
 __all__ = [
     "AUDIENCES",
@@ -93,6 +100,7 @@ __all__ = [
     "Store",
     "UnreadableFile",
     "Upload",
+    "Way",
     "already_here",
     "as_remembered",
     "ask_again",
@@ -125,6 +133,10 @@ __all__ = [
     "reworded_since",
     "say_same",
     "tidy_files",
+    "ways_out",
+    "what_is_grouped",
+    "who_is_hidden",
+    "why_grouped",
     "with_keys",
     "write_saved_work",
 ]

@@ -1,6 +1,7 @@
 """Every page, run as Streamlit runs it: without a browser, with the real library and store."""
 
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -700,7 +701,7 @@ def test_colleagues_are_assumed_until_somebody_says_otherwise(store):
     page = opened("enrolment")
 
     assert page.radio[0].value == "internal"
-    assert "What colleagues would see:" in words(page)
+    assert "Showing what colleagues would see:" in words(page)
 
 
 def test_who_will_see_this_survives_a_change_of_page(store):
@@ -712,7 +713,7 @@ def test_who_will_see_this_survives_a_change_of_page(store):
     page.switch_page(menu.ENROLMENT.file).run()
 
     assert page.radio[0].value == "public"
-    assert "What the public would see:" in words(page)
+    assert "Showing what the public would see:" in words(page)
 
 
 def test_the_public_never_reads_how_many_when_there_are_few(store):
@@ -733,6 +734,49 @@ def test_the_team_can_see_all(store):
 
     assert page.radio[0].value == "team"
     assert "do not pass it on" in words(page)
+
+
+def test_what_is_grouped_is_counted_explained_and_adds_up(store):
+    pipeline.load_sample(store)
+
+    said = words(opened("enrolment"))
+
+    grouped = int(re.search(r"would see: (\d+) answers grouped", said)[1])
+    parts = re.findall(r"(\d+) (?:answers told as a range|hidden, about)", said)
+    assert sum(map(int, parts)) == grouped
+    assert "hidden, about support from the line manager" in said
+    assert "somebody could guess who" in said
+    assert "Choose “Programme team only”. The people who hold the answers see every number" in said
+
+
+def test_no_way_out_is_named_that_has_no_control(store):
+    pipeline.load_sample(store)
+
+    said = words(opened("enrolment"))
+
+    for control, words_ in {"pool": "all cohorts together", "combine": "mentees together"}.items():
+        assert (words_ in said) == (control in show.WAYS_OUT)
+
+
+def test_the_team_is_told_that_all_is_shown_and_nothing_of_grouping(store):
+    pipeline.load_sample(store)
+    page = opened("enrolment")
+
+    button(page, "See all (programme team only)").click().run()
+
+    assert "Why are answers grouped?" not in {one.label for one in page.expander}
+    assert "See all (programme team only)" not in {one.label for one in page.button}
+
+
+def test_a_hidden_group_is_named_in_the_charts_place_with_its_way_out(store):
+    pipeline.load_sample(store)
+
+    said = words(opened("enrolment"))
+
+    assert (
+        "7 mentees: hidden here. This would say too much about single mentees, so we do not show "
+        "this to people outside the programme team. To see more, choose “Programme team only”."
+    ) in said
 
 
 def test_a_role_that_is_missing_is_named(store):
@@ -812,7 +856,7 @@ def test_an_open_stage_is_closed_on_its_own_page(store):
     button(page, "Close enrolment now").click().run()
 
     assert "Closed: enrolment of North Trust, Cohort 1." in words(page)
-    assert "What colleagues would see" in words(page)
+    assert "what colleagues would see" in words(page)
 
 
 def test_the_team_sees_an_open_stage(store):
@@ -821,7 +865,7 @@ def test_the_team_sees_an_open_stage(store):
 
     button(page, "See all (programme team only)").click().run()
 
-    assert "Showing 11 mentors" in words(page)
+    assert "Answers of 11 mentors" in words(page)
     assert "Close enrolment" in {one.label for one in page.button}
 
 

@@ -12,15 +12,11 @@ from rm_eval import pipeline
 from rm_eval.pipeline import AUDIENCES, Chart, Dataset, Role, Scope, Stage
 
 SHOWN = {
-    "team": "Everything is shown. This view is for the programme team only: do not pass it on.",
-    "internal": "What colleagues would see: {}.",
-    "public": "What the public would see: {}.",
+    "internal": "Showing what colleagues would see: {}.",
+    "public": "Showing what the public would see: {}.",
 }
-WHY_GROUPED = (
-    "Where only one or two people gave an answer, others could work out who they are. Then a range "
-    "such as “0 to 2” stands in place of the number, and groups of fewer than 5 are hidden. The "
-    "fewer people answered and the wider the audience, the more is grouped."
-)
+ALL_SHOWN = "Everything is shown. This view is for the programme team only: do not pass it on."
+SEE_ALL = "See all (programme team only)"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -137,12 +133,36 @@ def _say_what_is_shown(selection: Selection, scope: Scope, charts: tuple[Chart, 
     groups = " and ".join(pipeline.groups_shown(chart.published for chart in charts))
     if not groups:
         return
-    grouped = sum(chart.published.grouped for chart in charts)
-    count = f"{grouped} {'answer' if grouped == 1 else 'answers'} grouped or hidden"
     place = show.as_typed(f"{scope.organisation}, {scope.cohort}")
-    shown = SHOWN[selection.audience].format(count)
-    st.markdown(f"Showing {groups} of {place}. **{shown}**")
-    if grouped and selection.audience != "team":
-        with st.expander("Why are answers grouped?"):
-            st.markdown(WHY_GROUPED)
-            st.button("See all (programme team only)", on_click=state.choose_team)
+    st.markdown(f"Answers of {groups} of {place}.")
+    if selection.audience == "team":
+        st.markdown(f"**{ALL_SHOWN}**")
+        return
+    grouped = sum(chart.published.grouped for chart in charts)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        shown = SHOWN[selection.audience].format(_count(grouped))
+        st.markdown(f"**{shown}**", width="content")
+        st.button(SEE_ALL, on_click=state.choose_team)
+    if grouped:
+        _explain(charts)
+
+
+def _count(grouped: int) -> str:
+    return f"{show.count(grouped, 'answer')} grouped" if grouped else "no answers grouped"
+
+
+def _explain(charts: tuple[Chart, ...]) -> None:
+    """What is grouped on this page, why, and the ways out."""
+    with st.expander("Why are answers grouped?"):
+        st.markdown("**What is grouped on this page**")
+        st.markdown(_list(pipeline.what_is_grouped(chart.published for chart in charts)))
+        st.markdown("**Why**")
+        why, what_is_done = pipeline.why_grouped()
+        st.markdown(show.as_typed(why))
+        st.markdown(_list(what_is_done))
+        st.markdown("**How to see more**")
+        st.markdown(_list(pipeline.ways_out(show.WAYS_OUT)))
+
+
+def _list(sentences: tuple[str, ...]) -> str:
+    return "\n".join(f"- {show.as_typed(sentence)}" for sentence in sentences)

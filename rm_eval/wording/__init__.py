@@ -7,6 +7,13 @@ from rm_eval.wording.agreement import Sides, sides
 from rm_eval.wording.amounts import averages, month_name
 from rm_eval.wording.figures import NO_ANSWERS, people, percent
 from rm_eval.wording.file_name import file_name
+from rm_eval.wording.grouped import (
+    Way,
+    ways_out,
+    what_is_grouped,
+    who_is_hidden,
+    why_grouped,
+)
 from rm_eval.wording.groups import groups_shown
 from rm_eval.wording.headline import headline
 from rm_eval.wording.numbers import numbers_table
@@ -16,6 +23,7 @@ from rm_eval.wording.themes import themes_in_order
 __all__ = [
     "NO_ANSWERS",
     "Sides",
+    "Way",
     "alt_text",
     "averages",
     "file_name",
@@ -30,4 +38,8 @@ __all__ = [
     "sides",
     "subtitle",
     "themes_in_order",
+    "ways_out",
+    "what_is_grouped",
+    "who_is_hidden",
+    "why_grouped",
 ]

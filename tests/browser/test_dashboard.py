@@ -152,7 +152,7 @@ def test_a_file_is_read_checked_and_used(address, page):
     page.get_by_role("button", name="See the enrolment charts").click()
     heading(page, "Enrolment")
     page.get_by_role("button", name="Close enrolment now").click()
-    expect(page.get_by_text("Showing 11 mentors of North Trust")).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("Answers of 11 mentors of North Trust")).to_be_visible(timeout=20_000)
 
 
 def test_a_real_export_of_which_nothing_is_known_is_charted(address, page, shared):
