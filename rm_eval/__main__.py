@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from datetime import UTC, date, datetime
 from getpass import getpass
 from pathlib import Path
 from typing import Any, get_args
@@ -130,8 +131,26 @@ def sample(_: argparse.Namespace) -> None:
 
 
 def list_(_: argparse.Namespace) -> None:
-    """List what is kept."""
-    _print_datasets(_store().datasets())
+    """List what is kept, and until when."""
+    store = _store()
+    _print_datasets(store.datasets())
+    for kept in pipeline.kept(store):
+        print(f"{kept.organisation} | {kept.cohort}: {kept.sentence}")
+
+
+def keep_until(chosen: argparse.Namespace) -> None:
+    """Choose until when the answers of a cohort are kept; after that day they are deleted."""
+    store, whose = _store(), (chosen.organisation, chosen.cohort)
+    pipeline.keep_until(store, *whose, chosen.date, today=_today())
+    (kept,) = (k for k in pipeline.kept(store) if (k.organisation, k.cohort) == whose)
+    print(f"{kept.sentence}, then deleted.")
+
+
+def purge(chosen: argparse.Namespace) -> None:
+    """Delete for good every cohort whose last day is past."""
+    gone = pipeline.purge(_store(), chosen.today or _today())
+    print(f"{len(gone)} deleted." if gone else "Nothing was due. Nothing was deleted.")
+    _print_datasets(gone)
 
 
 def delete(chosen: argparse.Namespace) -> None:
@@ -181,6 +200,8 @@ COMMANDS = {
     "reopen": reopen,
     "sample": sample,
     "list": list_,
+    "keep-until": keep_until,
+    "purge": purge,
     "delete": delete,
     "remove": remove,
     "report": report,
@@ -209,6 +230,10 @@ def _upload(path: Path) -> Upload:
 def _store() -> Store:
     """Open the local store: a command line that kept nothing would be no use."""
     return Store(pipeline.place_of_answers(default="local").url)
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 def _is_meant(dataset: Dataset, chosen: argparse.Namespace) -> bool:

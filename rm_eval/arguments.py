@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import get_args
 
@@ -52,6 +53,27 @@ def _one_stage(command: argparse.ArgumentParser) -> None:
     command.add_argument("--stage", choices=get_args(Stage), default="enrolment")
 
 
+def _cohort(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--cohort", required=True)
+
+
+def _date(command: argparse.ArgumentParser) -> None:
+    command.add_argument("date", type=_day, help="the last day, such as 2028-11-30 or 30/11/2028")
+
+
+def _today(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--today", type=_day, help="delete as if it were this day")
+
+
+def _day(words: str) -> date:
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    raise argparse.ArgumentTypeError(f"{words!r} is no date such as 2028-11-30 or 30/11/2028")
+
+
 def _adding(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--as-said",
@@ -94,6 +116,8 @@ ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
     "clean": (_file, _out),
     "close": (_organisation, _one_stage),
     "reopen": (_organisation, _one_stage),
+    "keep-until": (_organisation, _cohort, _date),
+    "purge": (_today,),
     "delete": (_organisation, _part),
     "remove": (_organisation, _code),
     "report": (_any_organisation, _part, _out, _pictures),

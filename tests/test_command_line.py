@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,38 @@ def test_what_was_added_is_listed_and_deleted_again(run):
     assert run("delete", "--organisation", "A Trust", "--cohort", "2")[1].startswith("Nothing like")
     assert run("delete", "--organisation", "A Trust")[1].startswith("1 deleted.")
     assert run("list")[1] == ""
+
+
+def test_a_date_is_chosen_listed_and_kept(run):
+    run("add", MENTORS, "--organisation", "North Trust", "--cohort", "1")
+    whose = ("--organisation", "North Trust", "--cohort", "1")
+    this_year = datetime.now(UTC).year
+
+    status, out, _ = run("keep-until", *whose, f"30/11/{this_year + 3}")
+    assert (status, out) == (0, f"Kept until 30 November {this_year + 3}, then deleted.\n")
+    assert f"North Trust | 1: Kept until 30 November {this_year + 3}" in run("list")[1]
+
+    _, out, _ = run("purge", "--today", f"{this_year + 3}-11-30")
+    assert "Nothing was due" in out
+    _, out, _ = run("purge", "--today", f"{this_year + 3}-12-01")
+    assert out.startswith("1 deleted.\nNorth Trust | 1 | enrolment | mentors")
+    assert run("list")[1] == ""
+
+
+def test_a_date_that_is_past_is_refused(run):
+    run("add", MENTORS, "--organisation", "North Trust", "--cohort", "1")
+
+    status, _, err = run(
+        "keep-until", "--organisation", "North Trust", "--cohort", "1", "2020-01-01"
+    )
+
+    assert (status, err.count("is past. Choose today or a later day")) == (2, 1)
+
+
+def test_a_date_that_is_none_is_named(run, capsys):
+    with pytest.raises(SystemExit):
+        run("keep-until", "--organisation", "North Trust", "--cohort", "1", "30 Nov")
+    assert "'30 Nov' is no date such as" in capsys.readouterr().err
 
 
 def test_the_same_file_is_not_added_twice(run):

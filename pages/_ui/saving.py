@@ -7,7 +7,7 @@ import streamlit as st
 from pages._ui import resources, show, state
 from pages._ui.state import Selection
 from rm_eval import pipeline
-from rm_eval.pipeline import NotAllowed
+from rm_eval.pipeline import NotAllowed, Opened
 
 ABOUT = (
     "One file with every cleaned answer you have added. It holds people’s answers, so keep it as "
@@ -59,12 +59,22 @@ def _prepare(first: str, second: str) -> None:
 
 
 def _open(selection: Selection, content: bytes, passphrase: str) -> None:
-    found = pipeline.open_saved_work(resources.store(), content, passphrase)
-    pipeline.clear_sample(resources.store())
-    files = show.count(len(found), "file")
-    done = f"Opened: the answers of {files} are back." if found else "All of it was here already."
-    state.choose(done=done, n_files=selection.n_files + 1)
+    opened = pipeline.open_saved_work(resources.store(), content, passphrase)
+    if opened.datasets:
+        pipeline.clear_sample(resources.store())
+    state.choose(done=_what_came_back(opened), n_files=selection.n_files + 1)
     st.rerun()
+
+
+def _what_came_back(opened: Opened) -> str:
+    files = show.count(len(opened.datasets), "file")
+    said = [f"Opened: the answers of {files} are back."] if opened.datasets else []
+    said += [
+        f"{one.organisation}, {one.cohort} was not opened: {one.sentence.lower()}, and that day "
+        "is past. Delete the file of saved work, too."
+        for one in opened.past
+    ]
+    return " ".join(said) or "All of it was here already."
 
 
 def _today() -> str:

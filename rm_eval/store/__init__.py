@@ -6,16 +6,19 @@ from rm_eval.store.place import Mode, Place, place_of_answers
 from rm_eval.store.records import Dataset, Store, told
 from rm_eval.store.remembered import recall, remember
 from rm_eval.store.removal import remove_person
+from rm_eval.store.retention import Kept, due, keep_until, kept, kept_until, purge
 from rm_eval.store.reworded import Reworded, notices_of, reworded
-from rm_eval.store.saved_work import open_saved_work, write_saved_work
+from rm_eval.store.saved_work import Opened, open_saved_work, write_saved_work
 from rm_eval.store.stages import close_stage, is_closed, reopen_stage
 
 __all__ = [
     "Dataset",
     "Difference",
+    "Kept",
     "Known",
     "Linking",
     "Mode",
+    "Opened",
     "Pair",
     "Place",
     "Reworded",
@@ -23,12 +26,17 @@ __all__ = [
     "ask_again",
     "close_stage",
     "difference",
+    "due",
     "is_closed",
+    "keep_until",
+    "kept",
+    "kept_until",
     "known_people",
     "linkings",
     "notices_of",
     "open_saved_work",
     "place_of_answers",
+    "purge",
     "recall",
     "remember",
     "remove_person",

@@ -16,6 +16,7 @@ from rm_eval.responses import Part, Person, Responses, Scope
 from rm_eval.store import rows as rows_
 from rm_eval.store.code_keys import keys_for
 from rm_eval.store.engine import open_engine
+from rm_eval.store.first_date import date_added
 from rm_eval.store.identity import Known
 from rm_eval.store.participant_codes import code_rows
 from rm_eval.store.place import IN_MEMORY
@@ -26,7 +27,9 @@ from rm_eval.store.schema import (
     log,
     people,
     remembered,
+    retention,
     stages,
+    where_cohort,
     where_scope,
 )
 from rm_eval.store.versions import prepare
@@ -102,7 +105,11 @@ class Store:
         self._check_not_here(raw.sha256, sample=sample)
         earlier = self._earlier(tuple(cleaned), replace=replace)
         keys: dict[Part, str] = {part: str(uuid4()) for part in cleaned}
+        now = datetime.now(UTC)
         with self.engine.begin() as connection:
+            if not sample:
+                cohorts = {(part.scope.organisation, part.scope.cohort) for part in cleaned}
+                date_added(connection, cohorts, now.date())
             if earlier:
                 connection.execute(delete(datasets).where(datasets.c.id.in_(earlier)))
             for part, survey in cleaned.items():
@@ -110,7 +117,7 @@ class Store:
                     "id": keys[part],
                     "sample": sample,
                     "n_sent": (n_sent or {}).get(part),
-                    "added_at": datetime.now(UTC),
+                    "added_at": now,
                 }
                 fields = rows_.dataset_fields(raw, survey, part) | own
                 connection.execute(insert(datasets).values(fields))
@@ -206,10 +213,13 @@ class Store:
         left = {d.scope for d in here if d.id not in keys}
         emptied = {d.scope for d in here if d.id in keys} - left
         gone = {one.organisation for one in emptied} - {one.organisation for one in left}
+        cohorts = {(one.organisation, one.cohort) for one in left}
         with self.engine.begin() as connection:
             connection.execute(delete(datasets).where(datasets.c.id.in_(keys)))
             for scope in emptied:
                 connection.execute(delete(stages).where(*where_scope(stages, scope)))
+                if (scope.organisation, scope.cohort) not in cohorts:
+                    connection.execute(delete(retention).where(*where_cohort(retention, scope)))
             connection.execute(delete(remembered).where(remembered.c.organisation.in_(gone)))
 
     def holding(self, sha256: str, *, sample: bool = False) -> Dataset | None:

@@ -1,42 +1,49 @@
 """Save my work, open saved work: everything that is kept, in one file, under a passphrase.
 
-The file holds responses, and says so. It is encrypted with a key made from the passphrase
-(scrypt) and checked when it is opened (Fernet: AES-128-CBC with HMAC-SHA256), so a file that was
-cut short or altered is refused and changes nothing.
+The file holds responses, and says so. It carries until when they are kept.
 """
 
-import base64
 import json
-import secrets
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Any, cast
 
-from cryptography.fernet import Fernet, InvalidToken
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-from sqlalchemy import DateTime, Table, insert, select
+from sqlalchemy import Connection, DateTime, Table, insert, select
 
-from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
+from rm_eval.errors import NotAllowed, NotEnoughAnswers
 from rm_eval.questionnaire import Stage
 from rm_eval.responses import Part, Scope
 from rm_eval.store.code_keys import name_of
+from rm_eval.store.first_date import first_date
+from rm_eval.store.locked_file import check_passphrase, lock, unlock
 from rm_eval.store.records import Dataset, Store, told
 from rm_eval.store.remembered import bring_back, remembered_rows
-from rm_eval.store.schema import answers, codes, datasets, links, log, people, stages
+from rm_eval.store.retention import Kept
+from rm_eval.store.schema import answers, codes, datasets, links, log, people, retention, stages
 
-FORMAT = "rm_eval saved work"
-# Version 2 came with participant codes. Version 1 has none, and opens as before.
-VERSION = 2
-CAN_READ = (1, 2)
 CODE_KEYS = "code_keys"
-ABOUT = (
-    "This file holds survey responses, encrypted with a passphrase. Keep it as you would keep the "
-    "responses themselves."
-)
-# Long enough that trying every passphrase of common words is no weekend's work.
-SHORTEST_PASSPHRASE = 12
-SALT_BYTES = 16
-SCRYPT_COST = 2**15
-TABLES = {table.name: table for table in (datasets, people, codes, answers, log, stages, links)}
+OF_DATASETS = (people, codes, answers, log)
+TABLES = (datasets, *OF_DATASETS, stages, links, retention)
+
+Rows = dict[str, list[dict[str, Any]]]
+Cohort = tuple[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opened:
+    """What became of a file of saved work.
+
+    Attributes
+    ----------
+    datasets
+        What was brought back.
+    past
+        Cohorts that were to be kept until a day that is past. They stay in the file: the people
+        who answered were told until when, and a copy put by does not make that day later.
+    """
+
+    datasets: tuple[Dataset, ...]
+    past: tuple[Kept, ...] = ()
 
 
 def write_saved_work(store: Store, passphrase: str) -> bytes:
@@ -49,37 +56,18 @@ def write_saved_work(store: Store, passphrase: str) -> bytes:
     NotEnoughAnswers
         Where nothing of one's own is kept.
     """
-    if len(passphrase) < SHORTEST_PASSPHRASE:
-        raise NotAllowed(
-            f"Choose a longer passphrase: at least {SHORTEST_PASSPHRASE} characters. Four words "
-            "that do not belong together are easy to remember.",
-            code="short_passphrase",
-        )
+    check_passphrase(passphrase)
     own = [dataset for dataset in store.datasets() if not dataset.sample]
     if not own:
         raise NotEnoughAnswers("There is nothing of your own to save yet.", code="nothing_kept")
-    salt = secrets.token_bytes(SALT_BYTES)
     rows = _rows_of(store, own)
-    inside = json.dumps(rows | _keys_of(store, rows), default=_written).encode()
-    return json.dumps(
-        {
-            "format": FORMAT,
-            "version": VERSION,
-            "about": ABOUT,
-            "salt": base64.b64encode(salt).decode(),
-            "content": _locked_by(passphrase, salt).encrypt(inside).decode(),
-        },
-        indent=1,
-    ).encode()
+    return lock(json.dumps(rows | _keys_of(store, rows), default=_written).encode(), passphrase)
 
 
-def open_saved_work(store: Store, content: bytes, passphrase: str) -> tuple[Dataset, ...]:
-    """Bring saved work back; what is here already stays as it is.
-
-    Returns
-    -------
-    tuple of Dataset
-        What was brought back.
+def open_saved_work(
+    store: Store, content: bytes, passphrase: str, *, today: date | None = None
+) -> Opened:
+    """Bring saved work back; what is here already stays as it is, its date too.
 
     Raises
     ------
@@ -88,57 +76,81 @@ def open_saved_work(store: Store, content: bytes, passphrase: str) -> tuple[Data
     NotAllowed
         Where something else is here under the same name; nothing is changed.
     """
-    rows = json.loads(_unlocked(content, passphrase))
+    _, inside = unlock(content, passphrase)
+    rows: Rows = json.loads(inside)
+    dates = _dates_of(rows)
+    in_time = {one for one, until in dates.items() if until >= (today or datetime.now(UTC).date())}
     here = {dataset.id for dataset in store.datasets()}
-    new = {row["id"] for row in rows["datasets"]} - here
-    _check_no_conflict(store, [row for row in rows["datasets"] if row["id"] in new])
+    new = [row for row in rows["datasets"] if row["id"] not in here and _cohort_of(row) in in_time]
+    ids = {row["id"] for row in new}
+    _check_no_conflict(store, new)
+    store.code_keys.add(bytes.fromhex(key) for key in cast("list[str]", rows.get(CODE_KEYS, ())))
     with store.engine.begin() as connection:
-        for name, table in TABLES.items():
-            kept = [_read(table, row) for row in rows.get(name, ()) if _is_new(row, new, table)]
-            if name == "stages":
-                known = {tuple(row[:3]) for row in connection.execute(select(stages))}
-                kept = [row for row in kept if _scope_of(row) not in known]
-            if kept:
-                connection.execute(insert(table), kept)
-        bring_back(connection, rows.get("remembered", []))
-    store.code_keys.add(bytes.fromhex(key) for key in rows.get(CODE_KEYS, ()))
-    return tuple(dataset for dataset in store.datasets() if dataset.id in new)
+        _bring_back(connection, rows, ids, {cohort: dates[cohort] for cohort in in_time})
+    past = sorted(dates.keys() - in_time)
+    return Opened(
+        datasets=tuple(dataset for dataset in store.datasets() if dataset.id in ids),
+        past=tuple(Kept(organisation=one, cohort=two, until=dates[one, two]) for one, two in past),
+    )
 
 
-def _rows_of(store: Store, own: list[Dataset]) -> dict[str, list[dict[str, Any]]]:
+def _rows_of(store: Store, own: list[Dataset]) -> Rows:
     keys = [dataset.id for dataset in own]
-    scopes = {(d.scope.organisation, d.scope.cohort, d.scope.stage) for d in own}
-    rows: dict[str, list[dict[str, Any]]] = {}
+    cohorts = {(dataset.scope.organisation, dataset.scope.cohort) for dataset in own}
+    rows: Rows = {}
     with store.engine.connect() as connection:
-        for name, table in TABLES.items():
+        for table in TABLES:
             query = select(table)
-            if name == "datasets":
+            if table is datasets:
                 query = query.where(table.c.id.in_(keys))
-            elif name != "stages":
+            elif "dataset" in table.c:
                 query = query.where(table.c.dataset.in_(keys))
-            rows[name] = [dict(row) for row in connection.execute(query).mappings()]
+            found = [dict(row) for row in connection.execute(query).mappings()]
+            of_cohorts = table in (stages, retention)
+            rows[table.name] = [r for r in found if not of_cohorts or _cohort_of(r) in cohorts]
         rows["remembered"] = remembered_rows(connection, {d.scope.organisation for d in own})
-    rows["stages"] = [row for row in rows["stages"] if _scope_of(row) in scopes]
     return rows
 
 
-def _keys_of(store: Store, rows: dict[str, list[dict[str, Any]]]) -> dict[str, list[str]]:
+def _keys_of(store: Store, rows: Rows) -> dict[str, list[str]]:
     """Return the keys of the codes in the file: without them nothing added later would link."""
     names = {row["key"] for row in rows[codes.name]}
     keys = store.code_keys.every() if names else ()
     return {CODE_KEYS: [key.hex() for key in keys if name_of(key) in names]}
 
 
-def _scope_of(row: dict[str, Any]) -> tuple[str, str, str]:
-    return row["organisation"], row["cohort"], row["stage"]
+def _dates_of(rows: Rows) -> dict[Cohort, date]:
+    """Return until when each cohort of a file is kept; a file of before there were dates too."""
+    said = {_cohort_of(r): date.fromisoformat(r["keep_until"]) for r in rows.get("retention", ())}
+    added: dict[Cohort, date] = {}
+    for row in rows["datasets"]:
+        cohort, day = _cohort_of(row), datetime.fromisoformat(row["added_at"]).date()
+        added[cohort] = min(day, added.get(cohort, day))
+    return {cohort: said.get(cohort) or first_date(day) for cohort, day in added.items()}
 
 
-def _is_new(row: dict[str, Any], new: set[str], table: Table) -> bool:
-    if table is stages:
-        return True
-    if table is links:
-        return row["dataset"] in new or row["later"] in new
-    return row["id" if table is datasets else "dataset"] in new
+def _bring_back(
+    connection: Connection, rows: Rows, new: set[str], dates: dict[Cohort, date]
+) -> None:
+    in_time = [row for row in rows["stages"] if _cohort_of(row) in dates]
+    closed = {tuple(row[:3]) for row in connection.execute(select(stages))}
+    dated = {(row.organisation, row.cohort) for row in connection.execute(select(retention))}
+    back = {
+        datasets: [row for row in rows["datasets"] if row["id"] in new],
+        **{t: [row for row in rows.get(t.name, ()) if row["dataset"] in new] for t in OF_DATASETS},
+        links: [r for r in rows.get("links", ()) if r["dataset"] in new or r["later"] in new],
+        stages: [row for row in in_time if _scope_of(row) not in closed],
+    }
+    for table, kept in back.items():
+        if kept:
+            connection.execute(insert(table), [_read(table, row) for row in kept])
+    for organisation, cohort in sorted({_cohort_of(row) for row in back[datasets]} - dated):
+        until = dates[organisation, cohort]
+        own = {"organisation": organisation, "cohort": cohort, "keep_until": until}
+        connection.execute(insert(retention).values(own))
+    organisations = {organisation for organisation, _ in dates}
+    said = [r for r in rows.get("remembered", ()) if r["organisation"] in organisations]
+    bring_back(connection, said)
 
 
 def _check_no_conflict(store: Store, rows: list[dict[str, Any]]) -> None:
@@ -154,42 +166,16 @@ def _check_no_conflict(store: Store, rows: list[dict[str, Any]]) -> None:
             )
 
 
-def _unlocked(content: bytes, passphrase: str) -> bytes:
-    try:
-        file = json.loads(content)
-        salt, locked = base64.b64decode(file["salt"]), file["content"].encode()
-        known = file["format"] == FORMAT
-    except (ValueError, KeyError, TypeError, AttributeError):
-        known = False
-    if not known:
-        raise UnreadableFile(
-            "This is not a file of saved work, or it is damaged. Choose the file that "
-            "“Save my work” gave you.",
-            code="not_saved_work",
-        )
-    if file["version"] not in CAN_READ:
-        raise UnreadableFile(
-            f"This file was saved by another version of the dashboard (file version "
-            f"{file['version']}; this one reads {VERSION}). Open it there.",
-            code="other_version",
-        )
-    try:
-        return _locked_by(passphrase, salt).decrypt(locked)
-    except InvalidToken:
-        raise UnreadableFile(
-            "This passphrase does not open the file, or the file is damaged. Check the passphrase "
-            "and try again. Nothing was changed.",
-            code="wrong_passphrase",
-        ) from None
+def _cohort_of(row: dict[str, Any]) -> Cohort:
+    return row["organisation"], row["cohort"]
 
 
-def _locked_by(passphrase: str, salt: bytes) -> Fernet:
-    derived = Scrypt(salt=salt, length=32, n=SCRYPT_COST, r=8, p=1).derive(passphrase.encode())
-    return Fernet(base64.urlsafe_b64encode(derived))
+def _scope_of(row: dict[str, Any]) -> tuple[str, str, str]:
+    return row["organisation"], row["cohort"], row["stage"]
 
 
 def _written(value: object) -> str:
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # or a time, which is one too
         return value.isoformat()
     raise TypeError(type(value).__name__)
 

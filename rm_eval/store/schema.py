@@ -21,19 +21,21 @@ from rm_eval.responses import Scope
 
 metadata = MetaData()
 
-# Of these tables. Version 2 came with participant codes and links, and what was said of forms.
-VERSION = 2
+# Of these tables. Version 2 came with participant codes and links, and what was said of forms;
+# version 3 with the date until which a cohort is kept.
+VERSION = 3
 
 schema_version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
 
 
+def where_cohort(table: Table, scope: Scope) -> tuple[ColumnElement[bool], ...]:
+    """Pick the rows of one organisation and cohort, of whatever stage."""
+    return table.c.organisation == scope.organisation, table.c.cohort == scope.cohort
+
+
 def where_scope(table: Table, scope: Scope) -> tuple[ColumnElement[bool], ...]:
     """Pick the rows of one organisation, cohort and stage."""
-    return (
-        table.c.organisation == scope.organisation,
-        table.c.cohort == scope.cohort,
-        table.c.stage == scope.stage,
-    )
+    return (*where_cohort(table, scope), table.c.stage == scope.stage)
 
 
 def _of_dataset(name: str = "dataset") -> Column[str]:
@@ -88,6 +90,15 @@ stages = Table(
     Column("closed_at", DateTime(timezone=True), nullable=False),
     # Fingerprints of the people whose figures were given out when it was last closed.
     Column("served", JSON, nullable=False),
+)
+
+# Until when the answers of a cohort are kept, that day included; see rm_eval.store.retention.
+retention = Table(
+    "retention",
+    metadata,
+    Column("organisation", Text, primary_key=True),
+    Column("cohort", Text, primary_key=True),
+    Column("keep_until", Date, nullable=False),
 )
 
 # Participant codes; see rm_eval.store.participant_codes.

@@ -1,18 +1,25 @@
 """Bring a database to the version of these tables, or refuse one that is newer."""
 
-from sqlalchemy import Connection, Engine, delete, insert, inspect, select
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select
 
 from rm_eval.errors import NotAllowed
-from rm_eval.store.schema import VERSION, datasets, metadata, schema_version
+from rm_eval.store.first_date import first_date
+from rm_eval.store.schema import VERSION, datasets, metadata, retention, schema_version
 
 # Before there were versions.
 FIRST = 1
+# The first version in which every cohort has a date until which it is kept.
+WITH_DATES = 3
+# Nobody chose the dates that an older database is given, so none may come without warning.
+TIME_TO_CHOOSE = timedelta(days=60)
 
 
 def prepare(engine: Engine) -> None:
     """Make the tables of a new database, and those that an older one lacks.
 
-    So far newer versions only added tables. A version that changes one has to do so here.
+    What a newer version needs beyond new tables is done here, one step for each version.
 
     Raises
     ------
@@ -29,6 +36,8 @@ def prepare(engine: Engine) -> None:
                 code="newer_store",
             )
         metadata.create_all(connection)
+        if 0 < found < WITH_DATES:
+            _give_dates(connection, datetime.now(UTC).date())
         if found < VERSION:
             connection.execute(delete(schema_version))
             connection.execute(insert(schema_version).values(version=VERSION))
@@ -40,3 +49,14 @@ def _version(connection: Connection) -> int:
     if there.has_table(schema_version.name):
         return connection.execute(select(schema_version.c.version)).scalar() or 0
     return FIRST if there.has_table(datasets.name) else 0
+
+
+def _give_dates(connection: Connection, today: date) -> None:
+    """Count the first date from the day a cohort was added, and leave time to choose another."""
+    c = datasets.c
+    query = select(c.organisation, c.cohort, func.min(c.added_at).label("added_at"))
+    query = query.where(~c.sample).group_by(c.organisation, c.cohort)
+    for row in connection.execute(query).all():
+        until = max(first_date(row.added_at.date()), today + TIME_TO_CHOOSE)
+        own = {"organisation": row.organisation, "cohort": row.cohort, "keep_until": until}
+        connection.execute(insert(retention).values(own))

@@ -6,7 +6,7 @@ from rm_eval import pipeline
 from rm_eval.errors import NotAllowed
 from rm_eval.pipeline import Scope, Store, look_at
 from rm_eval.store import open_saved_work, write_saved_work
-from rm_eval.store.saved_work import _unlocked
+from rm_eval.store.locked_file import unlock
 from rm_eval.store.stages import close_stage, is_closed
 from tests.uploads import csv_file
 
@@ -164,7 +164,7 @@ def test_what_was_said_of_an_offer_is_saved_too(store, other):
 def test_saved_work_holds_no_code_even_once_it_is_open(store):
     keep(store, FIRST)
 
-    inside = _unlocked(write_saved_work(store, PASSPHRASE), PASSPHRASE).decode()
+    inside = unlock(write_saved_work(store, PASSPHRASE), PASSPHRASE)[1].decode()
 
     assert not any(code in inside for code in FIRST)
     assert json.loads(inside)["code_keys"] == [key.hex() for key in store.code_keys.every()]
@@ -174,7 +174,7 @@ def test_work_saved_without_codes_carries_no_key(store):
     look = look_at(csv_file([["Why?"], ["So"]]))
     pipeline.keep(store, look, scope=scope(), role="mentor")
 
-    inside = json.loads(_unlocked(write_saved_work(store, PASSPHRASE), PASSPHRASE))
+    inside = json.loads(unlock(write_saved_work(store, PASSPHRASE), PASSPHRASE)[1])
 
     assert inside["code_keys"] == []
 

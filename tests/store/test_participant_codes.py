@@ -202,7 +202,7 @@ def test_a_database_from_before_there_were_versions_is_brought_up(store, tmp_pat
     store.close()
     file = tmp_path / "answers.sqlite3"
     with sqlite3.connect(file) as connection:
-        for table in ("links", "codes", "schema_version"):
+        for table in ("links", "codes", "retention", "schema_version"):
             connection.execute(f"DROP TABLE {table}")
     connection.close()
 

@@ -41,7 +41,7 @@ def test_saved_work_comes_back_whole_on_another_machine(store, other):
 
     opened = open_saved_work(other, write_saved_work(store, PASSPHRASE), PASSPHRASE)
 
-    assert [dataset.id for dataset in opened] == [key]
+    assert [dataset.id for dataset in opened.datasets] == [key]
     assert other.responses(key).answers.equals(store.responses(key).answers)
     assert other.log(key) == store.log(key)
     assert is_closed(other, SCOPE)
@@ -61,7 +61,7 @@ def test_opening_the_same_work_twice_changes_nothing(store):
     keep(store)
     content = write_saved_work(store, PASSPHRASE)
 
-    assert open_saved_work(store, content, PASSPHRASE) == ()
+    assert open_saved_work(store, content, PASSPHRASE).datasets == ()
     assert len(store.datasets()) == 1
 
 
