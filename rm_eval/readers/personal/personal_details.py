@@ -6,7 +6,7 @@ announce one are met, and a name in a comment may stay.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -206,6 +206,15 @@ def masked(text: str) -> str:
         if detail.hint in met:
             text = detail.pattern.sub(partial(_marked, detail), text)
     return text
+
+
+def details_in(text: str) -> Iterator[tuple[Detail, int, int]]:
+    """Find personal details in a text that is not masked: each with where it begins and ends."""
+    for detail in DETAILS:
+        if detail.hint(text):
+            for found in detail.pattern.finditer(text):
+                if detail.is_real(found[0]):
+                    yield detail, *found.span(found.lastindex or 0)
 
 
 def marks_in(text: str) -> tuple[str, ...]:

@@ -1,0 +1,10 @@
+"""Quotes: somebody's own words leave the team only as they agreed to, and after a check.
+
+`check` finds what has to be looked at, `cut` sees that a quote is made of the answer's words.
+"""
+
+from rm_eval.disclosure.quotes.check import check_words
+from rm_eval.disclosure.quotes.cut import check_cut, tidy, trouble_with
+from rm_eval.disclosure.quotes.finding import Finding
+
+__all__ = ["Finding", "check_cut", "check_words", "tidy", "trouble_with"]
