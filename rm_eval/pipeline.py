@@ -38,6 +38,7 @@ from rm_eval.measures.description import describe
 from rm_eval.questionnaire import Question, Role, Stage, all_questions, questions_of
 from rm_eval.readers import TOOL_NAMES, with_keys
 from rm_eval.recognise import Aspect, Divider, Match, Said, conflict
+from rm_eval.report.documents import Document, DocumentName, write_document
 from rm_eval.report.numbers import numbers_csv
 from rm_eval.responses import Part
 from rm_eval.store import (
@@ -84,6 +85,7 @@ __all__ = [
     "Dataset",
     "Difference",
     "Divider",
+    "Document",
     "Doubt",
     "Kept",
     "Linking",
@@ -118,6 +120,7 @@ __all__ = [
     "codes_met_twice",
     "conflict",
     "describe_look",
+    "document",
     "findings",
     "groups_shown",
     "how_sure",
@@ -165,6 +168,19 @@ def tidy_files(look: Look) -> dict[str, bytes]:
         "answers.csv": answers_csv(look.cleaned.responses),
         "cleaning_log.csv": log_csv(look.cleaned.log),
     }
+
+
+def document(name: DocumentName, **gaps: str) -> Document:
+    """Write a document for this installation: where answers are kept is said as it is here.
+
+    Parameters
+    ----------
+    name
+        Which one.
+    gaps
+        What only the organisation knows, such as ``who_to_ask``; an empty gap stays marked.
+    """
+    return write_document(name, {"where_kept": place_of_answers().for_participants}, gaps)
 
 
 def findings(

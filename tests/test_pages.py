@@ -931,6 +931,38 @@ def test_pictures_are_prepared_then_downloaded_and_a_failed_one_is_named(store, 
     assert not page.get("download_button")
 
 
+# Forms and help --------------------------------------------------------------------------------
+
+
+def test_participants_read_what_happens_to_their_answers():
+    page = opened("your_answers")
+
+    said = words(page)
+    assert "a computer takes out columns of names" in said
+    assert "[your organisation: its name]" in said
+    assert list(page.table[1].value.columns) == ["Who", "Said yes", "Said no"]
+
+
+def test_the_team_fills_in_the_gaps_of_the_page_for_participants(store):
+    add(store)
+    page = opened("your_answers")
+    assert "about reverse mentoring at North Trust." in words(page)
+
+    page.text_input(key="gap_who_to_ask").set_value(HOSTILE[0]).run()
+    page.switch_page(menu.START.file).run()
+    page.switch_page(menu.YOUR_ANSWERS.file).run()
+
+    assert HOSTILE[0] in words(page)
+    assert HOSTILE[0] not in " ".join(str(one.value) for one in page.markdown)
+    assert HOSTILE[0] in page.code[0].value
+    labels = [one.label for one in page.get("download_button")]
+    assert labels == [
+        "Download as a web page",
+        "Download as plain text",
+        "Download as Markdown",
+    ]
+
+
 # Text of other people ---------------------------------------------------------------------------
 
 

@@ -23,9 +23,12 @@ ADD_DATA = Entry("add_data", "Add data")
 ENROLMENT = Entry("enrolment", "Enrolment")
 OTHER_QUESTIONS = Entry("other_questions", "This file’s other questions")
 REPORTS = Entry("reports", "Reports and sharing")
+YOUR_ANSWERS = Entry("your_answers", "What happened to your answers")
+GOVERNANCE = Entry("information_governance", "Information governance")
 
 PAGES: dict[str, tuple[Entry, ...]] = {
     "": (START, ADD_DATA),
     "Results": (ENROLMENT, OTHER_QUESTIONS),
     "Reports": (REPORTS,),
+    "Forms and help": (YOUR_ANSWERS,),
 }

@@ -4,8 +4,8 @@ A widget's key is forgotten when the page changes. So choices are kept in one `S
 widgets are set from it and only report changes to it.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeVar
 
 import streamlit as st
@@ -68,6 +68,8 @@ class Selection:
         The pictures that were prepared last.
     work
         Saved work that was prepared for download, still encrypted.
+    gaps
+        What the team filled in of a document for participants, such as whom to ask.
     """
 
     organisation: str = ""
@@ -80,6 +82,7 @@ class Selection:
     report_names: bool = False
     pack: Pack | None = None
     work: bytes | None = None
+    gaps: Mapping[str, str] = field(default_factory=dict)
 
 
 def selection() -> Selection:
@@ -139,3 +142,8 @@ def choose_report_names(wanted: bool) -> None:  # noqa: FBT001 - a widget report
 def choose_team() -> None:
     """Show everything, to the people who hold the answers."""
     choose(audience="team")
+
+
+def fill_gap(name: str, words: str) -> None:
+    """Keep what somebody filled in of a document."""
+    choose(gaps={**selection().gaps, name: words})

@@ -13,15 +13,25 @@ Mode = Literal["local", "visitor"]
 MODE = "RM_EVAL_MODE"
 DATABASE_URL = "RM_EVAL_DATABASE_URL"
 IN_MEMORY = "sqlite://"
+LOCKED_FILE = "The team may keep a copy in a file that opens only with a passphrase."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
-    """Where answers are kept, and the sentence that says so on Start."""
+    """Where answers are kept, and what is said of it.
+
+    Attributes
+    ----------
+    sentence
+        To the team, on Start.
+    for_participants
+        To the people whose answers they are.
+    """
 
     mode: Mode
     url: str
     sentence: str
+    for_participants: str
 
 
 def place_of_answers(default: Mode = "visitor") -> Place:
@@ -36,6 +46,9 @@ def place_of_answers(default: Mode = "visitor") -> Place:
             sentence="Nothing you add is kept: your answers are held in this server's memory while "
             "this page is open, and are gone when you close or reload it. To keep them, use "
             "“Save my work” and keep that file.",
+            for_participants="Your answers are kept nowhere for good. They are in the memory of a "
+            "computer while the programme team works with them, and gone when the team closes the "
+            f"page. {LOCKED_FILE}",
         )
     url = os.environ.get(DATABASE_URL) or f"sqlite:///{local_file()}"
     return Place(
@@ -43,6 +56,8 @@ def place_of_answers(default: Mode = "visitor") -> Place:
         url=url,
         sentence="This dashboard runs on your own computer. Cleaned answers are kept there, in "
         f"{_shown(url)}, until you delete them. The files you add are not kept.",
+        for_participants=f"Your answers are kept {_whose(url)}. Nothing is sent from there to "
+        f"anybody else by itself. {LOCKED_FILE}",
     )
 
 
@@ -54,3 +69,9 @@ def local_file() -> Path:
 def _shown(url: str) -> str:
     """Show a file by its path, and any other database without its password."""
     return url.removeprefix("sqlite:///") if url.startswith("sqlite") else "a database"
+
+
+def _whose(url: str) -> str:
+    if url.startswith("sqlite"):
+        return "in one file on a computer of the programme team"
+    return "in a database that the programme team was given"

@@ -38,20 +38,22 @@ WHY = (
     "Colleagues know who took part. If a page said that 1 of 7 people felt unsafe, somebody could "
     "guess who. So:"
 )
+NEAR_AN_END = (
+    f"A number near none is told as a range, such as “0 to {END_BAND} of 7”, and so is a number "
+    "near everybody. Good answers are treated like bad ones, or a range itself would be a hint."
+)
+NOT_BY_SUBTRACTION = (
+    "Some more numbers become ranges, so that nobody can work one out by taking one from another."
+)
+THE_MORE = (
+    "The fewer people answered, the more delicate the question and the more people will see it, "
+    "the more is grouped."
+)
 WHAT_IS_DONE = (
-    (
-        f"A number near none is told as a range, such as “0 to {END_BAND} of 7”, and so is a number "
-        "near everybody. Good answers are treated like bad ones, or the range itself would be a hint."
-    ),
+    NEAR_AN_END,
     f"A group of fewer than {SMALLEST_GROUP} people is hidden.",
-    (
-        "Some more numbers become ranges, so that nobody can work one out by taking one number from "
-        "another."
-    ),
-    (
-        "The fewer people answered, the more delicate the question and the more people will see this, "
-        "the more is grouped."
-    ),
+    NOT_BY_SUBTRACTION,
+    THE_MORE,
 )
 
 

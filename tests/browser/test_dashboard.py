@@ -23,6 +23,7 @@ PAGES = {
     "/enrolment": "Enrolment",
     "/other_questions": "This file’s other questions",
     "/reports": "Reports and sharing",
+    "/your_answers": "What happened to your answers",
 }
 # Streamlit's own page has one inline script, which our policy refuses; on a deep link it looks
 # for its server under that path first and finds nothing.
@@ -114,6 +115,7 @@ def test_a_page_opened_cold_has_the_menu_and_its_title(path, address, page):
         "Enrolment",
         "This file’s other questions",
         "Reports and sharing",
+        "What happened to your answers",
     ]
     expect(page).to_have_title(re.compile("Reverse mentoring evaluation"))
     assert complaints == []
