@@ -26,7 +26,7 @@ NAMES_WITHOUT_A_JOB = {
     *("manager", "service", "handler", "types"),
 }
 UPSTREAM_OF_THE_GATE = {"store", "cleaning", "responses", "measures", "stats"}
-VERBS_COME_FROM = {"rm_eval.pipeline", "rm_eval.report"}
+VERBS_COME_FROM = {"rm_eval.pipeline", "rm_eval.quoting", "rm_eval.report"}
 
 
 # The walkers ------------------------------------------------------------------------------------

@@ -7,12 +7,14 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from rm_eval.charts import Chart
-from rm_eval.disclosure import AUDIENCES
+from rm_eval.disclosure import AUDIENCES, Published
 from rm_eval.errors import NoPicture
 from rm_eval.report.numbers import numbers_csv
 from rm_eval.report.pictures import FORMATS, Format, Size
+from rm_eval.wording import quotes_in_full
 
 CONTENTS = "contents.txt"
+QUOTES = "quotes.txt"
 Progress = Callable[[int, int, str], None]
 
 
@@ -30,6 +32,7 @@ def pack(
     *,
     size: Size = "slide",
     formats: tuple[Format, ...] = ("png",),
+    quotes: Sequence[Published] = (),
     progress: Progress | None = None,
 ) -> bytes:
     """Write a zip of pictures with their words, their numbers and a list of contents.
@@ -40,6 +43,8 @@ def pack(
         In the order of the pack.
     size, formats
         Of the pictures.
+    quotes
+        What people agreed to be quoted with, by question.
     progress
         Called after each chart with how many are done, how many there are, and its headline. It
         may raise to cancel: nothing is left behind, for nothing is written to disk.
@@ -54,7 +59,7 @@ def pack(
         packed.append(_pack_chart(chart, name, size, formats))
         if progress is not None:
             progress(len(packed), len(charts), chart.headline)
-    return _zipped(packed)
+    return _zipped(packed, quotes_in_full(quotes))
 
 
 def pack_name(charts: Sequence[Chart]) -> str:
@@ -110,10 +115,12 @@ def _words(chart: Chart) -> list[str]:
     ]
 
 
-def _zipped(packed: list[Packed]) -> bytes:
+def _zipped(packed: list[Packed], quotes: tuple[str, ...]) -> bytes:
     written = BytesIO()
     with ZipFile(written, "w") as pack_file:
-        _add(pack_file, CONTENTS, _text(_contents(packed)), packed)
+        _add(pack_file, CONTENTS, _text(_contents(packed, has_quotes=bool(quotes))), packed)
+        if quotes:
+            _add(pack_file, QUOTES, _text(list(quotes)), packed)
         for one in packed:
             for name, content in one.files.items():
                 _add(pack_file, name, content, packed)
@@ -129,7 +136,7 @@ def _add(pack_file: ZipFile, name: str, content: bytes, packed: list[Packed]) ->
     pack_file.writestr(info, content)
 
 
-def _contents(packed: list[Packed]) -> list[str]:
+def _contents(packed: list[Packed], *, has_quotes: bool) -> list[str]:
     """What is in the pack, for whom, made when, and which pictures are missing."""
     failed = {name: why for one in packed for name, why in one.failed.items()}
     lines = ["Charts of a reverse mentoring programme", "", *_scopes(packed), *_audiences(packed)]
@@ -138,6 +145,8 @@ def _contents(packed: list[Packed]) -> list[str]:
         "",
         f"{len(packed)} charts. Of each: the picture, its words (.txt), its numbers (.csv).",
     ]
+    if has_quotes:
+        lines += ["", f"{QUOTES}: what people wrote and agreed to be quoted with."]
     if failed:
         lines += ["", "Pictures that could not be drawn; their words and numbers are here:"]
         lines += [f"- {name}: {why}" for name, why in failed.items()]

@@ -3,13 +3,21 @@
 from rm_eval.store.identity import Difference, Known, difference, known_people, sum_of
 from rm_eval.store.links import Linking, Pair, ask_again, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers
+from rm_eval.store.quotes import (
+    Quote,
+    Written,
+    keep_quote,
+    kept_quotes,
+    withdraw_quote,
+    written_answers,
+)
 from rm_eval.store.records import Dataset, Store, told
 from rm_eval.store.remembered import recall, remember
 from rm_eval.store.removal import remove_person
 from rm_eval.store.retention import Kept, due, keep_until, kept, kept_until, purge
 from rm_eval.store.reworded import Reworded, notices_of, reworded
 from rm_eval.store.saved_work import Opened, open_saved_work, write_saved_work
-from rm_eval.store.stages import close_stage, is_closed, reopen_stage
+from rm_eval.store.stages import check_closed, close_stage, is_closed, reopen_stage
 
 __all__ = [
     "Dataset",
@@ -21,15 +29,20 @@ __all__ = [
     "Opened",
     "Pair",
     "Place",
+    "Quote",
     "Reworded",
     "Store",
+    "Written",
     "ask_again",
+    "check_closed",
     "close_stage",
     "difference",
     "due",
     "is_closed",
+    "keep_quote",
     "keep_until",
     "kept",
+    "kept_quotes",
     "kept_until",
     "known_people",
     "linkings",
@@ -45,5 +58,7 @@ __all__ = [
     "say_same",
     "sum_of",
     "told",
+    "withdraw_quote",
     "write_saved_work",
+    "written_answers",
 ]

@@ -8,7 +8,16 @@ from rm_eval.errors import NotAllowed
 from rm_eval.recognise.people.participant_codes import code_in
 from rm_eval.store.participant_codes import scrambled
 from rm_eval.store.records import Dataset, Store
-from rm_eval.store.schema import answers, codes, links, log, people, stages, where_scope
+from rm_eval.store.schema import (
+    answers,
+    codes,
+    links,
+    log,
+    people,
+    quotes,
+    stages,
+    where_scope,
+)
 
 
 def remove_person(store: Store, organisation: str, code: str) -> tuple[Dataset, ...]:
@@ -49,7 +58,7 @@ def _remove(connection: Connection, dataset: Dataset, person: int) -> None:
     here = select(people.c.row).where(people.c.dataset == dataset.id, people.c.person == person)
     rows = connection.execute(here).scalars().all()
     connection.execute(delete(log).where(log.c.dataset == dataset.id, log.c.row.in_(rows)))
-    for table in (answers, codes, people):
+    for table in (answers, codes, quotes, people):
         mine = (table.c.dataset == dataset.id, table.c.person == person)
         connection.execute(delete(table).where(*mine))
     first = and_(links.c.dataset == dataset.id, links.c.person == person)

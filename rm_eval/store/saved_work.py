@@ -19,10 +19,20 @@ from rm_eval.store.locked_file import check_passphrase, lock, unlock
 from rm_eval.store.records import Dataset, Store, told
 from rm_eval.store.remembered import bring_back, remembered_rows
 from rm_eval.store.retention import Kept
-from rm_eval.store.schema import answers, codes, datasets, links, log, people, retention, stages
+from rm_eval.store.schema import (
+    answers,
+    codes,
+    datasets,
+    links,
+    log,
+    people,
+    quotes,
+    retention,
+    stages,
+)
 
 CODE_KEYS = "code_keys"
-OF_DATASETS = (people, codes, answers, log)
+OF_DATASETS = (people, codes, answers, log, quotes)
 TABLES = (datasets, *OF_DATASETS, stages, links, retention)
 
 Rows = dict[str, list[dict[str, Any]]]

@@ -22,7 +22,7 @@ from rm_eval.responses import Scope
 metadata = MetaData()
 
 # Of these tables. Version 2 came with participant codes and links, and what was said of forms;
-# version 3 with the date until which a cohort is kept.
+# version 3 with the date until which a cohort is kept, and with quotes.
 VERSION = 3
 
 schema_version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
@@ -147,6 +147,21 @@ answers = Table(
     Column("number", Float),
     Column("place", Float),
     Column("text", Text, nullable=False),
+)
+
+# Words somebody agreed to be quoted with; see rm_eval.store.quotes.
+quotes = Table(
+    "quotes",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    _of_dataset(),
+    Column("person", Integer, nullable=False),
+    Column("question", Text, nullable=False),
+    # Letter for letter. Other words would need another agreement: nothing here is ever updated.
+    Column("words", Text, nullable=False),
+    Column("agreed", Text, nullable=False),
+    Column("was_read_twice", Boolean, nullable=False),
+    Column("kept_at", DateTime(timezone=True), nullable=False),
 )
 
 log = Table(

@@ -27,6 +27,24 @@ def is_closed(store: Store, scope: Scope) -> bool:
         return connection.execute(query).scalar_one_or_none() is False
 
 
+def check_closed(store: Store, scope: Scope) -> None:
+    """Let a stage's figures and words go beyond the team only once it is closed.
+
+    Raises
+    ------
+    NotAllowed
+        Where it is still open.
+    """
+    if not is_closed(store, scope):
+        stage = scope.stage.replace("_", " ")
+        raise NotAllowed(
+            f"{scope.organisation}, {scope.cohort}: {stage} is still open, so only the programme "
+            "team can see it. Close it when everybody has answered; it can then be shown to "
+            "others.",
+            code="stage_open",
+        )
+
+
 def close_stage(store: Store, scope: Scope) -> None:
     """Close a stage: from now on its figures may be given out.
 

@@ -17,6 +17,7 @@ from rm_eval.wording.grouped import (
 from rm_eval.wording.groups import groups_shown
 from rm_eval.wording.headline import headline
 from rm_eval.wording.numbers import numbers_table
+from rm_eval.wording.quotes import quotations, quotes_in_full
 from rm_eval.wording.surroundings import alt_text, notes, nothing_to_show, subtitle
 from rm_eval.wording.themes import themes_in_order
 
@@ -35,6 +36,8 @@ __all__ = [
     "numbers_table",
     "people",
     "percent",
+    "quotations",
+    "quotes_in_full",
     "sides",
     "subtitle",
     "themes_in_order",

@@ -57,12 +57,20 @@ LONGEST_QUESTION = 400
 
 def subtitle(published: Published) -> str:
     """The question as asked, how it was answered, by whom and where."""
-    scope = published.scope
     asked = _asked(published.question)
-    parts = [scope.organisation, scope.cohort, STAGES[scope.stage]]
-    place = ", ".join(part.strip() for part in parts if part.strip())
-    who = f"{_who_answered(published)}, {place}."
+    who = f"{_who_answered(published)}, {_place(published)}."
     return " ".join(part for part in (asked, _how(published), who) if part)
+
+
+def subtitle_of_words(published: Published) -> str:
+    """The question as asked, and where: beside quotes nobody counts who answered."""
+    return f"{_asked(published.question)} {_place(published)}."
+
+
+def _place(published: Published) -> str:
+    scope = published.scope
+    parts = [scope.organisation, scope.cohort, STAGES[scope.stage]]
+    return ", ".join(part.strip() for part in parts if part.strip())
 
 
 def _asked(question: Question) -> str:

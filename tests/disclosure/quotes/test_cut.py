@@ -1,7 +1,7 @@
 """A quote is made of the answer's own words in their order."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rm_eval.disclosure.quotes import check_cut, tidy, trouble_with
@@ -68,6 +68,7 @@ def test_left_out_words_that_turn_the_sense_are_asked_about():
 WORDS = st.lists(st.sampled_from(["a", "b", "ab", "b.", "c"]), min_size=1, max_size=8)
 
 
+@settings(deadline=None)  # other programs may want the machine too
 @given(WORDS, st.data())
 def test_whatever_is_left_out_of_an_answer_with_its_sign_is_a_quote(answer, data):
     start = data.draw(st.integers(0, len(answer) - 1))
@@ -77,6 +78,7 @@ def test_whatever_is_left_out_of_an_answer_with_its_sign_is_a_quote(answer, data
     assert trouble_with(" ".join(parts), " ".join(answer)) == ""
 
 
+@settings(deadline=None)  # other programs may want the machine too
 @given(WORDS, WORDS)
 def test_a_quote_never_holds_words_the_answer_does_not(answer, words):
     quote = f"… {' '.join(words)} …"
