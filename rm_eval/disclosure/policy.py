@@ -6,10 +6,16 @@ did, "9 or more of 11" does not say whether everybody did. Hiding would be simpl
 would hide success, which is always near an end.
 """
 
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from rm_eval.disclosure.published import Audience
+from rm_eval.errors import NotAllowed
 from rm_eval.questionnaire import Mark, Scale
+
+Bounds = tuple[int, int]
+Bands = tuple[Bounds, ...]
 
 # Below this many people nothing is told, in any form: whoever knows the group knows the people.
 SMALLEST_GROUP = 5
@@ -21,22 +27,76 @@ LARGE_GROUP = 10
 END_BAND = 2
 # Percentages of a smaller group pretend to a precision that counts do not.
 SMALLEST_GROUP_FOR_PERCENT = 20
+# Harm answers leave the organisation only pooled: so many people, over so many cohorts, that
+# nobody can say whose line manager is meant.
+POOLED_PEOPLE = 20
+POOLED_COHORTS = 2
+# Of two people each knows the other: no reason makes that a group.
+LEAST_LIMIT = 3
+# How close to an end of a scale a mean says that nearly everybody gave the same answer.
+NEAR_AN_END = 0.5
 
-Rule = Literal["exact", "low_end", "three_bands", "both_ends", "two_bands", "hidden"]
+Preset = Literal["standard", "strict"]
+PRESETS: dict[Preset, str] = {
+    "standard": "Small groups are shown in ranges",
+    "strict": "Nothing is shown of groups of fewer than 10",
+}
 
-# From the finest to the coarsest, so that a rule can give way to the next when bands taken
-# together would tell too much.
-COARSER: tuple[Rule, ...] = (
-    "exact",
-    "low_end",
-    "both_ends",
-    "three_bands",
-    "two_bands",
-    "hidden",
-)
 
-MeanRule = Literal["exact", "one_decimal", "whole", "third", "hidden"]
-COARSER_MEAN: tuple[MeanRule, ...] = ("exact", "one_decimal", "whole", "third", "hidden")
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Limits:
+    """What whoever governs the data has chosen.
+
+    Attributes
+    ----------
+    preset
+        ``"standard"`` tells groups of 5 to 9 in bands; ``"strict"`` tells nothing of them.
+    smallest_group
+        Of smaller groups nothing is told; None for the preset's own limit.
+    reason
+        Why the limit is lower than the preset's: kept, and printed wherever it was used.
+
+    Raises
+    ------
+    NotAllowed
+        Where the limit is lower than any reason allows, or lower than usual without a reason.
+    """
+
+    preset: Preset = "standard"
+    smallest_group: int | None = None
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        if self.smallest < LEAST_LIMIT:
+            raise NotAllowed(
+                f"The smallest group can be {LEAST_LIMIT} people, not {self.smallest}: in a group "
+                "of two each knows what the other said. Choose a larger number.",
+                code="limit_too_low",
+            )
+        if self.is_lowered and not self.reason.strip():
+            raise NotAllowed(
+                f"Groups of fewer than {self.usual} are usually not shown. Say why they should be "
+                "shown here: the reason is kept and printed with every chart.",
+                code="reason_missing",
+            )
+
+    @property
+    def usual(self) -> int:
+        """The preset's own limit."""
+        return LARGE_GROUP if self.preset == "strict" else SMALLEST_GROUP
+
+    @property
+    def smallest(self) -> int:
+        """The limit that holds."""
+        return self.usual if self.smallest_group is None else self.smallest_group
+
+    @property
+    def is_lowered(self) -> bool:
+        """Whether groups are told that usually are not."""
+        return self.smallest < self.usual
+
+
+STANDARD = Limits()
 
 # A 1-10 scale in three parts; shorter and longer scales are cut alike.
 THIRDS = {
@@ -47,59 +107,84 @@ THIRDS = {
 }
 
 
-def rule_for(mark: Mark, n: int, audience: Audience) -> Rule:
-    """Choose the rule for the counts of one group of n people."""
-    if audience == "team":
-        return "exact"
-    if n < SMALLEST_GROUP or (mark == "harm" and not _harm_may_be_told(n, audience)):
-        return "hidden"
-    if mark == "ordinary" and (audience == "internal" or n >= LARGE_GROUP):
-        return "low_end"
-    if n < SMALL_GROUP:
-        return "two_bands"
-    return "three_bands" if n < LARGE_GROUP else "both_ends"
+def bands(
+    mark: Mark, n: int, audience: Audience, *, limits: Limits = STANDARD, cohorts: int = 1
+) -> Bands:
+    """Return the bands in which counts of a group of n people are told, lowest first.
 
+    A band of one number is told exactly; one band from 0 to n tells nothing.
 
-def mean_rule_for(mark: Mark, n: int, audience: Audience) -> MeanRule:
-    """Choose the rule for the mean of one group of n people."""
-    if audience == "team":
-        return "exact"
-    if rule_for(mark, n, audience) == "hidden":
-        return "hidden"
-    return "whole" if n < LARGE_GROUP else "one_decimal"
-
-
-def band(count: int, n: int, rule: Rule) -> tuple[int, int]:
-    """Return the smallest and the largest count that may be told for a true count.
-
-    Equal where the count is told exactly; ``(0, n)`` where it is hidden.
+    Parameters
+    ----------
+    cohorts
+        How many cohorts the people come from.
     """
-    top = n - END_BAND
-    if rule == "hidden":
-        return 0, n
-    if count <= END_BAND and rule != "exact":
-        return 0, END_BAND
-    if rule == "two_bands":
-        return END_BAND + 1, n
-    if count >= top and rule in {"three_bands", "both_ends"}:
-        return top, n
-    return (END_BAND + 1, top - 1) if rule == "three_bands" else (count, count)
+    if audience == "team":
+        return _cut(n, 0, n + 1)
+    if not is_told(mark, n, audience, limits=limits, cohorts=cohorts):
+        return ((0, n),)
+    low, top = END_BAND + 1, n - END_BAND
+    is_ordinary = mark == "ordinary" and limits.preset == "standard"
+    if is_ordinary and (audience == "internal" or n >= LARGE_GROUP):
+        return _cut(n, low, n + 1)
+    if n < SMALLEST_GROUP:
+        return ((0, n),)
+    if n < SMALL_GROUP:
+        return (0, END_BAND), (low, n)
+    return ((0, END_BAND), (low, top - 1), (top, n)) if n < LARGE_GROUP else _cut(n, low, top)
 
 
-def coarser(count: int, n: int, rules: tuple[Rule, Rule]) -> Rule:
-    """Return the first rule that tells no more of a count than either of two does."""
-    told = [band(count, n, rule) for rule in rules]
-    low, high = min(low for low, _ in told), max(high for _, high in told)
-    start = min(COARSER.index(rule) for rule in rules)
-    fits = (
-        rule
-        for rule in COARSER[start:]
-        if band(count, n, rule)[0] <= low and band(count, n, rule)[1] >= high
-    )
-    return next(fits)
+def is_told(
+    mark: Mark, n: int, audience: Audience, *, limits: Limits = STANDARD, cohorts: int = 1
+) -> bool:
+    """Say whether anything is told of a group of n people."""
+    if audience == "team":
+        return True
+    if n < limits.smallest:
+        return False
+    if mark != "harm":
+        return True
+    if audience == "internal":
+        return n >= LARGE_GROUP
+    return n >= POOLED_PEOPLE and cohorts >= POOLED_COHORTS
 
 
-def thirds(scale: Scale) -> tuple[tuple[int, int], ...]:
+def attrition_bands(n: int, *, limits: Limits = STANDARD) -> Bands:
+    """Return the bands in which those who stayed and those who left are told.
+
+    Fewer than the smallest group are never counted out, and neither are the others, because they
+    are all but those.
+    """
+    few = limits.smallest
+    return ((0, n),) if n < 2 * few else _cut(n, few, n - few + 1)
+
+
+def total_bands(n: int, ends: tuple[int, int], *, limits: Limits = STANDARD) -> Bands:
+    """Return the bands in which a total of n whole scores is told: a mean is a total, rounded.
+
+    Parameters
+    ----------
+    ends
+        The lowest and the highest score.
+    """
+    low, high = ends
+    edges = [low * n, *_steps(n, ends), high * n + 1]
+    cut = tuple((a, b - 1) for a, b in pairwise(edges) if a < b)
+    if limits.preset != "strict":
+        return cut
+    first, last = (low + NEAR_AN_END) * n, (high - NEAR_AN_END) * n
+    middle = [one for one in cut if one[0] > first and one[1] < last]
+    if not middle:
+        return ((low * n, high * n),)
+    return (low * n, middle[0][0] - 1), *middle, (middle[-1][1] + 1, high * n)
+
+
+def steps_per_point(n: int) -> int:
+    """Return to how many steps a point a mean of n people is rounded: whole, or one decimal."""
+    return 1 if n < LARGE_GROUP else 10
+
+
+def thirds(scale: Scale) -> tuple[Bounds, ...]:
     """Cut a scale in three parts, low, middle and high."""
     found = THIRDS.get((scale.low, scale.high))
     if found:
@@ -110,6 +195,17 @@ def thirds(scale: Scale) -> tuple[tuple[int, int], ...]:
     return tuple((low, high) for low, high in parts if low <= high)
 
 
-def _harm_may_be_told(n: int, audience: Audience) -> bool:
-    """Harm answers leave the organisation only pooled over cohorts, which has no page yet."""
-    return audience == "internal" and n >= LARGE_GROUP
+def _cut(n: int, first: int, top: int) -> Bands:
+    """Cut 0 to n into a band below `first`, single numbers, and a band from `top`."""
+    ends = [(0, first - 1)] if first > 0 else []
+    last = [(top, n)] if top <= n else []
+    return (*ends, *((one, one) for one in range(first, min(top, n + 1))), *last)
+
+
+def _steps(n: int, ends: tuple[int, int]) -> list[int]:
+    """List the totals at which the rounded mean becomes the next, half rounded up."""
+    per_point = steps_per_point(n)
+    low, high = ends
+    # The smallest total t with t / n >= (2 step - 1) / (2 per_point), in whole numbers.
+    steps = range(low * per_point + 1, high * per_point + 1)
+    return [-(-(2 * step - 1) * n // (2 * per_point)) for step in steps]

@@ -4,12 +4,27 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rm_eval.disclosure.combine import Block, told_mean
-from rm_eval.disclosure.policy import END_BAND, LARGE_GROUP, SMALL_GROUP, SMALLEST_GROUP, Rule, band
+from rm_eval.disclosure.policy import (
+    END_BAND,
+    LARGE_GROUP,
+    SMALL_GROUP,
+    SMALLEST_GROUP,
+    STANDARD,
+    Bands,
+    Bounds,
+    Limits,
+    bands,
+    steps_per_point,
+)
 from rm_eval.disclosure.published import Audience
+from rm_eval.disclosure.told import ToldCount, ToldTotal
+from rm_eval.questionnaire import Mark
 
 Row = dict[str, object]
 NaN = float(np.nan)
+RANGE = "Counts near none or near all are told as a range."
+ROUNDED = "Rounded to a whole number: the group is small."
+RANGE_OF_MEAN = "The mean is told as a range, because more would give single answers away."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -20,6 +35,7 @@ class Group:
     label: str
     n: int
     audience: Audience
+    limits: Limits = STANDARD
 
     @property
     def n_is_told(self) -> bool:
@@ -29,8 +45,8 @@ class Group:
     @property
     def n_text(self) -> str:
         """How many people, as the reader may know it."""
-        if self.audience == "internal" and 0 < self.n < SMALLEST_GROUP:
-            return f"fewer than {SMALLEST_GROUP}"
+        if self.audience == "internal" and 0 < self.n < self.limits.smallest:
+            return f"fewer than {self.limits.smallest}"
         return str(self.n) if self.n_is_told else f"fewer than {LARGE_GROUP}"
 
     @property
@@ -38,78 +54,104 @@ class Group:
         """Every size the reader must reckon with: drawn positions must not tell the size."""
         if self.n_is_told:
             return (self.n,)
-        sizes = (SMALLEST_GROUP, SMALL_GROUP, LARGE_GROUP)
+        sizes = sorted({self.limits.smallest, SMALLEST_GROUP, SMALL_GROUP, LARGE_GROUP})
         low = max(size for size in sizes if size <= self.n)
         return tuple(range(low, sizes[sizes.index(low) + 1]))
 
 
-def count_row(group: Group, answer: str, label: str, count: int, rule: Rule) -> Row:
-    """Tell a count of people by a rule."""
-    row = _row(group, "people", answer, label)
-    if rule == "hidden" or group.n == 0:
-        return row | {"text": "no answers" if group.n == 0 else "hidden", "why": _why_hidden(group)}
-    low, high = band(count, group.n, rule)
-    exact = low == high
-    share_low, share_high = _share(group, count, rule)
+def exact_row(group: Group, statistic: str, answer: str, label: str, value: float) -> Row:
+    """Tell a figure as it is, to the people who hold the answers."""
+    row = _row(group, statistic, answer, label)
+    if not group.n:
+        return row | {"text": "no answers"}
+    told: Row = {"shown": "exact", "value": value, "low": value, "high": value}
+    if statistic in {"mean", "median", "mean_place"}:
+        return row | told | {"text": f"{value:.1f}"}
+    share = value / group.n
+    shares = {"share_low": share, "share_high": share}
+    return row | told | shares | {"text": f"{value:.0f} of {group.n}"}
+
+
+def count_row(group: Group, count: ToldCount, told_in: Bands, mark: Mark) -> Row:
+    """Tell a count of people.
+
+    Parameters
+    ----------
+    told_in
+        The bands in which this reader is told counts.
+    mark
+        Of the question: decides the bands of other sizes the group may have.
+    """
+    row = _row(group, count.statistic, count.answer, count.label)
+    first, last = _bands_met(count.bounds, told_in)
+    low, high = told_in[first][0], told_in[last][1]
+    if (low, high) == (0, group.n) and group.n_is_told:
+        low, high = count.bounds  # such as "0 to 3", which is no band but follows from others
+    if not group.n:
+        return row | {"text": "no answers"}
+    if (low, high) == (0, group.n):
+        return row | {"text": "hidden", "why": _why_hidden(group)}
+    share_low, share_high = _share(group, (first, last), mark)
+    text = _words_for((first, last), len(told_in))
     return row | {
-        "shown": "exact" if exact else "band",
-        "value": float(count) if exact else NaN,
+        "shown": "exact" if low == high else "band",
+        "value": float(low) if low == high else NaN,
         "low": float(low) if group.n_is_told else NaN,
         "high": float(high) if group.n_is_told else NaN,
-        "share_low": share_low,
-        "share_high": share_high,
-        "text": _count_text(group, low, high, rule),
-        "why": "" if exact else "Counts near none or near all are told as a range.",
+        "share_low": low / group.n if group.n_is_told else share_low,
+        "share_high": high / group.n if group.n_is_told else share_high,
+        "text": _count_text(group, low, high) if group.n_is_told else text,
+        "why": "" if low == high else RANGE,
     }
 
 
-def _share(group: Group, count: int, rule: Rule) -> tuple[float, float]:
-    """Return the share of people told, as low as it may be and as high.
-
-    Where the size of the group is not told, over every size it may have.
-    """
-    bands = [(*band(_alike(count, group.n, size), size, rule), size) for size in group.possible_n]
-    return min(low / size for low, _, size in bands), max(high / size for _, high, size in bands)
-
-
-def _alike(count: int, n: int, size: int) -> int:
-    """Find a count that is told alike in a group of another size: few, some or nearly all."""
-    if n == size or count <= END_BAND:
-        return count
-    return size if n - count <= END_BAND else END_BAND + 1
-
-
-def average_row(  # noqa: PLR0913, PLR0917 - a row has that many parts
-    group: Group, statistic: str, label: str, value: float, block: Block, answer: str = ""
-) -> Row:
-    """Tell a mean or a median by the block's rule for means."""
-    row = _row(group, statistic, answer, label)
-    if block.mean_rule == "hidden":
-        return row | {"text": "no answers" if group.n == 0 else "hidden", "why": _why_hidden(group)}
-    if block.mean_rule == "exact":
-        return row | {
-            "shown": "exact", "value": value, "low": value, "high": value, "text": f"{value:.1f}"
-        }  # fmt: skip
-    low, high = told_mean(block.total, block.n, block.mean_rule, block.parts)
-    middle = (low + high) / 2
-    if block.mean_rule == "third":
-        text = f"between {low:.1f} and {high:.1f}"
-        why = "The mean is told as a range, because more would give single answers away."
-        return row | {"shown": "band", "low": low, "high": high, "text": text, "why": why}
-    one_decimal = block.mean_rule == "one_decimal"
-    return row | {
-        "shown": "exact",
-        "value": round(middle, 1),
-        "low": low,
-        "high": high,
-        "text": f"{middle:.1f}" if one_decimal else f"about {middle:.0f}",
-        "why": "" if one_decimal else "Rounded to a whole number: the group is small.",
-    }
+def mean_row(group: Group, total: ToldTotal) -> Row:
+    """Tell a mean, rounded; as a range where more than one rounded mean is possible."""
+    row = _row(group, total.statistic, total.answer, total.label)
+    per_point = steps_per_point(group.n)
+    # Half up, in whole numbers: no fraction of a float may move a mean.
+    steps = tuple((2 * per_point * end + group.n) // (2 * group.n) for end in total.bounds)
+    low, high = total.ends
+    if steps[0] <= low * per_point and steps[1] >= high * per_point:
+        return row | {"text": "hidden", "why": _why_hidden(group)}
+    first, last = (step / per_point for step in steps)
+    half = 0.5 / per_point
+    between = {"low": max(first - half, float(low)), "high": min(last + half, float(high))}
+    is_one = steps[0] == steps[1]
+    about = "" if per_point > 1 else "about "
+    words = _mean_in_words(first, last, total.ends, decimals=int(per_point > 1))
+    return row | between | {
+        "shown": "exact" if is_one else "band",
+        "value": first if is_one else NaN,
+        "text": about + words,
+        "why": RANGE_OF_MEAN if not is_one else ROUNDED if about else "",
+    }  # fmt: skip
 
 
-def hidden_row(group: Group, why: str) -> Row:
+def hidden_row(group: Group, why: str = "", statistic: str = "people") -> Row:
     """Tell nothing of a group but why."""
-    return _row(group, "people", "", "") | {"text": "hidden", "why": why}
+    if not group.n:
+        return _row(group, statistic, "", "") | {"text": "no answers"}
+    why = why or _why_hidden(group)
+    return _row(group, statistic, "", "") | {"text": "hidden", "why": why}
+
+
+def _bands_met(told: Bounds, told_in: Bands) -> tuple[int, int]:
+    """Find the first and the last band that what is told can lie in.
+
+    A reader could often work out a little more; but "0 to 2" should look alike wherever it stands.
+    """
+    met = [at for at, (low, high) in enumerate(told_in) if low <= told[1] and high >= told[0]]
+    return met[0], met[-1]
+
+
+def _share(group: Group, met: tuple[int, int], mark: Mark) -> tuple[float, float]:
+    """Return the smallest and the largest share of people, over every size the group may have."""
+    told = [(bands(mark, n, group.audience, limits=group.limits), n) for n in group.possible_n]
+    return (
+        min(told_in[min(met[0], len(told_in) - 1)][0] / n for told_in, n in told),
+        max(told_in[min(met[1], len(told_in) - 1)][1] / n for told_in, n in told),
+    )
 
 
 def _row(group: Group, statistic: str, answer: str, label: str) -> Row:
@@ -132,22 +174,30 @@ def _row(group: Group, statistic: str, answer: str, label: str) -> Row:
     }
 
 
-def _count_text(group: Group, low: int, high: int, rule: Rule) -> str:
-    if not group.n_is_told:
-        return _words_for(group, low, high, rule)
+def _count_text(group: Group, low: int, high: int) -> str:
     told = f"{low}" if low == high else f"{low} to {high}"
     if high == group.n and low < high:
         told = f"{low} or more"
     return f"{told} of {group.n}"
 
 
-def _words_for(group: Group, low: int, high: int, rule: Rule) -> str:
-    """Words that tell the band without telling the size of the group."""
-    if high <= END_BAND:
-        return f"0 to {END_BAND}"
-    if rule == "two_bands":
-        return f"{low} or more"
-    return "nearly all" if high == group.n else f"some ({low} or more)"
+def _words_for(met: tuple[int, int], n_bands: int) -> str:
+    """Words that tell the bands without telling the size of the group."""
+    few, some = f"0 to {END_BAND}", f"{END_BAND + 1} or more"
+    if n_bands == 2:  # noqa: PLR2004 - few or more
+        return few if met == (0, 0) else some
+    words = {(0, 0): few, (1, 1): f"some ({some})", (2, 2): "nearly all", (1, 2): some}
+    return words.get(met, "not nearly all")
+
+
+def _mean_in_words(first: float, last: float, ends: Bounds, *, decimals: int) -> str:
+    if first == last:
+        return f"{first:.{decimals}f}"
+    if last >= ends[1]:
+        return f"{first:.{decimals}f} or higher"
+    if first <= ends[0]:
+        return f"{last:.{decimals}f} or lower"
+    return f"{first:.{decimals}f} to {last:.{decimals}f}"
 
 
 def _why_hidden(group: Group) -> str:
@@ -155,7 +205,7 @@ def _why_hidden(group: Group) -> str:
         return ""
     who = group.label.lower()
     outside = "so we do not show this to people outside the programme team."
-    if group.n < SMALLEST_GROUP:
-        few = "Too few" if group.audience == "public" else f"Fewer than {SMALLEST_GROUP}"
+    if group.n < group.limits.smallest:
+        few = "Too few" if group.audience == "public" else f"Fewer than {group.limits.smallest}"
         return f"{few} {who} answered, {outside}"
     return f"This would say too much about single {who}, {outside}"

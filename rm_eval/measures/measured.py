@@ -10,7 +10,17 @@ from rm_eval.questionnaire import Question, Role
 from rm_eval.responses import Responses, Scope
 
 Kind = Literal[
-    "ticks", "choices", "likert", "scale", "yes_no", "ranking", "themes", "number", "date"
+    "ticks",
+    "choices",
+    "likert",
+    "scale",
+    "yes_no",
+    "ranking",
+    "themes",
+    "number",
+    "date",
+    "change",  # of linked scores: how many went down, stayed the same or went up
+    "attrition",  # how many stayed and how many left
 ]
 
 COLUMNS = (

@@ -10,13 +10,12 @@ from rm_eval.disclosure.policy import (
     SMALL_GROUP,
     SMALLEST_GROUP,
     SMALLEST_GROUP_FOR_PERCENT,
-    band,
-    mean_rule_for,
-    rule_for,
+    Bounds,
+    bands,
+    is_told,
+    steps_per_point,
 )
 from rm_eval.questionnaire import Mark
-
-Bounds = tuple[int, int]
 
 BEYOND_THE_TEAM: dict[Audience, str] = {"internal": "colleagues", "public": "the public"}
 READERS: dict[Audience, str] = {
@@ -77,13 +76,8 @@ def policy_figures() -> dict[str, str]:
 
 def told(count: int, n: int, mark: Mark, audience: Audience) -> str:
     """Say what one audience reads of a count: "0 to 2 of 11", "hidden"."""
-    low, high = next(one for one in _bands(mark, n, audience) if one[0] <= count <= one[1])
+    low, high = next(one for one in bands(mark, n, audience) if one[0] <= count <= one[1])
     return "hidden" if (low, high) == (0, n) else f"{_in_words((low, high), n)} of {n}"
-
-
-def _bands(mark: Mark, n: int, audience: Audience) -> tuple[Bounds, ...]:
-    rule = rule_for(mark, n, audience)
-    return tuple(dict.fromkeys(band(count, n, rule) for count in range(n + 1)))
 
 
 def _in_words(bounds: Bounds, n: int) -> str:
@@ -125,19 +119,20 @@ def _rules() -> str:
 
 
 def _cell(mark: Mark, n: int, audience: Audience) -> str:
-    bands = _bands(mark, n, audience)
-    if len(bands) == 1:
+    told_in = bands(mark, n, audience)
+    if len(told_in) == 1:
         return "hidden"
-    ranges = [f"“{_in_words(one, n)}”" for one in bands if one[0] < one[1]]
-    exact = [low for low, high in bands if low == high]
+    ranges = [f"“{_in_words(one, n)}”" for one in told_in if one[0] < one[1]]
+    exact = [low for low, high in told_in if low == high]
     if exact:
         ranges.append(f"exact from {exact[0]} to {exact[-1]}")
     return f"of {n}: {', '.join(ranges)}"
 
 
 def _mean(n: int) -> str:
-    words = {"whole": "whole number", "one_decimal": "one decimal"}
-    return words.get(mean_rule_for("opinion", n, "internal"), "hidden")
+    if not is_told("opinion", n, "internal"):
+        return "hidden"
+    return "whole number" if steps_per_point(n) == 1 else "one decimal"
 
 
 def _limits() -> str:

@@ -1,0 +1,75 @@
+"""One group's figures of one question, on the way to what is told of them."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from rm_eval.disclosure.blind import Figure
+from rm_eval.disclosure.listing import Listing
+from rm_eval.disclosure.policy import Bands, Bounds, Limits, is_told
+from rm_eval.disclosure.told import ToldCount, ToldGroup
+from rm_eval.measures import Kind
+from rm_eval.questionnaire import Question, Role
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """One group's true figures, with what is public about them.
+
+    Attributes
+    ----------
+    figures
+        Rows of `rm_eval.measures.Measured`.
+    bands
+        In which the policy tells counts of this group.
+    listing
+        Which answers may be listed.
+    """
+
+    role: Role
+    n: int
+    kind: Kind
+    question: Question
+    figures: pd.DataFrame
+    bands: Bands
+    listing: Listing
+    limits: Limits
+
+    @property
+    def counts(self) -> tuple[ToldCount, ...]:
+        """Its counts of people, each still at its true value."""
+        figures = self.figures
+        rows = figures[~figures["statistic"].isin(["mean", "median", "mean_place"])]
+        return tuple(
+            ToldCount(statistic=statistic, answer=answer, label=label, bounds=(int(v), int(v)))
+            for statistic, answer, label, v in zip(
+                *(rows[name] for name in ("statistic", "answer", "label", "value")), strict=True
+            )
+        )
+
+    def bounds(self, counts: tuple[ToldCount, ...]) -> tuple[Bounds, ...]:
+        """Between which ends everybody knows the counts to lie before anything is told."""
+        least = dict(self.listing.least)
+        return tuple((min(least.get(count.answer, 0), self.n), self.n) for count in counts)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything is told of the group."""
+        return is_told(self.question.mark, self.n, "internal", limits=self.limits)
+
+    def figures_of(
+        self, counts: tuple[ToldCount, ...], *, both_ways: bool = False
+    ) -> tuple[Figure, ...]:
+        """Its counts as figures that are to be told; see `rm_eval.disclosure.blind.Figure`."""
+        return tuple(
+            Figure(value=count.bounds[0], bands=self.bands, both_ways=both_ways) for count in counts
+        )
+
+    def told(self, counts: tuple[ToldCount, ...], ranges: tuple[Bounds, ...] | None) -> ToldGroup:
+        """Put what is told in place of the true counts; nothing where there is None."""
+        told = ranges if ranges and self.is_told else ((0, self.n),) * len(counts)
+        return ToldGroup(
+            role=self.role,
+            n=self.n,
+            counts=tuple(replace(c, bounds=b) for c, b in zip(counts, told, strict=True)),
+        )

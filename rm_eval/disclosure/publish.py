@@ -1,0 +1,109 @@
+"""Publish: what was told becomes rows for one audience."""
+
+from datetime import UTC, date, datetime
+from typing import Literal
+
+import pandas as pd
+
+from rm_eval.disclosure.listing import RARE_WORDS
+from rm_eval.disclosure.policy import Bands, attrition_bands, bands, is_told
+from rm_eval.disclosure.published import COLUMNS, Published
+from rm_eval.disclosure.rows import Group, Row, count_row, hidden_row, mean_row
+from rm_eval.disclosure.told import Told, ToldCount, ToldGroup, ToldTotal
+from rm_eval.measures import GROUP_LABELS, Kind
+
+TEAM_ONLY: dict[Kind, str] = {
+    "number": "Numbers that people gave are shown to the programme team only.",
+    "date": "Dates that people gave are shown to the programme team only.",
+}
+
+
+def publish(
+    told: Told, *, audience: Literal["internal", "public"], made_on: date | None = None
+) -> Published:
+    """Make the rows of one question for colleagues or the public.
+
+    Nothing but what was told goes into them. So whoever reads both learns no more than colleagues
+    do from theirs.
+
+    Parameters
+    ----------
+    made_on
+        The day to print; today unless told.
+    """
+    rows: list[Row] = []
+    for group in told.groups:
+        rows.extend(_rows(told, group, audience))
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    return Published(
+        rows=frame,
+        question=told.question,
+        scope=told.scope,
+        measure=told.kind,
+        audience=audience,
+        grouped=int((frame["shown"] != "exact").sum()),
+        notes=(*told.notes, *_responses(told, audience), *_lowered(told)),
+        sources=told.sources,
+        sample=told.sample,
+        made_on=made_on or datetime.now(UTC).date(),
+    )
+
+
+def _rows(told: Told, group: ToldGroup, audience: Literal["internal", "public"]) -> list[Row]:
+    label = GROUP_LABELS[group.role]
+    of = Group(name=group.role, label=label, n=group.n, audience=audience, limits=told.limits)
+    if not group.counts:
+        why = RARE_WORDS if RARE_WORDS in told.notes else TEAM_ONLY.get(told.kind, "")
+        return [hidden_row(of, why if of.n >= told.limits.smallest else "")]
+    told_in = _bands(told, group, audience)
+    means = {total.answer: mean_row(of, total) for total in _totals(told, group, audience)}
+    rows: list[Row] = []
+    for count in group.counts:
+        rows.append(count_row(of, count, told_in, told.question.mark))
+        if told.kind == "ranking":
+            rows.append(means.get(count.answer) or _hidden_mean(of, "mean_place", count))
+    if told.kind in {"scale", "change"}:
+        rows.append(means.get("") or _hidden_mean(of, "mean", None))
+    return rows
+
+
+def _bands(told: Told, group: ToldGroup, audience: Literal["internal", "public"]) -> Bands:
+    if told.kind == "attrition":
+        return attrition_bands(group.n, limits=told.limits)
+    return bands(told.question.mark, group.n, audience, limits=told.limits, cohorts=group.cohorts)
+
+
+def _totals(
+    told: Told, group: ToldGroup, audience: Literal["internal", "public"]
+) -> tuple[ToldTotal, ...]:
+    mark, many = told.question.mark, group.cohorts
+    is_shown = is_told(mark, group.n, audience, limits=told.limits, cohorts=many)
+    return group.totals if is_shown else ()
+
+
+def _hidden_mean(group: Group, statistic: str, count: ToldCount | None) -> Row:
+    named = {"answer": count.answer, "label": count.label} if count else {"label": "Mean"}
+    return hidden_row(group, statistic=statistic) | named
+
+
+def _responses(told: Told, audience: Literal["internal", "public"]) -> list[str]:
+    """Say how many answered the form, where the reader may know it."""
+    said = []
+    for role, n_answered, n_sent in told.responses:
+        label = GROUP_LABELS[role]
+        group = Group(name=role, label=label, n=n_answered, audience=audience, limits=told.limits)
+        if group.n_text.isdecimal() and group.n_is_told:
+            said.append(f"{n_answered} of {n_sent} {label.lower()} answered the form.")
+    return said
+
+
+def _lowered(told: Told) -> list[str]:
+    """Print why smaller groups are shown than usual, wherever one is."""
+    limits = told.limits
+    if not any(limits.smallest <= group.n < limits.usual for group in told.groups):
+        return []
+    sentence = (
+        f"Groups of {limits.smallest} or more are shown here, fewer than the usual "
+        f"{limits.usual}, because: {limits.reason.strip().rstrip('.')}."
+    )
+    return [sentence]

@@ -1,0 +1,81 @@
+"""Tell: true figures become what is told of them, once and for all."""
+
+from typing import cast
+
+import pandas as pd
+
+from rm_eval.disclosure.kinds import KINDS, Group, is_incomplete
+from rm_eval.disclosure.listing import Listing, list_answers
+from rm_eval.disclosure.policy import STANDARD, Limits, attrition_bands, bands
+from rm_eval.disclosure.told import Told, ToldGroup
+from rm_eval.measures import Measured
+from rm_eval.questionnaire import Role
+
+LEFT_OUT = (
+    "Some people left answers out of their order, so average places are shown to the programme "
+    "team only."
+)
+
+
+def tell(measured: Measured, *, limits: Limits = STANDARD) -> Told:
+    """Decide what is told of one question's figures beyond the programme team.
+
+    Parameters
+    ----------
+    measured
+        True figures of one question, of groups of different people.
+    limits
+        What whoever governs the data has chosen.
+
+    Returns
+    -------
+    Told
+        From which everything is published.
+    """
+    listing = list_answers(measured, limits)
+    groups = tuple(
+        _told(_group(cast("Role", role), figures, measured, listing, limits))
+        for role, figures in measured.rows.groupby("group", sort=False)
+    )
+    left_out = measured.kind == "ranking" and any(
+        is_incomplete(figures) for _, figures in measured.rows.groupby("group")
+    )
+    return Told(
+        question=measured.question,
+        scope=measured.scope,
+        kind=measured.kind,
+        limits=limits,
+        groups=groups,
+        responses=tuple((one.role, one.n_answered, one.n_sent) for one in measured.responses),
+        notes=(*measured.notes, *listing.notes, *((LEFT_OUT,) if left_out else ())),
+        sources=measured.sources,
+        sample=measured.sample,
+    )
+
+
+def _group(
+    role: Role, figures: pd.DataFrame, measured: Measured, listing: Listing, limits: Limits
+) -> Group:
+    n = int(figures["n"].iloc[0])
+    told_in = (
+        attrition_bands(n, limits=limits)
+        if measured.kind == "attrition"
+        else bands(measured.question.mark, n, "internal", limits=limits)
+    )
+    return Group(
+        role=role,
+        n=n,
+        kind=measured.kind,
+        question=measured.question,
+        figures=figures,
+        bands=told_in,
+        listing=listing,
+        limits=limits,
+    )
+
+
+def _told(group: Group) -> ToldGroup:
+    tell_kind = KINDS.get(group.kind)
+    if tell_kind is None or not group.n:
+        return ToldGroup(role=group.role, n=group.n, counts=())
+    return tell_kind(group)
