@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui import bar, frame, menu, show
+from pages._ui import bar, frame, menu, show, words
 
 with frame.page(menu.OTHER_QUESTIONS.title) as selection:
     results = bar.results(selection, None, on_form=False)
@@ -12,6 +12,12 @@ with frame.page(menu.OTHER_QUESTIONS.title) as selection:
             "do not know would be shown here."
         )
         st.page_link(menu.ENROLMENT.file, label="See the enrolment charts")
+    quoted = words.published(results.scope, selection.audience)
     for chart in results.charts:
         show.show_chart(chart)
+        if chart.chart.id in quoted:
+            words.show_words(quoted[chart.chart.id])
     show.name_not_drawn(results.not_drawn)
+    for uncharted in quoted.values():
+        if not uncharted.question.themes:
+            words.show_uncharted(uncharted)

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from pages._ui import resources, show, state
+from pages._ui import resources, show, state, words
 from pages._ui.state import Pack, Selection
 from rm_eval.pipeline import Audience, Chart, Scope
+from rm_eval.quoting import Published, quotations, quotes_in_full
 from rm_eval.report import Size, pack, pack_name, pictures_missing
 
 SIZES: dict[Size, str] = {
@@ -24,6 +25,18 @@ def choose_charts(scope: Scope, audience: Audience) -> tuple[Chart, ...]:
         for chart in every
         if st.checkbox(show.as_typed(_subject(chart)), value=True, key=f"pick_{place}_{chart.id}")
     )
+
+
+def choose_quotes(scope: Scope, audience: Audience) -> tuple[Published, ...]:
+    """Quotes come with the pictures, as text, where there are any and nobody says otherwise."""
+    found = tuple(words.published(scope, audience).values())
+    number = sum(len(quotations(one)) for one in found)
+    if not number:
+        return ()
+    quoted = show.count(number, "quote")
+    place = f"{scope.organisation}_{scope.cohort}_{scope.stage}"
+    wanted = st.checkbox(f"{quoted} in people’s own words", value=True, key=f"pick_words_{place}")
+    return found if wanted else ()
 
 
 def choose_size() -> Size:
@@ -46,17 +59,23 @@ def say_what_is_hidden(charts: tuple[Chart, ...]) -> None:
     st.markdown("\n".join(f"- {line}" for line in lines))
 
 
-def offer(selection: Selection, scope: Scope, charts: tuple[Chart, ...], size: Size) -> None:
+def offer(
+    selection: Selection,
+    scope: Scope,
+    charts: tuple[Chart, ...],
+    quotes: tuple[Published, ...],
+    size: Size,
+) -> None:
     """Prepare, then download; what was prepared for other choices is not offered."""
     if not charts:
         st.markdown("Tick at least one chart.")
         return
     show.say_how_to_save()
-    made_of = (scope, selection.audience, size, charts)
+    made_of = (scope, selection.audience, size, charts, quotes_in_full(quotes))
     ready = selection.pack
     if ready is None or ready.made_of != made_of:
         if st.button("Prepare the pictures", type="primary"):
-            _prepare(made_of, charts, size)
+            _prepare(made_of, charts, quotes, size)
         return
     if ready.missing:
         named = "; ".join(f"“{show.as_typed(headline)}”" for headline in ready.missing)
@@ -65,7 +84,7 @@ def offer(selection: Selection, scope: Scope, charts: tuple[Chart, ...], size: S
             "Their words and numbers are in the zip. Prepare again to try once more."
         )
         if st.button("Prepare again"):
-            _prepare(made_of, charts, size)
+            _prepare(made_of, charts, quotes, size)
     st.success(f"{show.count(len(charts), 'chart')} ready.")
     st.download_button(
         "Download all pictures (zip)",
@@ -77,7 +96,12 @@ def offer(selection: Selection, scope: Scope, charts: tuple[Chart, ...], size: S
     )
 
 
-def _prepare(made_of: tuple[object, ...], charts: tuple[Chart, ...], size: Size) -> None:
+def _prepare(
+    made_of: tuple[object, ...],
+    charts: tuple[Chart, ...],
+    quotes: tuple[Published, ...],
+    size: Size,
+) -> None:
     """Draw them all. Cancel runs the page anew, which stops this at the next picture."""
     st.button("Cancel")
     total = show.count(len(charts), "picture")
@@ -86,7 +110,7 @@ def _prepare(made_of: tuple[object, ...], charts: tuple[Chart, ...], size: Size)
     def show_progress(done: int, of: int, _: str) -> None:
         bar.progress(done / of, text=f"Drawing {total}… {done} done")
 
-    content = pack(charts, size=size, progress=show_progress)
+    content = pack(charts, size=size, quotes=quotes, progress=show_progress)
     missing = tuple(chart.headline for chart in pictures_missing(content, charts))
     state.choose(pack=Pack(made_of=made_of, content=content, missing=missing))
     st.rerun()

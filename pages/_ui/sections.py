@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from pages._ui import show
+from pages._ui import show, state, words
 from pages._ui.bar import Results
 from pages._ui.resources import Drawn
 from rm_eval import pipeline
@@ -58,6 +58,7 @@ def show_sections(sections: tuple[Section, ...], results: Results, *, report_nam
     asked = {drawn.chart.id: drawn for drawn in results.charts}
     roles = {dataset.role for dataset in results.datasets}
     of_form = {q.id: q for q in pipeline.questions_of(results.scope.stage, roles=roles)}
+    quoted = words.published(results.scope, state.selection().audience)
     here = [one for one in sections if any(key in of_form for key in one.questions)]
     st.markdown("On this page:")
     st.markdown(
@@ -69,6 +70,9 @@ def show_sections(sections: tuple[Section, ...], results: Results, *, report_nam
             st.markdown(f"**{section.remark}**")
         drawn = [asked[key] for key in section.questions if key in asked]
         _show_charts(section, drawn)
+        for chart in drawn:
+            if chart.chart.id in quoted:
+                words.show_words(quoted[chart.chart.id])
         _say_not_asked([of_form[k] for k in section.questions if k in of_form and k not in asked])
 
 

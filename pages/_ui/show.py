@@ -24,6 +24,7 @@ WORD_JOINER = "\u2060"  # no width, no break: the eye sees the text as it was ty
 STYLE = """<style>
 [data-testid="stPageLink"] a p { color: #1d5c94; text-decoration: underline; }
 [data-testid="stTable"] { overflow-x: auto; }
+[data-testid="stMarkdown"] blockquote { color: inherit; }
 .modebar-btn path { fill: #3d3d3d !important; }
 [class*="st-key-narrow_"] { display: none; }
 @media (max-width: 640px) {

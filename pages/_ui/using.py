@@ -6,7 +6,7 @@ from pages._ui import receipt, resources, show, state
 from pages._ui.closing import STAGES
 from pages._ui.state import Card
 from pages._ui.whose import Filing
-from rm_eval import pipeline
+from rm_eval import pipeline, quoting
 from rm_eval.pipeline import Difference, Look, NotAllowed, Part, Scope
 
 
@@ -25,6 +25,7 @@ def offer(card: Card, look: Look, filing: Filing) -> None:
         _say_reworded(look, filing, filing.part)
     if found is not None:
         _show_changes(tuple({part.scope: None for part in filing.n_sent}), found)
+        _say_quotes_go(tuple(filing.n_sent))
     if any(dataset.sample for dataset in resources.datasets()):
         st.markdown("Using this clears the sample data: the two are never mixed.")
     label = "Use this data" if found is None else "Replace it"
@@ -75,6 +76,22 @@ def _show_changes(scopes: tuple[Scope, ...], found: Difference) -> None:
         st.info(
             f"You closed {stages}. Replacing its answers opens it again, and it can be closed "
             "again only when nobody changed, or at least 3 people did."
+        )
+
+
+def _say_quotes_go(parts: tuple[Part, ...]) -> None:
+    """Consent was for words of that file: nothing says that the new one holds the same person's."""
+    store = resources.store()
+    number = sum(
+        quote.role == part.role
+        for part in parts
+        for quote in quoting.kept_quotes(store, part.scope)
+    )
+    if number:
+        goes = "goes" if number == 1 else "go"
+        st.warning(
+            f"{show.count(number, 'quote')} from the earlier answers {goes} with them. You can "
+            "offer the same words again from the new file."
         )
 
 

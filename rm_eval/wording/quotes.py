@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rm_eval.disclosure import AUDIENCES, Published
 from rm_eval.wording.surroundings import SAMPLE, subtitle_of_words
 
-ABOUT = "Each of these people agreed to these very words being shown. “…” marks what is left out."
+ABOUT = "Each person quoted agreed to these very words being shown. “…” marks what is left out."
 
 
 def quotations(published: Published) -> tuple[str, ...]:
