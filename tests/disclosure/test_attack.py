@@ -48,17 +48,32 @@ def test_bands_that_are_full_are_told():
     assert found(full) == [("count", "mentor", B), ("count", "mentor", C)]
 
 
-def test_a_band_of_none_or_one_is_none_for_the_one():
-    one = view(THREE, {"mentor": (11, {A: 5, B: (5, 6), C: (0, 2)})})
+def test_all_or_all_but_one_is_no_band_for_the_one():
+    # Whoever said no takes their own answer away: all others said yes.
+    told = view(THREE, {"mentor": (11, {A: (9, 11), B: (0, 1), C: 0})})
 
-    assert ("colleague", "mentor", C) in found(one)
+    assert ("colleague", "mentor", A) in found(told)
 
 
-def test_whoever_knows_their_own_answer_must_not_know_the_others():
-    # (4, 0) or (0, 4): whoever gave A knows that there are four of them.
-    four = ranking_question("A", "B", "C", "D")
-    figures = {f"top_1 {o.id}": (0, 4) for o in four.options} | {f"top_1 {A}": 3}
-    assert found(view(four, {"mentor": (11, figures)})) == []
+def test_none_or_one_tells_what_the_others_did_where_an_empty_box_is_an_answer():
+    nobody_else = {"mentor": (11, {A: 6, B: (3, 5), C: (0, 1)})}
+
+    assert ("colleague", "mentor", C) in found(view(BOXES, nobody_else))
+    # Of a choice, the others may have given A or B.
+    assert found(view(THREE, {"mentor": (11, {A: (5, 7), B: (3, 5), C: (0, 1)})})) == []
+
+
+def test_whoever_knows_their_own_answer_may_know_more():
+    # 1 or 2 scored low. Whoever is one of them, with a 1, leaves so few points to the others that
+    # two must have scored high.
+    told = {LOW: (0, 2), MIDDLE: 9, HIGH: (0, 2), "mean": (6.55, 6.65)}
+    told = view(SCORE, {"mentor": (12, told)})
+
+    assert found(told) == []
+    assert found(told, own_answers=True) == [
+        ("own_answer", "mentor", LOW),
+        ("own_answer", "mentor", HIGH),
+    ]
 
 
 def test_counts_near_an_end_are_not_told_outright():
@@ -95,11 +110,30 @@ def test_a_form_nobody_knows_counts_only_people_who_ticked_something():
     figures = {"mentor": (11, {A: 5, B: 4, C: (0, 2)})}
     rare = ("Answers that no more than 2 people of a group gave are not listed.",)
     unknown = replace(BOXES, known=False)
+    # Listed, because more than two mentees gave it.
+    others = {"mentee": (10, {A: 5, B: 5, C: 4})}
 
-    assert found(view(BOXES, figures)) == []
-    assert found(view(unknown, figures)) == [("count", "mentor", C)]
+    assert found(view(BOXES, figures | others)) == []
+    assert found(view(unknown, figures | others)) == [("count", "mentor", C)]
     # Somebody may have ticked only what is not listed.
-    assert found(view(unknown, figures, notes=rare)) == []
+    assert found(view(unknown, figures | others, notes=rare)) == []
+
+
+def test_an_answer_is_listed_because_more_than_two_gave_it():
+    unknown = replace(THREE, known=False)
+    figures = {A: 6, B: (0, 3), C: (2, 5)}
+
+    assert found(view(THREE, {"mentor": (12, figures)})) == []
+    assert ("count", "mentor", B) in found(view(unknown, {"mentor": (12, figures)}))
+
+
+def test_other_is_listed_because_somebody_used_it():
+    other = replace(BOXES, options=(*BOXES.options, Option(id="other", label="Other")))
+    figures = {"mentor": (11, {A: 6, "other": (0, 2)}), "mentee": (10, {A: 6, "other": 0})}
+
+    assert found(view(other, figures), smallest=5) == [("outright", "mentee", "other")]
+    nobody = view(other, {"mentor": (11, {A: 6, "other": (0, 1)})})
+    assert ("count", "mentor", "other") in found(nobody)
 
 
 def test_whoever_ticked_the_box_that_contradicts_the_others_ticked_no_other():
@@ -131,9 +165,9 @@ def test_a_mean_pins_a_count():
     bands = {LOW: (0, 2), MIDDLE: (0, 3), HIGH: (8, 10)}
 
     assert found(view(SCORE, {"mentor": (11, bands | {"mean": (8.25, 8.35)})})) == []
-    # 99 or 100 points: with anybody at 4 or below there are at most 98.
-    pinned = view(SCORE, {"mentor": (11, bands | {"mean": (8.95, 9.05)})})
-    assert ("colleague", "mentor", LOW) in found(pinned)
+    # 106 points: with anybody at 4 or below there are at most 104.
+    pinned = view(SCORE, {"mentor": (11, bands | {"mean": (9.55, 9.65)})})
+    assert ("count", "mentor", LOW) in found(pinned)
 
 
 def test_a_mean_rounded_half_up_never_stands_for_its_upper_end():

@@ -6,11 +6,15 @@ from typing import Literal
 from rm_eval.disclosure.attack.people import People
 from rm_eval.responses import Scope
 
-LeakKind = Literal["count", "colleague", "person", "outright", "contradiction", "undecided"]
+LeakKind = Literal[
+    "count", "colleague", "own_answer", "person", "outright", "contradiction", "undecided"
+]
 
 WHAT: dict[LeakKind, str] = {
     "count": "How many {group} gave {answer} can be worked out, though it is told as a range.",
-    "colleague": "One of the people, who knows their own answer, could work out how many {group} "
+    "colleague": "One of the people, who takes their own answer away, could work out what all "
+    "other {group} said to {answer}.",
+    "own_answer": "One of the people, who knows their own answer, could work out how many {group} "
     "gave {answer}.",
     "person": "It can be worked out what single {group} answered: {answer}.",
     "outright": "How many {group} gave {answer} is told more finely than the limits allow.",
@@ -27,9 +31,11 @@ class Leak:
     Attributes
     ----------
     kind
-        ``"count"``: a banded or hidden count has one possible value. ``"colleague"``: somebody
-        who is one of the people and knows their own answer can pin it. ``"person"``: what single
-        people answered is known. ``"outright"``: told more finely than the limits allow.
+        ``"count"``: a banded or hidden count has one possible value. ``"colleague"``: at
+        most one person, or all but at most one, gave it, so whoever takes their own answer away
+        knows what all others said. ``"own_answer"``: to somebody with a certain answer of their
+        own it has one possible value. ``"person"``: what single people answered is known.
+        ``"outright"``: told more finely than the limits allow.
         ``"contradiction"`` and ``"undecided"``: nothing could be shown, so nothing may go out.
     scope, group, who
         Whose answers; `who` is "" for everybody of the group.

@@ -14,7 +14,10 @@ from rm_eval.questionnaire import Question
 LINKED = "linked"
 # Nothing of these is told beyond the team but that they are hidden.
 HIDDEN_KINDS = {"number", "date"}
-NOT_LISTED = "not listed"
+# Notes that tell something of the answers.
+# Listed only where somebody used it.
+OTHER = "other"
+NOT_LISTED, LEFT_OUT = "not listed", "left answers out of their order"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,6 +34,8 @@ class Given:
         What the figures of each people are, such as ``"scale"``.
     some_unlisted
         True where a note says that rare answers are not listed.
+    some_left_out
+        True where a note says that somebody left an item out of a ranking.
     """
 
     question: Question
@@ -38,6 +43,7 @@ class Given:
     wholes: Sequence[Together]
     measures: Mapping[People, str]
     some_unlisted: bool
+    some_left_out: bool
 
     @property
     def people(self) -> tuple[People, ...]:
@@ -63,6 +69,7 @@ class _Found:
     views: dict[People, list[tuple[Audience, View]]] = field(default_factory=dict)
     measures: dict[People, str] = field(default_factory=dict)
     some_unlisted: bool = False
+    some_left_out: bool = False
 
 
 def given_of(seen: Iterable[Seen], together: Sequence[Together]) -> list[Given]:
@@ -84,6 +91,7 @@ def _add(found: dict[str, _Found], seen: Seen) -> None:
     options = {option.id: option for option in (*one.question.options, *question.options)}
     one.question = replace(one.question, options=tuple(options.values()))
     one.some_unlisted |= any(NOT_LISTED in note for note in published.notes)
+    one.some_left_out |= any(LEFT_OUT in note for note in published.notes)
     who = seen.who or (LINKED if published.measure == "change" else "")
     for group, view in views_of(published).items():
         people = People(scope=published.scope, group=group, who=who)
@@ -98,13 +106,15 @@ def _apart(found: _Found, together: Sequence[Together]) -> Iterable[Given]:
     for whole in wholes:
         for part in whole.parts:
             measures.setdefault(part, measures[whole.whole])
-    for group in _connected([*found.views], wholes):
+    bonds = [{one.whole, *one.parts} for one in wholes] + _listed_together(found)
+    for group in _connected([*found.views], bonds):
         yield Given(
             question=found.question,
             views={people: views for people, views in found.views.items() if people in group},
             wholes=[whole for whole in wholes if whole.whole in group],
             measures={people: measure for people, measure in measures.items() if people in group},
             some_unlisted=found.some_unlisted,
+            some_left_out=found.some_left_out,
         )
 
 
@@ -148,10 +158,18 @@ def _place(people: People) -> tuple[str, str, str]:
     return people.scope.organisation, people.scope.cohort, people.group
 
 
-def _connected(people: Sequence[People], wholes: Sequence[Together]) -> list[set[People]]:
+def _listed_together(found: _Found) -> list[set[People]]:
+    """Bind groups of a scope: an answer may be listed for one because of the other."""
+    answers = {a for views in found.views.values() for _, view in views for a in view.answers}
+    if found.question.known and OTHER not in answers:
+        return []
+    scopes = {people.scope for people in found.views}
+    return [{one for one in found.views if one.scope == scope} for scope in scopes]
+
+
+def _connected(people: Sequence[People], bonds: Sequence[set[People]]) -> list[set[People]]:
     groups: list[set[People]] = [{one} for one in people]
-    for whole in wholes:
-        joined = {whole.whole, *whole.parts}
+    for joined in bonds:
         touched = [group for group in groups if group & joined]
         groups = [group for group in groups if group not in touched]
         groups.append(joined.union(*touched))

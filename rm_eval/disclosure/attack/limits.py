@@ -10,10 +10,16 @@ from rm_eval.questionnaire import Mark
 SMALLEST_POOL = 20
 
 
-def may_be_told(n: int, mark: Mark, audience: Audience) -> bool:
-    """Say whether anything of so small a group may be told at all."""
+def may_be_told(n: int, mark: Mark, audience: Audience, *, smallest: int = SMALLEST_GROUP) -> bool:
+    """Say whether anything of so small a group may be told at all.
+
+    Parameters
+    ----------
+    smallest
+        Lower than usual where somebody gave a reason for it.
+    """
     if mark != "harm":
-        return n >= SMALLEST_GROUP
+        return n >= smallest
     return n >= (SMALLEST_POOL if audience == "public" else LARGE_GROUP)
 
 

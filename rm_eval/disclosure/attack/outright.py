@@ -7,21 +7,19 @@ from rm_eval.disclosure.attack.given import Given
 from rm_eval.disclosure.attack.limits import may_be_exact, may_be_told
 from rm_eval.disclosure.attack.people import People
 from rm_eval.disclosure.attack.told import MEANS, Told
+from rm_eval.disclosure.published import Audience
 
 
-def told_outright(given: Given, sizes: Mapping[People, tuple[int, int]]) -> Iterable[Leak]:
+def told_outright(
+    given: Given, sizes: Mapping[People, tuple[int, int]], *, smallest: int
+) -> Iterable[Leak]:
     """List counts told exactly near an end, and anything told of too small a group."""
-    mark = given.question.mark
     for people, views in given.views.items():
-        n, most = sizes[people]
         for audience, view in views:
             for row in view.rows:
-                if row.shown == "hidden" or most == 0:
+                if row.shown == "hidden" or sizes[people][1] == 0:
                     continue
-                if not may_be_told(most, mark, audience) or (
-                    _is_an_exact_count(row)
-                    and not may_be_exact(int(row.value), n, mark, [audience])
-                ):
+                if not _may_be_told(given, people, row, audience, sizes[people], smallest):
                     yield leak_of(
                         "outright",
                         people,
@@ -29,9 +27,23 @@ def told_outright(given: Given, sizes: Mapping[People, tuple[int, int]]) -> Iter
                         statistic=row.statistic,
                         answer=row.answer,
                         low=0,
-                        high=most,
+                        high=sizes[people][1],
                     )
 
 
-def _is_an_exact_count(row: Told) -> bool:
-    return row.shown == "exact" and row.statistic not in MEANS
+def _may_be_told(  # noqa: PLR0913, PLR0917 - it hangs on that much
+    given: Given,
+    people: People,
+    row: Told,
+    audience: Audience,
+    size: tuple[int, int],
+    smallest: int,
+) -> bool:
+    mark, (n, most) = given.question.mark, size
+    if not may_be_told(most, mark, audience, smallest=smallest):
+        return False
+    if row.shown != "exact" or row.statistic in MEANS:
+        return True
+    if given.measures[people] == "attrition":
+        return smallest <= row.value <= n - smallest
+    return may_be_exact(int(row.value), n, mark, [audience])

@@ -29,11 +29,11 @@ class Cell:
     count, rest
         The people it counts, and those of the group it does not.
     two_values
-        Whether two values must be possible, for every reader.
+        Whether two values must be possible, for every reader there may be.
     low_end, high_end
         Whether it must not be known that at most one person, or all but at most one, gave it.
     readers
-        Who may be reading.
+        Who may be reading and know their own answer.
     kind
         What it is if the ends are known: ``"colleague"``, or ``"person"`` for a single answer.
     """
@@ -115,7 +115,7 @@ class Search:
                 return cell.kind
         for reader in cell.readers if cell.two_values else ():
             if not self._takes_two_values(count, self._readers[id(reader)]):
-                return "colleague"
+                return "own_answer"
         return None
 
     def _reaches(self, sum_: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Self
 from rm_eval.disclosure.attack.answers import Answers, Combined, Form, answers_of, one_stage_of
 from rm_eval.disclosure.attack.given import Given
 from rm_eval.disclosure.attack.limits import may_reach_the_top
+from rm_eval.disclosure.attack.listing import know_listing
 from rm_eval.disclosure.attack.people import People, Together
 from rm_eval.disclosure.attack.search import Cell, Reader
 from rm_eval.disclosure.attack.told import View, know_view, rows_counted
@@ -31,6 +32,7 @@ class Sought:
     """
 
     given: Given
+    own_answers: bool = False
     unknowns: Unknowns = field(default_factory=Unknowns)
     answers: dict[People, Answers] = field(default_factory=dict)
     sizes: dict[People, Size] = field(default_factory=dict)
@@ -39,9 +41,9 @@ class Sought:
     banded: int = 0
 
     @classmethod
-    def of(cls, given: Given) -> Self:
+    def of(cls, given: Given, *, own_answers: bool) -> Self:
         """Bring in the unknowns, write down all that is told, and list the cells."""
-        sought = cls(given=given, sizes=_sizes(given))
+        sought = cls(given=given, own_answers=own_answers, sizes=_sizes(given))
         for people in given.people:
             sought._answers_of(people)
         for whole in given.wholes:
@@ -50,6 +52,7 @@ class Sought:
             low, high = sought.sizes[people]
             for _, view in views:
                 know_view(sought.unknowns, sought.answers[people], view, n_told=low == high)
+        know_listing(sought.unknowns, given, sought.answers, sought.sizes)
         sought.cells = tuple(sought._cells())
         return sought
 
@@ -77,6 +80,7 @@ class Sought:
             measure=self.given.measures[people],
             listed=_listed(self.given, people),
             some_unlisted=self.given.some_unlisted and not self.given.question.known,
+            some_left_out=self.given.some_left_out,
             most=self.sizes[people][1],
         )
         return answers_of(self.unknowns, n, form)
@@ -94,7 +98,7 @@ class Sought:
     # What is sought --------------------------------------------------------------------------
 
     def _cells(self) -> Iterable[Cell]:
-        readers = self._readers()
+        readers = self._readers() if self.own_answers else []
         wholes = {whole.whole for whole in self.given.wholes}
         for people in self.given.people:
             if people in wholes and people not in self.given.views:
@@ -119,15 +123,18 @@ class Sought:
     ) -> Cell:
         n_low, n_high = self.sizes[people]
         mark, audiences = self.given.question.mark, self.given.audiences
-        alone = n_high <= 1
+        answers, alone = self.answers[people], n_high <= 1
+        top = self.given.measures[people] != "attrition" and may_reach_the_top(
+            n_low, mark, audiences
+        )
         return Cell(
             people=people,
             statistic=statistic,
             answer=answer,
             count=count,
-            rest=minus(self.answers[people].n, count),
-            low_end=not alone,
-            high_end=not alone and not may_reach_the_top(n_low, mark, audiences),
+            rest=minus(answers.n, count),
+            low_end=not alone and answers.both_ways,
+            high_end=not alone and not top,
             readers=tuple(r for r in readers if not (alone and r.people == people)),
         )
 

@@ -18,7 +18,7 @@ PARTS_OF_A_POINT = 20
 FEWER_THAN = re.compile(r"fewer than (\d+)")
 FROM_TO = re.compile(r"(\d+) to (\d+)\b")
 OR_MORE = re.compile(r"(\d+) or more\b")
-NEARLY_ALL = "nearly all"
+NEARLY_ALL, NOT_NEARLY_ALL, SOME = "nearly all", "not nearly all", "some ("
 # Figures that are not counts of people.
 MEANS = {"mean", "median", "mean_place", "mean_change", "mean_before", "mean_after"}
 # Shares are fractions of at most some hundred people: further apart than this.
@@ -109,6 +109,8 @@ def _know_count(unknowns: Unknowns, people: Sum, n: Sum, row: Told, *, n_told: b
         unknowns.know(people, int(found[1]))
     elif row.text == NEARLY_ALL:
         unknowns.know(minus(n, people), 0, END_BAND)
+    if row.text.startswith((SOME, NOT_NEARLY_ALL)):
+        unknowns.know(minus(n, people), END_BAND + 1)
     if not n_told and not math.isnan(row.share_low):
         # A bar is drawn from share to share: a reader can measure it.
         unknowns.know(minus(people, times(n, row.share_low)), -SLACK)
@@ -118,17 +120,16 @@ def _know_count(unknowns: Unknowns, people: Sum, n: Sum, row: Told, *, n_told: b
 def _know_mean(unknowns: Unknowns, mean: Mean, row: Told) -> None:
     """Bound a mean: the sum of (score - end) over its people has a sign.
 
-    A mean that is rounded half up is told alike from the low end of its interval to just below
-    the high end.
+    Means are rounded half up, so the upper end of what is rounded to a number is rounded to the
+    next. An end that is a whole point is an end of the scale, and can be met.
     """
-    rounded = row.shown == "exact" and row.low < row.high
     low, high = (
         minus(times(mean.total, PARTS_OF_A_POINT), times(mean.base, _parts(end)))
         for end in (row.low, row.high)
     )
     unknowns.know(low, -SLACK)
     unknowns.know(high, high=SLACK)
-    if rounded:
+    if row.low < row.high and _parts(row.high) % PARTS_OF_A_POINT:
         unknowns.know(high, high=SLACK - 1, assumed=True)
 
 

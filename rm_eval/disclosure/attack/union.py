@@ -11,6 +11,7 @@ from rm_eval.disclosure.attack.people import Earlier, Seen, Together, seen_befor
 from rm_eval.disclosure.attack.possible import UndecidedError
 from rm_eval.disclosure.attack.search import Finding, Search
 from rm_eval.disclosure.attack.sought import Sought
+from rm_eval.disclosure.policy import SMALLEST_GROUP
 from rm_eval.disclosure.published import Published
 
 
@@ -19,6 +20,8 @@ def attack(
     *,
     together: Iterable[Together] = (),
     earlier: Iterable[Earlier] = (),
+    own_answers: bool = False,
+    smallest: int = SMALLEST_GROUP,
 ) -> Attack:
     """Look for anything that follows from all these figures and should not.
 
@@ -34,6 +37,11 @@ def attack(
         some of those who answered at each.
     earlier
         What was given out at earlier closings of the same stages, and how many stayed since.
+    own_answers
+        Whether to look, too, for what each reader could work out who is one of the people: for
+        everything they may have answered themselves.
+    smallest
+        Groups of fewer may not be told; lower than usual where somebody gave a reason for it.
 
     Returns
     -------
@@ -51,9 +59,9 @@ def attack(
     leaks: list[Leak] = []
     cells = banded = solved = 0
     for given in given_of([*seen, *before], [*together, *shared]):
-        sought = Sought.of(given)
+        sought = Sought.of(given, own_answers=own_answers)
         found, programmes = _search(sought)
-        leaks.extend([*told_outright(given, sought.sizes), *found])
+        leaks.extend([*told_outright(given, sought.sizes, smallest=smallest), *found])
         cells += sought.told
         banded += sought.banded
         solved += programmes

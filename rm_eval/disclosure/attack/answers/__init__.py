@@ -8,19 +8,20 @@ from collections.abc import Callable
 
 from rm_eval.disclosure.attack.answers.answers import Answers, Combined, Form
 from rm_eval.disclosure.attack.answers.change import Change, one_stage_of
-from rm_eval.disclosure.attack.answers.one_of import OneOf
+from rm_eval.disclosure.attack.answers.one_of import ANY_OTHER, OneOf
 from rm_eval.disclosure.attack.answers.ranking import Ranking
 from rm_eval.disclosure.attack.answers.scale import Scores
 from rm_eval.disclosure.attack.answers.ticks import Ticks
 from rm_eval.disclosure.attack.unknowns import Sum, Unknowns
 from rm_eval.errors import ForTheDeveloper
 
-__all__ = ["ANSWERS", "Answers", "Combined", "Form", "answers_of", "one_stage_of"]
+__all__ = ["ANSWERS", "ANY_OTHER", "Answers", "Combined", "Form", "answers_of", "one_stage_of"]
 
 ANSWERS: tuple[tuple[str, Callable[[Unknowns, Sum, Form], Answers]], ...] = (
     ("choices", OneOf),
     ("likert", OneOf),
     ("yes_no", OneOf),
+    ("attrition", OneOf),
     ("scale", Scores),
     ("ticks", Ticks),
     ("themes", Ticks),

@@ -18,7 +18,9 @@ class Form:
     listed
         The answers that figures list, in their order.
     some_unlisted
-        True where answers were given that no figure lists.
+        True where answers may have been given that no figure lists.
+    some_left_out
+        True where somebody left an item out of a ranking.
     most
         The most people a group can have.
     """
@@ -27,6 +29,7 @@ class Form:
     measure: str
     listed: tuple[str, ...]
     some_unlisted: bool
+    some_left_out: bool
     most: int
 
 
@@ -40,6 +43,10 @@ class Mean:
 
 class Answers(Protocol):
     """The unknown numbers of people behind the answers of one group to one question."""
+
+    @property
+    def both_ways(self) -> bool:
+        """Whether not to be counted is an answer too, which no other count is of: an empty box."""
 
     @property
     def n(self) -> Sum:
@@ -63,6 +70,11 @@ class Combined:
     """The answers of several groups taken together."""
 
     parts: tuple[Answers, ...]
+
+    @property
+    def both_ways(self) -> bool:
+        """As in each of the parts."""
+        return self.parts[0].both_ways
 
     @property
     def n(self) -> Sum:

@@ -27,6 +27,8 @@ MEANS: dict[str, Callable[[int, int], int]] = {
 class Change:
     """People at each pair of scores, who sum to everybody matched."""
 
+    both_ways = False
+
     def __init__(self, unknowns: Unknowns, n: Sum, form: Form) -> None:
         scale = form.question.scale or Scale()
         scores = range(scale.low, scale.high + 1)
@@ -79,6 +81,11 @@ class OneStage:
 
     change: Change
     side: Literal["before", "after"]
+
+    @property
+    def both_ways(self) -> bool:
+        """Everybody gave one score."""
+        return self.change.both_ways
 
     @property
     def n(self) -> Sum:

@@ -4,13 +4,18 @@ from rm_eval.disclosure.attack.answers.answers import Form, Mean
 from rm_eval.disclosure.attack.unknowns import Sum, Unknowns, minus, plus
 
 UNLISTED = "(not listed)"
+# All answers that may not be listed, counted as one.
+ANY_OTHER = "any_other_answer"
 
 
 class OneOf:
     """People behind each answer, who sum to everybody."""
 
+    both_ways = False
+
     def __init__(self, unknowns: Unknowns, n: Sum, form: Form) -> None:
-        names = [*form.listed, *((UNLISTED,) if form.some_unlisted else ())]
+        some_unlisted = form.some_unlisted and ANY_OTHER not in form.listed
+        names = [*form.listed, *((UNLISTED,) if some_unlisted else ())]
         self.n = n
         self._behind = {name: unknowns.new(0, form.most) for name in names}
         unknowns.know(minus(plus(*self._behind.values()), n), 0, 0)

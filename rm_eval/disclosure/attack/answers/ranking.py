@@ -17,6 +17,8 @@ class Ranking:
     rankings (Birkhoff 1946), so nothing is lost by not looking at single rankings.
     """
 
+    both_ways = True
+
     def __init__(self, unknowns: Unknowns, n: Sum, form: Form) -> None:
         items = tuple(dict.fromkeys([*form.listed, *(o.id for o in form.question.options)]))
         self.n, self._items, self._n_places = n, items, len(items)
@@ -26,11 +28,13 @@ class Ranking:
         columns = [[self._at[item, p] for item in items] for p in places]
         for line in (*lines, *columns):
             unknowns.know(minus(n, plus(*line)), 0)
-        unknowns.know(
-            minus(plus(*self._at.values()), n), 0 if not form.some_unlisted else -form.most
-        )
-        for line in lines if form.some_unlisted else (*lines, *columns):
-            unknowns.know(minus(n, plus(*line)), 0, 0, assumed=True)
+        if not form.some_unlisted:
+            # Whoever ranked at all placed something.
+            unknowns.know(minus(plus(*self._at.values()), n), 0)
+        if not form.some_left_out:
+            # Of items that are not listed nothing is known, nor then of who got each place.
+            for line in lines if form.some_unlisted else (*lines, *columns):
+                unknowns.know(minus(n, plus(*line)), 0, 0, assumed=True)
         unknowns.may_move(self._swaps())
 
     def people(self, statistic: str, answer: str) -> Sum | None:

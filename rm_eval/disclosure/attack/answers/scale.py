@@ -20,6 +20,8 @@ def scores_in(answer: str) -> range | None:
 class Scores:
     """People at each score, who sum to everybody."""
 
+    both_ways = False
+
     def __init__(self, unknowns: Unknowns, n: Sum, form: Form) -> None:
         scale = form.question.scale or Scale()
         self.n = n

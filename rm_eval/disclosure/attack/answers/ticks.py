@@ -10,6 +10,8 @@ NO_THEME = "none_of_these"
 class Ticks:
     """People behind each box."""
 
+    both_ways = True
+
     def __init__(self, unknowns: Unknowns, n: Sum, form: Form) -> None:
         self.n = n
         self._behind = {name: unknowns.new(0, form.most) for name in form.listed}
