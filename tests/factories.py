@@ -40,6 +40,18 @@ def ticked(question: Question, counts: list[int], n: int, role: Role = "mentor")
     return _source(question, rows, n, role)
 
 
+def boxes(question: Question, forms: list[list[int]], role: Role = "mentor") -> Source:
+    """One list a person: the numbers of the options they ticked."""
+    rows = [
+        (person, question.id, question.options[at].id, NAN, NAN, "")
+        for person, form in enumerate(forms, start=1)
+        for at in form
+    ]
+    quiet = [person for person, form in enumerate(forms, start=1) if not form]
+    rows += [(person, question.id, NOTHING_TICKED, NAN, NAN, "") for person in quiet]
+    return _source(question, rows, len(forms), role)
+
+
 def chosen(question: Question, counts: list[int], role: Role = "mentor") -> Source:
     """sum(counts) people; each gave exactly one answer (option or yes/no)."""
     ids = ["yes", "no"] if question.type == "yes_no" else [o.id for o in question.options]

@@ -7,24 +7,30 @@ from rm_eval.disclosure.published import Audience
 from rm_eval.questionnaire import Mark
 
 # Harm answers go public only pooled: so many people over two cohorts or more.
-SMALLEST_POOL = 20
+SMALLEST_POOL, SMALLEST_COHORTS = 20, 2
 
 
-def may_be_told(n: int, mark: Mark, audience: Audience, *, smallest: int = SMALLEST_GROUP) -> bool:
+def may_be_told(
+    n: int, mark: Mark, audience: Audience, *, smallest: int = SMALLEST_GROUP, cohorts: int = 1
+) -> bool:
     """Say whether anything of so small a group may be told at all.
 
     Parameters
     ----------
     smallest
         Lower than usual where somebody gave a reason for it.
+    cohorts
+        How many cohorts the people come from.
     """
     if mark != "harm":
         return n >= smallest
-    return n >= (SMALLEST_POOL if audience == "public" else LARGE_GROUP)
+    if audience == "public":
+        return n >= SMALLEST_POOL and cohorts >= SMALLEST_COHORTS
+    return n >= LARGE_GROUP
 
 
 def may_be_exact(count: int, n: int, mark: Mark, audiences: Iterable[Audience]) -> bool:
-    """Say whether any of these audiences may be told a count exactly."""
+    """Say whether any of these audiences may be told a count exactly, of so many people."""
     return any(_may_be_exact(count, n, mark, audience) for audience in audiences)
 
 
@@ -34,7 +40,7 @@ def may_reach_the_top(n: int, mark: Mark, audiences: Iterable[Audience]) -> bool
 
 
 def _may_be_exact(count: int, n: int, mark: Mark, audience: Audience) -> bool:
-    if count <= END_BAND or not may_be_told(n, mark, audience):
+    if count <= END_BAND or not may_be_told(n, mark, audience, cohorts=SMALLEST_COHORTS):
         return False
     if mark == "ordinary" and (audience == "internal" or n >= LARGE_GROUP):
         return True

@@ -40,10 +40,17 @@ def _may_be_told(  # noqa: PLR0913, PLR0917 - it hangs on that much
     smallest: int,
 ) -> bool:
     mark, (n, most) = given.question.mark, size
-    if not may_be_told(most, mark, audience, smallest=smallest):
+    cohorts = _cohorts(given, people)
+    if not may_be_told(most, mark, audience, smallest=smallest, cohorts=cohorts):
         return False
     if row.shown != "exact" or row.statistic in MEANS:
         return True
     if given.measures[people] == "attrition":
         return smallest <= row.value <= n - smallest
     return may_be_exact(int(row.value), n, mark, [audience])
+
+
+def _cohorts(given: Given, people: People) -> int:
+    """Count the cohorts that the people are known to come from."""
+    parts = [part for whole in given.wholes if whole.whole == people for part in whole.parts]
+    return len({(part.scope.organisation, part.scope.cohort) for part in parts or [people]})
