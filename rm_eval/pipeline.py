@@ -42,6 +42,7 @@ from rm_eval.report.documents import Document, DocumentName, write_document
 from rm_eval.report.numbers import numbers_csv
 from rm_eval.responses import Part
 from rm_eval.store import (
+    YEARS_KEPT,
     Dataset,
     Difference,
     Kept,
@@ -180,7 +181,11 @@ def document(name: DocumentName, **gaps: str) -> Document:
     gaps
         What only the organisation knows, such as ``who_to_ask``; an empty gap stays marked.
     """
-    return write_document(name, {"where_kept": place_of_answers().for_participants}, gaps)
+    figures = {
+        "where_kept": place_of_answers().for_participants,
+        "years_kept": str(YEARS_KEPT),
+    }
+    return write_document(name, figures, gaps)
 
 
 def findings(

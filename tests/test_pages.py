@@ -963,6 +963,17 @@ def test_the_team_fills_in_the_gaps_of_the_page_for_participants(store):
     ]
 
 
+def test_the_governance_page_has_the_rules_and_two_documents_to_take():
+    page = opened("information_governance")
+
+    said = words(page)
+    assert "What is not protected against" in {one.value for one in page.header}
+    assert "a person looks at" in said
+    assert "](" not in said.replace("](#", "")
+    assert len(page.get("download_button")) == 6
+    assert "`" not in "".join(plain(str(cell)) for cell in page.table[1].value.to_numpy().flat)
+
+
 # Text of other people ---------------------------------------------------------------------------
 
 

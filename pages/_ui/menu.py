@@ -30,5 +30,5 @@ PAGES: dict[str, tuple[Entry, ...]] = {
     "": (START, ADD_DATA),
     "Results": (ENROLMENT, OTHER_QUESTIONS),
     "Reports": (REPORTS,),
-    "Forms and help": (YOUR_ANSWERS,),
+    "Forms and help": (YOUR_ANSWERS, GOVERNANCE),
 }

@@ -27,7 +27,7 @@ def show_document(document: Document) -> None:
         match block:
             case Heading(level=level, words=words) if level > 1:
                 draw = st.header if level == show.HIGHEST else st.subheader
-                draw(words, anchor=False)
+                draw(words, anchor=_anchor(words))
             case Paragraph(words=words):
                 st.markdown(_read(words))
             case Bullets(items=items):
@@ -35,6 +35,13 @@ def show_document(document: Document) -> None:
             case Table(heads=heads, rows=rows):
                 columns = zip(*(map(_bare, row) for row in rows), strict=True)
                 show.show_table({_bare(h): list(c) for h, c in zip(heads, columns, strict=True)})
+
+
+def list_contents(document: Document) -> None:
+    """A list of links to the sections of a long document."""
+    st.markdown("On this page:")
+    titles = [one.words for one in document.blocks() if isinstance(one, Heading)][1:]
+    st.markdown("\n".join(f"- [{title}](#{_anchor(title)})" for title in titles))
 
 
 def filled(selection: Selection) -> dict[str, str]:
@@ -69,6 +76,10 @@ def offer_downloads(document: Document) -> None:
                 key=f"{name}_{ending}",
                 on_click="ignore",
             )
+
+
+def _anchor(title: str) -> str:
+    return re.sub(r"[^a-z]+", "-", title.lower()).strip("-")
 
 
 def _read(words: str) -> str:

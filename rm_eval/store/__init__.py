@@ -1,5 +1,6 @@
 """Store: what is kept, where, and for how long."""
 
+from rm_eval.store.first_date import YEARS_KEPT
 from rm_eval.store.identity import Difference, Known, difference, known_people, sum_of
 from rm_eval.store.links import Linking, Pair, ask_again, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers
@@ -20,6 +21,7 @@ from rm_eval.store.saved_work import Opened, open_saved_work, write_saved_work
 from rm_eval.store.stages import check_closed, close_stage, is_closed, reopen_stage
 
 __all__ = [
+    "YEARS_KEPT",
     "Dataset",
     "Difference",
     "Kept",

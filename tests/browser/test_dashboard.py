@@ -24,6 +24,7 @@ PAGES = {
     "/other_questions": "This file’s other questions",
     "/reports": "Reports and sharing",
     "/your_answers": "What happened to your answers",
+    "/information_governance": "For the information governance lead",
 }
 # Streamlit's own page has one inline script, which our policy refuses; on a deep link it looks
 # for its server under that path first and finds nothing.
@@ -116,6 +117,7 @@ def test_a_page_opened_cold_has_the_menu_and_its_title(path, address, page):
         "This file’s other questions",
         "Reports and sharing",
         "What happened to your answers",
+        "Information governance",
     ]
     expect(page).to_have_title(re.compile("Reverse mentoring evaluation"))
     assert complaints == []

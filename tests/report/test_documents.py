@@ -7,7 +7,7 @@ import pytest
 
 from rm_eval import pipeline
 from rm_eval.disclosure.policy import END_BAND, LARGE_GROUP, SMALLEST_GROUP
-from rm_eval.report.documents import DOCUMENTS, write_document
+from rm_eval.report.documents import DOCUMENTS
 from rm_eval.report.documents.blocks import Paragraph, blocks_of
 from rm_eval.report.documents.rules import EXAMPLE, READERS
 from tests.conftest import ROOT
@@ -36,7 +36,7 @@ class Outline(HTMLParser):
 
 @pytest.fixture(params=DOCUMENTS)
 def written(request):
-    return write_document(request.param, {"where_kept": "Here."})
+    return pipeline.document(request.param)
 
 
 # The figures ------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from rm_eval.report.documents.as_text import plain_text
 from rm_eval.report.documents.blocks import Block, Heading, blocks_of
 from rm_eval.report.documents.rules import policy_figures
 
-DocumentName = Literal["your_answers"]
+DocumentName = Literal["your_answers", "information_governance", "dpia_template"]
 DOCUMENTS: tuple[DocumentName, ...] = get_args(DocumentName)
 FOLDER = Path(__file__).parent
 # What only the organisation knows. Each stands in the text, marked, until somebody fills it in.
