@@ -21,10 +21,11 @@ from rm_eval.disclosure.quotes import (
 from rm_eval.questionnaire import Question, Role, all_questions
 from rm_eval.responses import Scope
 from rm_eval.store import (
-    Dataset,
+    AskedInWords,
     Quote,
     Store,
     Written,
+    asked_in_words,
     check_closed,
     keep_quote,
     kept_quotes,
@@ -75,7 +76,7 @@ def quotes(
     """
     if audience != "team":
         check_closed(store, scope)
-    here = [dataset for dataset in store.datasets() if dataset.scope == scope]
+    here = asked_in_words(store, scope)
     kept = kept_quotes(store, scope)
     return tuple(
         publish_quotes(
@@ -84,32 +85,25 @@ def quotes(
             scope=scope,
             asked=asked,
             audience=audience,
-            sample=any(dataset.sample for dataset in here),
+            sample=any(one.sample for one in here),
             made_on=made_on,
         )
-        for question, asked in _answered_in_words(store, here)
+        for question, asked in _by_question(here)
     )
 
 
 def why_not_shown(store: Store, scope: Scope, question: str, audience: Audience) -> str:
     """Say why nobody's words may be shown to an audience, whoever agreed; "" where they may."""
-    here = [dataset for dataset in store.datasets() if dataset.scope == scope]
-    found = _answered_in_words(store, here)
-    return next(
-        (why_not_quoted(one.mark, asked, audience) for one, asked in found if one.id == question),
-        "",
-    )
+    found = _by_question(asked_in_words(store, scope))
+    whys = (why_not_quoted(one.mark, asked, audience) for one, asked in found if one.id == question)
+    return next(whys, "")
 
 
-def _answered_in_words(
-    store: Store, datasets: Iterable[Dataset]
-) -> list[tuple[Question, dict[Role, int]]]:
-    """Pair each such question with how many people of each role were asked it."""
+def _by_question(every: Iterable[AskedInWords]) -> list[tuple[Question, dict[Role, int]]]:
+    """Pair each question with how many people of each role were asked it, in the form's order."""
     found: dict[str, tuple[Question, dict[Role, int]]] = {}
-    for dataset in datasets:
-        for question in store.responses(dataset.id).questions:
-            if question.type == "free_text":
-                _, asked = found.setdefault(question.id, (question, {}))
-                asked[dataset.role] = asked.get(dataset.role, 0) + dataset.n_people
+    for one in every:
+        _, asked = found.setdefault(one.question.id, (one.question, {}))
+        asked[one.role] = one.n_people
     order = {question.id: place for place, question in enumerate(all_questions())}
     return sorted(found.values(), key=lambda one: order.get(one[0].id, len(order)))

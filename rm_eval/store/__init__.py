@@ -5,8 +5,10 @@ from rm_eval.store.identity import Difference, Known, difference, known_people, 
 from rm_eval.store.links import Linking, Pair, ask_again, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers
 from rm_eval.store.quotes import (
+    AskedInWords,
     Quote,
     Written,
+    asked_in_words,
     keep_quote,
     kept_quotes,
     withdraw_quote,
@@ -22,6 +24,7 @@ from rm_eval.store.stages import check_closed, close_stage, is_closed, reopen_st
 
 __all__ = [
     "YEARS_KEPT",
+    "AskedInWords",
     "Dataset",
     "Difference",
     "Kept",
@@ -36,6 +39,7 @@ __all__ = [
     "Store",
     "Written",
     "ask_again",
+    "asked_in_words",
     "check_closed",
     "close_stage",
     "difference",

@@ -8,15 +8,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
-from sqlalchemy import and_, delete, insert, select
+from sqlalchemy import and_, delete, func, insert, select
 
 from rm_eval.disclosure.quotes import check_words, tidy, trouble_with
 from rm_eval.errors import NotAllowed
-from rm_eval.questionnaire import Role
+from rm_eval.questionnaire import Question, Role
 from rm_eval.readers.personal.personal_details import masked
 from rm_eval.responses import Scope
+from rm_eval.store import rows as rows_
 from rm_eval.store.records import Store
-from rm_eval.store.schema import answers, datasets, quotes, where_scope
+from rm_eval.store.schema import answers, datasets, people, quotes, where_scope
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,6 +59,38 @@ class Quote:
     words: str = field(repr=False)
     agreed: str = field(repr=False)
     kept_on: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskedInWords:
+    """A question answered in own words, of one role, and how many people answered the form."""
+
+    question: Question
+    role: Role
+    n_people: int
+    sample: bool
+
+
+def asked_in_words(store: Store, scope: Scope) -> tuple[AskedInWords, ...]:
+    """List the questions of a cohort and stage that are answered in own words, without answers."""
+    counted = select(people.c.dataset, func.count().label("n")).group_by(people.c.dataset)
+    sizes = counted.subquery()
+    query = (
+        select(datasets.c.role, datasets.c.sample, datasets.c.questions, sizes.c.n)
+        .join(sizes, sizes.c.dataset == datasets.c.id)
+        .where(*where_scope(datasets, scope))
+        .order_by(datasets.c.role.desc())
+    )
+    with store.engine.connect() as connection:
+        rows = connection.execute(query).all()
+    return tuple(
+        AskedInWords(
+            question=rows_.question(fields), role=row.role, n_people=row.n, sample=row.sample
+        )
+        for row in rows
+        for fields in row.questions
+        if fields["type"] == "free_text"
+    )
 
 
 def written_answers(store: Store, scope: Scope, question: str) -> tuple[Written, ...]:
