@@ -245,7 +245,7 @@ def test_the_whole_way_by_keyboard_alone(shared_address, page):
     reach(page, "Try it with sample data")
     page.keyboard.press("Enter")
     heading(page, "Enrolment")
-    expect(page.get_by_text("What colleagues would see")).to_be_visible()
+    expect(page.get_by_text("What colleagues would see")).to_be_visible(timeout=30_000)
     reach(page, "Inside our organisation")
     page.keyboard.press("ArrowDown")
     expect(page.get_by_text("What the public would see")).to_be_visible(timeout=20_000)

@@ -21,8 +21,9 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #767676; padding: 0.3rem 0.5rem 0.3rem 0;
   text-align: left; vertical-align: top; }
 mark { background: #fff2b3; color: inherit; }
-@media print { body { font-size: 10pt; line-height: 1.35; margin: 0; max-width: none; }
-  h1 { font-size: 16pt; margin: 0 0 6pt; } h2 { font-size: 11.5pt; margin: 8pt 0 2pt; }
+@page { size: A4; margin: 14mm 18mm; }
+@media print { body { font-size: 9.5pt; line-height: 1.3; margin: 0; max-width: none; }
+  h1 { font-size: 15pt; margin: 0 0 4pt; } h2 { font-size: 11pt; margin: 7pt 0 1pt; }
   p, ul { margin: 2pt 0; } th, td { padding: 1pt 6pt 1pt 0; } }
 """
 BOLD = re.compile(r"\*\*(.+?)\*\*")
