@@ -15,7 +15,8 @@ from tests.factories import chosen, published, yes_no_question
 # Figures that are no limit of ours: of the law, of cryptography, of what stands elsewhere.
 NOT_A_LIMIT = re.compile(
     r"Article \d+|paragraphs? \d+(?: and \d+)?|sections? \d+(?: and \d+)?|Schedule 1|Part 4|Act \d+"
-    r"|DPA 2018|Step \d|step \d|R\d+|\(\d\)|SHA-?256|AES-128|84B|decision \d+|000\d-|sha256"
+    r"|DPA 2018|Step \d|step \d|R\d+|\(\d\)|SHA-?256|AES-128|84B|sha256"
+    r"|decision \d+|decisions/[\w-]+|cohort of up to 11"
 )
 
 
@@ -51,7 +52,7 @@ def test_every_limit_is_told_with_a_reason():
 
     assert told == {
         *(policy.SMALLEST_GROUP, policy.SMALL_GROUP, policy.LARGE_GROUP),
-        *(policy.END_BAND, policy.SMALLEST_GROUP_FOR_PERCENT),
+        *(policy.END_BAND, policy.SMALLEST_GROUP_FOR_PERCENT, policy.POOLED_PEOPLE),
     }
     assert all(why.endswith(".") for _, _, why in rows)
 

@@ -7,6 +7,8 @@ from rm_eval.disclosure import Audience
 from rm_eval.disclosure.policy import (
     END_BAND,
     LARGE_GROUP,
+    POOLED_COHORTS,
+    POOLED_PEOPLE,
     SMALL_GROUP,
     SMALLEST_GROUP,
     SMALLEST_GROUP_FOR_PERCENT,
@@ -49,6 +51,11 @@ LIMITS: tuple[tuple[str, int, str], ...] = (
         "Widest count of the range at each end (“0 to …”)",
         END_BAND,
         "With fewer, a range would name one person.",
+    ),
+    (
+        f"From this many people of {POOLED_COHORTS} cohorts or more, the public is told harm answers",
+        POOLED_PEOPLE,
+        "So many, over several cohorts, that nobody can say whose line manager is meant.",
     ),
     (
         "Smallest group that has percentages",
