@@ -7,5 +7,5 @@ with frame.page(menu.REPORTS.title) as selection:
     charts = packing.choose_charts(scope, selection.audience)
     quotes = packing.choose_quotes(scope, selection.audience)
     size = packing.choose_size()
-    packing.say_what_is_hidden(charts, selection.audience)
+    packing.say_what_is_hidden(charts)
     packing.offer(selection, scope, charts, quotes, size)

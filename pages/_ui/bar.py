@@ -162,7 +162,6 @@ def _explain(charts: tuple[Chart, ...]) -> None:
         st.markdown(_list(what_is_done))
         st.markdown("**How to see more**")
         st.markdown(_list(pipeline.ways_out(show.WAYS_OUT)))
-        st.page_link(menu.GOVERNANCE.file, label="All rules and limits")
 
 
 def _list(sentences: tuple[str, ...]) -> str:

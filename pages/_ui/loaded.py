@@ -6,8 +6,9 @@ from pages._ui import closing, linking, menu, resources, saving, show, state
 from pages._ui.closing import STAGES
 from pages._ui.state import Selection
 from rm_eval import pipeline
-from rm_eval.disclosure.policy import SMALLEST_GROUP
 from rm_eval.pipeline import Dataset, Scope
+
+FEWEST = 5  # people: a smaller group is shown to nobody but the team
 
 
 def show_loaded(selection: Selection) -> None:
@@ -57,7 +58,7 @@ def _cell(scope: Scope, dataset: Dataset | None) -> str:
     if dataset is None:
         return "not added"
     read = f"{dataset.n_people} of {dataset.n_sent}" if dataset.n_sent else str(dataset.n_people)
-    few = ", too few to show others" if dataset.n_people < SMALLEST_GROUP else ""
+    few = ", too few to show others" if dataset.n_people < FEWEST else ""
     state_ = "closed" if pipeline.is_closed(resources.store(), scope) else "open"
     return f"{read} read{few}, {state_}"
 

@@ -4,8 +4,6 @@ import streamlit as st
 
 from pages._ui import resources, show, state, words
 from pages._ui.state import Pack, Selection
-from rm_eval import pipeline
-from rm_eval.disclosure.policy import END_BAND
 from rm_eval.pipeline import Audience, Chart, Scope
 from rm_eval.quoting import Published, quotations, quotes_in_full
 from rm_eval.report import Size, pack, pack_name, pictures_missing
@@ -14,13 +12,6 @@ SIZES: dict[Size, str] = {
     "slide": "Whole slide (16:9)",
     "half": "Half a slide",
     "a4": "Width of an A4 page",
-}
-
-FOR: dict[Audience, str] = {
-    "team": "For the programme team only: everything is shown. Do not pass these pictures on.",
-    "internal": "For colleagues here and in our region. For a public board paper, a website or a "
-    "freedom of information answer, choose “Public” above first.",
-    "public": "These pictures may be made public.",
 }
 
 
@@ -53,23 +44,15 @@ def choose_size() -> Size:
     return st.radio("Size of the pictures", list(SIZES), format_func=lambda size: SIZES[size])
 
 
-def say_what_is_hidden(charts: tuple[Chart, ...], audience: Audience) -> None:
-    """What the reader of the pack will not see, and who may read it, before it is made."""
+def say_what_is_hidden(charts: tuple[Chart, ...]) -> None:
+    """What the reader of the pack will not see, before it is made."""
     st.header("Before you send it", anchor=False)
-    st.markdown(f"**{FOR[audience]}**")
-    ranges = [chart for chart in charts if (chart.published.rows["shown"] == "band").any()]
+    grouped = [chart for chart in charts if chart.published.grouped]
+    hidden = [chart for chart in charts if (chart.published.rows["shown"] == "hidden").any()]
     lines = [f"{show.count(len(charts), 'chart')} ticked."]
-    if ranges:
-        verb = "tells" if len(ranges) == 1 else "tell"
-        lines.append(
-            f"{show.count(len(ranges), 'chart')} {verb} small numbers as a range, such as “0 to "
-            f"{END_BAND}”, to protect people."
-        )
-    lines += [
-        show.as_typed(f"{_subject(chart)}: {sentence}")
-        for chart in charts
-        for sentence in pipeline.who_is_hidden(chart.published, ())
-    ]
+    lines.append(_line(grouped, "show ranges or hide groups, to protect people"))
+    if hidden:
+        lines.append(_line(hidden, "hide a whole group: " + _named(hidden)))
     if any(chart.published.sample for chart in charts):
         lines.append("These are made-up people: every picture says that it is a sample.")
     lines.append("Each picture comes with its words for screen readers and its numbers.")
@@ -137,3 +120,13 @@ def _subject(chart: Chart) -> str:
     question = chart.published.question
     words = question.short or question.wording
     return words[0].upper() + words[1:]
+
+
+def _named(charts: list[Chart]) -> str:
+    return show.as_typed("; ".join(_subject(chart) for chart in charts))
+
+
+def _line(charts: list[Chart], what: str) -> str:
+    number = len(charts)
+    verb = what if number != 1 else what.replace("show ", "shows ", 1).replace("hide ", "hides ", 1)
+    return f"{show.count(number, 'chart')} {verb}."

@@ -101,8 +101,7 @@ def who_is_hidden(published: Published, ways: Collection[Way]) -> tuple[str, ...
     for label, those in by_group(figures(published)).items():
         if those and all(_is_hidden(one) for one in those):
             who = group_with_n(those[0])
-            words = (f"{who}: hidden here.", reasons[label], _fitting(published, ways))
-            found.append(" ".join(one for one in words if one))
+            found.append(f"{who}: hidden here. {reasons[label]} {_fitting(published, ways)}")
     return tuple(found)
 
 

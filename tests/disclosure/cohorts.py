@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rm_eval.measures import Measured, Source
-from rm_eval.questionnaire import Option, Question, Role, Scale, Theme
+from rm_eval.questionnaire import Mark, Option, Question, Role, Scale, Theme
 from tests.factories import (
     boxes,
     chosen,
@@ -19,25 +19,35 @@ from tests.factories import (
     yes_no_question,
 )
 
-MARKS = ("ordinary", "opinion", "harm")
+MARKS: tuple[Mark, ...] = ("ordinary", "opinion", "harm")
+ROLES: tuple[Role, ...] = ("mentor", "mentee")
 SCALES = ((1, 10), (0, 10), (1, 5), (1, 7))
 WORDS = ("time", "trust", "rooms", "travel")
 # So many people: mostly the cohorts there are, some too small to tell anything of.
 SMALLEST, LARGEST = 5, 30
 
 
-def cohort(seed: int, kinds: tuple[str, ...] = ()) -> Measured:
-    """One question of a random kind, answered by random mentors and mentees."""
-    chance = random.Random(seed)  # noqa: S311 - invented people
+def cohort(
+    chance: random.Random,
+    kinds: tuple[str, ...] = (),
+    *,
+    marks: tuple[Mark, ...] = MARKS,
+    known: bool | None = None,
+    sizes: tuple[int, ...] = (),
+) -> Measured:
+    """One question of a random kind, answered by random mentors and mentees.
+
+    Of our own form, of one nobody knows, or (None) of either; of groups of given or random sizes.
+    """
     ask, answer = KINDS[chance.choice(kinds or tuple(KINDS))]
     question = replace(
         ask(chance),
-        id=f"question_{seed}",
-        mark=chance.choice(MARKS),
-        known=ask in ALWAYS_KNOWN or chance.random() < 0.7,
+        mark=chance.choice(marks),
+        known=ask in ALWAYS_KNOWN or (chance.random() < 0.7 if known is None else known),
     )
-    roles: tuple[Role, ...] = chance.choice((("mentor",), ("mentor", "mentee")))
-    sources = [answer(question, _size(chance), role, chance) for role in roles]
+    roles = chance.choice((ROLES[:1], ROLES))
+    asked = dict(zip(ROLES, sizes, strict=False)) or {role: _size(chance) for role in roles}
+    sources = [answer(question, n, role, chance) for role, n in asked.items()]
     return measured(*(question, *sources) if question.known else _as_gathered(question, sources))
 
 
@@ -61,7 +71,7 @@ def _labels(chance: random.Random, most: int) -> str:
 
 def _leaning(chance: random.Random, size: int) -> list[float]:
     """How likely each of some answers is: sometimes all alike, sometimes nearly all the same."""
-    return [chance.expovariate(1) ** chance.choice((0.3, 1, 4)) + 1e-9 for _ in range(size)]
+    return [chance.uniform(0.01, 1) ** chance.choice((0.3, 1, 4)) for _ in range(size)]
 
 
 def _ticks(chance: random.Random) -> Question:

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
-from rm_eval.disclosure.attack.answers import Answers, Combined, Form, answers_of, one_stage_of
+from rm_eval.disclosure.attack.answers import (
+    ANY_OTHER,
+    Answers,
+    Combined,
+    Form,
+    answers_of,
+    one_stage_of,
+)
 from rm_eval.disclosure.attack.given import Given
 from rm_eval.disclosure.attack.limits import may_reach_the_top
 from rm_eval.disclosure.attack.listing import know_listing
@@ -103,7 +110,8 @@ class Sought:
         for people in self.given.people:
             if people in wholes and people not in self.given.views:
                 continue
-            if self.sizes[people][1] == 0:
+            if self.sizes[people][1] == 0 or _listed(self.given, people) == (ANY_OTHER,):
+                # Nobody answered; or nothing is listed, and "any other" is everybody.
                 continue
             listed: list[Sum] = []
             for statistic, answer in _counted(self.given, people):
