@@ -4,9 +4,11 @@ from collections import defaultdict
 from dataclasses import replace
 from itertools import combinations_with_replacement, permutations, product
 
+import pandas as pd
 import pytest
 
 from rm_eval.disclosure import Limits, added_up, publish, tell
+from rm_eval.measures.measured import COLUMNS
 from rm_eval.questionnaire import Option, Scale
 from tests.factories import (
     chosen,
@@ -171,3 +173,63 @@ def test_running_the_code_on_every_set_of_orders_tells_nothing_more():
     found = alike(question, inputs, lambda q, orders: ranked(q, [list(o) for o in orders]))
 
     check(found, firsts, n, both_ways=True)
+
+
+# Measures of linked answers, made by hand: who changed, and who left.
+
+
+def linked(kind, values, question=None, role="mentor"):
+    """A measure of one group: its counts by answer, and a mean where one is given."""
+    n = float(sum(count for answer, count in values.items() if answer != "mean"))
+    rows = [
+        (role, "mean", "", "Mean", float(value), n)
+        if answer == "mean"
+        else (role, "people", answer, answer, float(value), n)
+        for answer, value in values.items()
+    ]
+    return replace(
+        measured(question or scale_question(), scored(scale_question(), [5] * 5)),
+        kind=kind,
+        rows=pd.DataFrame(rows, columns=list(COLUMNS)),
+    )
+
+
+def test_who_went_up_stayed_and_went_down_is_told_like_any_opinion():
+    change = tell(linked("change", {"down": 1, "same": 3, "up": 8, "mean": 1.5}))
+
+    rows = publish(change, audience="internal").rows
+
+    assert list(rows["text"]) == ["0 to 2 of 12", "3 of 12", "7 to 9 of 12", "1.5"]
+
+
+def test_everybody_going_up_is_told_without_saying_so():
+    change = tell(linked("change", {"down": 0, "same": 0, "up": 12, "mean": 2.0}))
+
+    assert publish(change, audience="internal").rows["text"].iloc[2] == "10 or more of 12"
+
+
+def test_a_change_of_four_people_is_told_to_nobody():
+    change = tell(linked("change", {"down": 0, "same": 0, "up": 4, "mean": 2.0}))
+
+    assert set(publish(change, audience="internal").rows["text"]) == {"hidden"}
+
+
+def test_three_who_left_are_not_counted_out_and_neither_are_those_who_stayed():
+    # ../shared/golden/disclosure_cases.json, attrition_small
+    left = tell(linked("attrition", {"stayed": 14, "left": 3}))
+
+    assert list(publish(left, audience="internal").rows["text"]) == [
+        "13 or more of 17",
+        "0 to 4 of 17",
+    ]
+
+
+@pytest.mark.parametrize("n", [10, 12, 17, 30])
+def test_nobody_works_out_how_few_left(n):
+    """Whoever knows this code still reckons with none to four."""
+    alike = defaultdict(set)
+    for gone in range(n + 1):
+        told_ = tell(linked("attrition", {"stayed": n - gone, "left": gone}))
+        alike[tuple(count.bounds for count in told_.groups[0].counts)].add(gone)
+
+    assert all(len(possible) > 1 for possible in alike.values() if possible & {*range(5)})
