@@ -53,7 +53,7 @@ LIMITS: tuple[tuple[str, int, str], ...] = (
         "With fewer, a range would name one person.",
     ),
     (
-        f"From this many people of {POOLED_COHORTS} cohorts or more, the public is told harm answers",
+        f"From this many people of {POOLED_COHORTS} cohorts the public is told harm answers",
         POOLED_PEOPLE,
         "So many, over several cohorts, that nobody can say whose line manager is meant.",
     ),
