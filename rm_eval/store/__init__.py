@@ -1,6 +1,7 @@
 """Store: what is kept, where, and for how long."""
 
 from rm_eval.store.first_date import YEARS_KEPT
+from rm_eval.store.dataset import Dataset, told
 from rm_eval.store.identity import Difference, Known, difference, known_people, sum_of
 from rm_eval.store.links import Linking, Pair, ask_again, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers
@@ -14,7 +15,7 @@ from rm_eval.store.quotes import (
     withdraw_quote,
     written_answers,
 )
-from rm_eval.store.records import Dataset, Store, told
+from rm_eval.store.records import Store
 from rm_eval.store.remembered import recall, remember
 from rm_eval.store.removal import remove_person
 from rm_eval.store.retention import Kept, due, keep_until, kept, kept_until, purge

@@ -12,7 +12,8 @@ from typing import get_args
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from rm_eval.questionnaire import Stage
-from rm_eval.store.records import Dataset, Store
+from rm_eval.store.dataset import Dataset
+from rm_eval.store.records import Store
 from rm_eval.store.schema import codes, links, people
 
 Forms = dict[int, set[tuple[str, str]]]
@@ -135,14 +136,14 @@ def say_same(store: Store, linking: Linking, pair: Pair, *, is_same: bool) -> No
         "later_person": pair.later_person,
         "is_same": is_same,
     }
-    with store.engine.begin() as connection:
+    with store.change() as connection:
         connection.execute(insert(links).values(said))
 
 
 def ask_again(store: Store, linking: Linking) -> None:
     """Forget what was said of these offers: they are offered again."""
     these = (links.c.dataset == linking.earlier.id, links.c.later == linking.later.id)
-    with store.engine.begin() as connection:
+    with store.change() as connection:
         connection.execute(delete(links).where(*these))
 
 

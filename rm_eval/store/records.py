@@ -1,68 +1,29 @@
 """Save and load. One transaction a change: it is all there, or nothing is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from rm_eval.cleaning import CleanedSurvey, LogEntry
 from rm_eval.errors import NotAllowed
-from rm_eval.questionnaire import Role
 from rm_eval.readers import RawTable
-from rm_eval.responses import Part, Person, Responses, Scope
+from rm_eval.responses import Part, Person, Responses
 from rm_eval.store import rows as rows_
-from rm_eval.store.code_keys import keys_for
-from rm_eval.store.engine import open_engine
+from rm_eval.store.code_keys import CodeKeys, keys_for
+from rm_eval.store.dataset import Dataset, datasets_in, told
+from rm_eval.store.deletion import delete_datasets, overwrite_deleted
+from rm_eval.store.engine import change, open_engine
 from rm_eval.store.first_date import date_added
 from rm_eval.store.identity import Known
 from rm_eval.store.participant_codes import code_rows
 from rm_eval.store.place import IN_MEMORY
-from rm_eval.store.schema import (
-    answers,
-    codes,
-    datasets,
-    log,
-    people,
-    remembered,
-    retention,
-    stages,
-    where_cohort,
-    where_scope,
-)
+from rm_eval.store.schema import answers, codes, datasets, log, people, stages, where_scope
 from rm_eval.store.versions import prepare
 from rm_eval.table import Notice
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Dataset:
-    """What is known of one kept file, without its answers.
-
-    Attributes
-    ----------
-    id
-        A UUID, never used twice, so that nothing cached for one store serves another.
-    n_sent
-        How many people were sent the form; None where nobody said.
-    """
-
-    id: str
-    scope: Scope
-    role: Role
-    sample: bool
-    file_name: str
-    sha256: str
-    survey_tool: str
-    added_at: datetime
-    n_sent: int | None
-    n_people: int
-
-    @property
-    def part(self) -> Part:
-        """Whose answers these are."""
-        return Part(scope=self.scope, role=self.role)
 
 
 class Store:
@@ -72,16 +33,22 @@ class Store:
     ----------
     url
         A database URL; ``sqlite://`` keeps everything in memory.
+    code_keys
+        The keys of participant codes; otherwise those of the place the URL names.
     """
 
-    def __init__(self, url: str = IN_MEMORY) -> None:
+    def __init__(self, url: str = IN_MEMORY, *, code_keys: CodeKeys | None = None) -> None:
         self.engine = open_engine(url)
+        self.code_keys = code_keys or keys_for(url)
         prepare(self.engine)
-        self.code_keys = keys_for(url)
 
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
+
+    def change(self) -> AbstractContextManager[Connection]:
+        """Make one change, whole or not at all, while nobody else makes one."""
+        return change(self.engine)
 
     def save(
         self,
@@ -102,34 +69,31 @@ class Store:
             Where this very file is here already, or where one of its parts is here and was not to
             be replaced.
         """
-        self._check_not_here(raw.sha256, sample=sample)
-        earlier = self._earlier(tuple(cleaned), replace=replace)
         keys: dict[Part, str] = {part: str(uuid4()) for part in cleaned}
         now = datetime.now(UTC)
-        with self.engine.begin() as connection:
+        with self.change() as connection:
+            here = datasets_in(connection)
+            _check_not_here(here, raw.sha256, sample=sample)
+            earlier = _earlier(here, tuple(cleaned), replace=replace)
             if not sample:
                 cohorts = {(part.scope.organisation, part.scope.cohort) for part in cleaned}
                 date_added(connection, cohorts, now.date())
             if earlier:
                 connection.execute(delete(datasets).where(datasets.c.id.in_(earlier)))
             for part, survey in cleaned.items():
-                own = {
-                    "id": keys[part],
-                    "sample": sample,
-                    "n_sent": (n_sent or {}).get(part),
-                    "added_at": now,
-                }
+                own = {"sample": sample, "n_sent": (n_sent or {}).get(part), "added_at": now}
                 fields = rows_.dataset_fields(raw, survey, part) | own
-                connection.execute(insert(datasets).values(fields))
+                connection.execute(insert(datasets).values(fields | {"id": keys[part]}))
                 rows_of_tables = rows_.rows_of(keys[part], raw, survey)
                 rows_of_tables[codes] = self._code_rows(keys[part], part, survey)
                 for table, rows in rows_of_tables.items():
                     if rows:
                         connection.execute(insert(table), rows)
             for scope in {part.scope for part in cleaned}:
-                connection.execute(
-                    update(stages).where(*where_scope(stages, scope)).values(is_open=True)
-                )
+                reopened = update(stages).where(*where_scope(stages, scope)).values(is_open=True)
+                connection.execute(reopened)
+        if earlier:
+            overwrite_deleted(self.engine)
         return tuple(keys.values())
 
     def find(self, part: Part) -> Dataset | None:
@@ -145,14 +109,8 @@ class Store:
 
     def datasets(self) -> tuple[Dataset, ...]:
         """List what is kept, in the order of organisation, cohort, stage and role."""
-        columns = [column for column in datasets.c if column.name not in {"questions", "notices"}]
-        c = datasets.c
-        order = (c.organisation, c.cohort, c.stage, c.role.desc())
         with self.engine.connect() as connection:
-            found = connection.execute(select(*columns).order_by(*order)).all()
-            counted = select(people.c.dataset, func.count()).group_by(people.c.dataset)
-            sizes = {key: int(n) for key, n in connection.execute(counted)}
-        return tuple(_dataset(row, sizes.get(row.id, 0)) for row in found)
+            return datasets_in(connection)
 
     def responses(self, key: str) -> Responses:
         """Load the answers of one dataset."""
@@ -208,32 +166,17 @@ class Store:
         return tuple(Notice(**notice) for notice in kept)
 
     def delete(self, *keys: str) -> None:
-        """Delete datasets with everything that came from them."""
-        here = self.datasets()
-        left = {d.scope for d in here if d.id not in keys}
-        emptied = {d.scope for d in here if d.id in keys} - left
-        gone = {one.organisation for one in emptied} - {one.organisation for one in left}
-        cohorts = {(one.organisation, one.cohort) for one in left}
-        with self.engine.begin() as connection:
-            connection.execute(delete(datasets).where(datasets.c.id.in_(keys)))
-            for scope in emptied:
-                connection.execute(delete(stages).where(*where_scope(stages, scope)))
-                if (scope.organisation, scope.cohort) not in cohorts:
-                    connection.execute(delete(retention).where(*where_cohort(retention, scope)))
-            connection.execute(delete(remembered).where(remembered.c.organisation.in_(gone)))
+        """Delete datasets with everything that came from them, and overwrite where they lay."""
+        if not keys:
+            return
+        with self.change() as connection:
+            delete_datasets(connection, keys)
+        overwrite_deleted(self.engine)
 
     def holding(self, sha256: str, *, sample: bool = False) -> Dataset | None:
         """Find what was made of a file with these very bytes."""
         found = (d for d in self.datasets() if (d.sha256, d.sample) == (sha256, sample))
         return next(found, None)
-
-    def _check_not_here(self, sha256: str, *, sample: bool) -> None:
-        here = self.holding(sha256, sample=sample)
-        if here is not None:
-            raise NotAllowed(
-                f"This very file is here already, as {told(here)}. Nothing was changed.",
-                code="duplicate_upload",
-            )
 
     def _code_rows(self, key: str, part: Part, survey: CleanedSurvey) -> list[dict[str, Any]]:
         """Scramble participant codes; without any, no key is asked for, or made."""
@@ -242,36 +185,25 @@ class Store:
         organisation = part.scope.organisation
         return code_rows(key, survey, keys=self.code_keys.every(), organisation=organisation)
 
-    def _earlier(self, parts: tuple[Part, ...], *, replace: bool) -> list[str]:
-        """Return the ids of what is to be replaced."""
-        earlier = [found for part in parts if (found := self.find(part)) is not None]
-        if earlier and not replace:
-            told_ = told(earlier[0])
+
+def _check_not_here(here: tuple[Dataset, ...], sha256: str, *, sample: bool) -> None:
+    """Refuse a file that was added before."""
+    for one in here:
+        if (one.sha256, one.sample) == (sha256, sample):
             raise NotAllowed(
-                f"{told_[0].upper()}{told_[1:]} are here already. Replace them, or choose another "
-                "cohort. Nothing was changed.",
-                code="already_added",
+                f"This very file is here already, as {told(one)}. Nothing was changed.",
+                code="duplicate_upload",
             )
-        return [dataset.id for dataset in earlier]
 
 
-def _dataset(row: Row[Any], n_people: int) -> Dataset:
-    return Dataset(
-        id=row.id,
-        scope=Scope(organisation=row.organisation, cohort=row.cohort, stage=row.stage),
-        role=row.role,
-        sample=row.sample,
-        file_name=row.file_name,
-        sha256=row.sha256,
-        survey_tool=row.survey_tool,
-        added_at=row.added_at,
-        n_sent=row.n_sent,
-        n_people=n_people,
-    )
-
-
-def told(dataset: Dataset) -> str:
-    """Name a dataset in a sentence."""
-    scope = dataset.scope
-    stage = scope.stage.replace("_", " ")
-    return f"the {stage} answers of the {dataset.role}s of {scope.organisation}, {scope.cohort}"
+def _earlier(here: tuple[Dataset, ...], parts: tuple[Part, ...], *, replace: bool) -> list[str]:
+    """Return the ids of what is to be replaced."""
+    earlier = [one for one in here if one.part in parts]
+    if earlier and not replace:
+        told_ = told(earlier[0])
+        raise NotAllowed(
+            f"{told_[0].upper()}{told_[1:]} are here already. Replace them, or choose another "
+            "cohort. Nothing was changed.",
+            code="already_added",
+        )
+    return [dataset.id for dataset in earlier]

@@ -36,7 +36,7 @@ def remember(store: Store, organisation: str, raw: RawTable, said: Mapping[int, 
         }
         for column, one in said.items()
     ]
-    with store.engine.begin() as connection:
+    with store.change() as connection:
         kept = connection.execute(
             select(remembered).where(remembered.c.organisation == organisation)
         ).all()

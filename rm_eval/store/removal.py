@@ -1,13 +1,13 @@
 """Remove one person's answers by their participant code, from everything of an organisation."""
 
-from collections.abc import Iterable
-
 from sqlalchemy import Connection, and_, delete, or_, select, update
 
 from rm_eval.errors import NotAllowed
 from rm_eval.recognise.people.participant_codes import code_in
+from rm_eval.store.dataset import Dataset, datasets_in
+from rm_eval.store.deletion import delete_datasets, overwrite_deleted
 from rm_eval.store.participant_codes import scrambled
-from rm_eval.store.records import Dataset, Store
+from rm_eval.store.records import Store
 from rm_eval.store.schema import (
     answers,
     codes,
@@ -39,17 +39,21 @@ def remove_person(store: Store, organisation: str, code: str) -> tuple[Dataset, 
     hashes = [
         scrambled(plain, key=key, organisation=organisation) for key in store.code_keys.every()
     ]
-    with store.engine.connect() as connection:
+    with store.change() as connection:
         query = select(codes.c.dataset, codes.c.person).distinct()
         query = query.where(codes.c.hash.in_(hashes), codes.c.is_whole)
         found = connection.execute(query).all()
-    touched = tuple(d for d in store.datasets() if any(row.dataset == d.id for row in found))
-    with store.engine.begin() as connection:
+        here = datasets_in(connection)
+        touched = tuple(d for d in here if any(row.dataset == d.id for row in found))
         for dataset in touched:
             for row in found:
                 if row.dataset == dataset.id:
                     _remove(connection, dataset, row.person)
-    _delete_emptied(store, touched)
+        ids = {dataset.id for dataset in touched}
+        left = datasets_in(connection)
+        delete_datasets(connection, [d.id for d in left if d.id in ids and not d.n_people])
+    if touched:
+        overwrite_deleted(store.engine)
     return touched
 
 
@@ -66,9 +70,3 @@ def _remove(connection: Connection, dataset: Dataset, person: int) -> None:
     connection.execute(delete(links).where(or_(first, second)))
     scope = where_scope(stages, dataset.scope)
     connection.execute(update(stages).where(*scope).values(is_open=True))
-
-
-def _delete_emptied(store: Store, touched: Iterable[Dataset]) -> None:
-    ids = {dataset.id for dataset in touched}
-    left = (dataset for dataset in store.datasets() if dataset.id in ids)
-    store.delete(*(dataset.id for dataset in left if not dataset.n_people))

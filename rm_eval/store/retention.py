@@ -6,11 +6,13 @@ Each cohort of an organisation has one date, for all its stages and both roles.
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from rm_eval.errors import NotAllowed
+from rm_eval.store.dataset import Dataset, datasets_in
+from rm_eval.store.deletion import delete_datasets, overwrite_deleted
 from rm_eval.store.first_date import in_words, years_after
-from rm_eval.store.records import Dataset, Store
+from rm_eval.store.records import Store
 from rm_eval.store.schema import metadata, retention
 
 # A later date is a slip of the hand, such as 2208 for 2028, and would keep answers for ever.
@@ -43,12 +45,8 @@ class Kept:
 
 def kept(store: Store) -> tuple[Kept, ...]:
     """List every cohort that has a date; the sample has none."""
-    c = retention.c
     with store.engine.connect() as connection:
-        rows = connection.execute(select(retention).order_by(c.organisation, c.cohort)).all()
-    return tuple(
-        Kept(organisation=row.organisation, cohort=row.cohort, until=row.keep_until) for row in rows
-    )
+        return _kept_in(connection)
 
 
 def kept_until(store: Store, organisation: str, cohort: str) -> date | None:
@@ -78,7 +76,7 @@ def keep_until(store: Store, organisation: str, cohort: str, day: date, *, today
             code="date_too_far",
         )
     this = (retention.c.organisation == organisation, retention.c.cohort == cohort)
-    with store.engine.begin() as connection:
+    with store.change() as connection:
         changed = connection.execute(update(retention).where(*this).values(keep_until=day))
         if not changed.rowcount:
             raise NotAllowed(
@@ -101,24 +99,34 @@ def purge(store: Store, today: date) -> tuple[Dataset, ...]:
     tuple of Dataset
         What was deleted.
     """
-    cohorts = {(one.organisation, one.cohort) for one in due(store, today)}
-    if not cohorts:
+    if not due(store, today):
         return ()
-    gone = tuple(
-        one
-        for one in store.datasets()
-        if not one.sample and (one.scope.organisation, one.scope.cohort) in cohorts
-    )
-    store.delete(*(dataset.id for dataset in gone))
-    _delete_what_is_left(store, cohorts)
+    with store.change() as connection:
+        past = [one for one in _kept_in(connection) if one.is_due(today)]
+        cohorts = {(one.organisation, one.cohort) for one in past}
+        gone = tuple(
+            one
+            for one in datasets_in(connection)
+            if not one.sample and (one.scope.organisation, one.scope.cohort) in cohorts
+        )
+        delete_datasets(connection, [dataset.id for dataset in gone])
+        _delete_what_is_left(connection, past)
+    overwrite_deleted(store.engine)
     return gone
 
 
-def _delete_what_is_left(store: Store, cohorts: set[tuple[str, str]]) -> None:
-    """Delete what is known of a cohort in any table, also where it had no answers any more."""
+def _kept_in(connection: Connection) -> tuple[Kept, ...]:
+    query = select(retention).order_by(retention.c.organisation, retention.c.cohort)
+    return tuple(
+        Kept(organisation=row.organisation, cohort=row.cohort, until=row.keep_until)
+        for row in connection.execute(query)
+    )
+
+
+def _delete_what_is_left(connection: Connection, past: list[Kept]) -> None:
+    """Delete what any table says of a cohort, also where it had no answers any more."""
     of_cohorts = [t for t in metadata.sorted_tables if {"organisation", "cohort"} <= {*t.c.keys()}]
-    with store.engine.begin() as connection:
-        for table in reversed(of_cohorts):
-            for organisation, cohort in sorted(cohorts):
-                this = (table.c.organisation == organisation, table.c.cohort == cohort)
-                connection.execute(delete(table).where(*this))
+    for table in reversed(of_cohorts):
+        for one in past:
+            this = (table.c.organisation == one.organisation, table.c.cohort == one.cohort)
+            connection.execute(delete(table).where(*this))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from rm_eval.recognise.wordings.same_question import same_question
 from rm_eval.recognise.wordings.wording import normalise
 from rm_eval.responses import Part
-from rm_eval.store.records import Dataset, Store
+from rm_eval.store.dataset import Dataset
+from rm_eval.store.records import Store
 from rm_eval.table import Notice
 
 

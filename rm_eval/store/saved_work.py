@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, DateTime, Table, insert, select
+from sqlalchemy import Connection, Table, insert, select
 
 from rm_eval.errors import NotAllowed, NotEnoughAnswers
 from rm_eval.questionnaire import Stage
 from rm_eval.responses import Part, Scope
 from rm_eval.store.code_keys import name_of
+from rm_eval.store.column_types import Moment
+from rm_eval.store.dataset import Dataset, datasets_in, told
 from rm_eval.store.first_date import first_date
 from rm_eval.store.locked_file import check_passphrase, lock, unlock
-from rm_eval.store.records import Dataset, Store, told
+from rm_eval.store.records import Store
 from rm_eval.store.remembered import bring_back, remembered_rows
 from rm_eval.store.retention import Kept
 from rm_eval.store.schema import (
@@ -90,13 +92,13 @@ def open_saved_work(
     rows: Rows = json.loads(inside)
     dates = _dates_of(rows)
     in_time = {one for one, until in dates.items() if until >= (today or datetime.now(UTC).date())}
-    here = {dataset.id for dataset in store.datasets()}
-    new = [row for row in rows["datasets"] if row["id"] not in here and _cohort_of(row) in in_time]
-    ids = {row["id"] for row in new}
-    _check_no_conflict(store, new)
-    store.code_keys.add(bytes.fromhex(key) for key in cast("list[str]", rows.get(CODE_KEYS, ())))
-    with store.engine.begin() as connection:
+    with store.change() as connection:
+        here = datasets_in(connection)
+        new = [r for r in rows["datasets"] if _cohort_of(r) in in_time and not _is_here(r, here)]
+        ids = {row["id"] for row in new}
+        _check_no_conflict(here, new)
         _bring_back(connection, rows, ids, {cohort: dates[cohort] for cohort in in_time})
+    store.code_keys.add(bytes.fromhex(key) for key in cast("list[str]", rows.get(CODE_KEYS, ())))
     past = sorted(dates.keys() - in_time)
     return Opened(
         datasets=tuple(dataset for dataset in store.datasets() if dataset.id in ids),
@@ -163,11 +165,16 @@ def _bring_back(
     bring_back(connection, said)
 
 
-def _check_no_conflict(store: Store, rows: list[dict[str, Any]]) -> None:
+def _is_here(row: dict[str, Any], here: tuple[Dataset, ...]) -> bool:
+    return any(one.id == row["id"] for one in here)
+
+
+def _check_no_conflict(here: tuple[Dataset, ...], rows: list[dict[str, Any]]) -> None:
+    kept = {one.part: one for one in here if not one.sample}
     for row in rows:
         organisation, cohort, stage = _scope_of(row)
         scope = Scope(organisation=organisation, cohort=cohort, stage=cast("Stage", stage))
-        other = store.find(Part(scope=scope, role=row["role"]))
+        other = kept.get(Part(scope=scope, role=row["role"]))
         if other is not None:
             raise NotAllowed(
                 f"The saved work and this dashboard hold different versions of {told(other)}. "
@@ -192,5 +199,5 @@ def _written(value: object) -> str:
 
 def _read(table: Table, row: dict[str, Any]) -> dict[str, Any]:
     """Read a row back; times are text in the file."""
-    times = {column.name for column in table.c if isinstance(column.type, DateTime)}
+    times = {column.name for column in table.c if isinstance(column.type, Moment)}
     return {k: datetime.fromisoformat(v) if k in times else v for k, v in row.items()}

@@ -6,18 +6,17 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Date,
-    DateTime,
     Float,
     ForeignKey,
     Integer,
     MetaData,
     String,
     Table,
-    Text,
     UniqueConstraint,
 )
 
 from rm_eval.responses import Scope
+from rm_eval.store.column_types import Moment, Words
 
 metadata = MetaData()
 
@@ -53,15 +52,15 @@ datasets = Table(
     "datasets",
     metadata,
     Column("id", String(36), primary_key=True),
-    Column("organisation", Text, nullable=False),
-    Column("cohort", Text, nullable=False),
+    Column("organisation", Words, nullable=False),
+    Column("cohort", Words, nullable=False),
     Column("stage", String(20), nullable=False),
     Column("role", String(10), nullable=False),
     Column("sample", Boolean, nullable=False),
-    Column("file_name", Text, nullable=False),
+    Column("file_name", Words, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("survey_tool", String(40), nullable=False),
-    Column("added_at", DateTime(timezone=True), nullable=False),
+    Column("added_at", Moment, nullable=False),
     Column("n_sent", Integer),
     Column("questions", JSON, nullable=False),
     Column("notices", JSON, nullable=False),
@@ -83,11 +82,11 @@ people = Table(
 stages = Table(
     "stages",
     metadata,
-    Column("organisation", Text, primary_key=True),
-    Column("cohort", Text, primary_key=True),
+    Column("organisation", Words, primary_key=True),
+    Column("cohort", Words, primary_key=True),
     Column("stage", String(20), primary_key=True),
     Column("is_open", Boolean, nullable=False),
-    Column("closed_at", DateTime(timezone=True), nullable=False),
+    Column("closed_at", Moment, nullable=False),
     # Fingerprints of the people whose figures were given out when it was last closed.
     Column("served", JSON, nullable=False),
 )
@@ -96,8 +95,8 @@ stages = Table(
 retention = Table(
     "retention",
     metadata,
-    Column("organisation", Text, primary_key=True),
-    Column("cohort", Text, primary_key=True),
+    Column("organisation", Words, primary_key=True),
+    Column("cohort", Words, primary_key=True),
     Column("keep_until", Date, nullable=False),
 )
 
@@ -130,10 +129,10 @@ remembered = Table(
     "remembered",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("organisation", Text, nullable=False, index=True),
+    Column("organisation", Words, nullable=False, index=True),
     Column("form", JSON, nullable=False),
-    Column("heading", Text, nullable=False),
-    Column("question", Text, nullable=False),
+    Column("heading", Words, nullable=False),
+    Column("question", Words, nullable=False),
     Column("said_on", Date, nullable=False),
 )
 
@@ -142,11 +141,11 @@ answers = Table(
     metadata,
     _of_dataset(),
     Column("person", Integer, nullable=False),
-    Column("question", Text, nullable=False),
-    Column("answer", Text, nullable=False),
+    Column("question", Words, nullable=False),
+    Column("answer", Words, nullable=False),
     Column("number", Float),
     Column("place", Float),
-    Column("text", Text, nullable=False),
+    Column("text", Words, nullable=False),
 )
 
 # Words somebody agreed to be quoted with; see rm_eval.store.quotes.
@@ -156,12 +155,12 @@ quotes = Table(
     Column("id", String(36), primary_key=True),
     _of_dataset(),
     Column("person", Integer, nullable=False),
-    Column("question", Text, nullable=False),
+    Column("question", Words, nullable=False),
     # Letter for letter. Other words would need another agreement: nothing here is ever updated.
-    Column("words", Text, nullable=False),
-    Column("agreed", Text, nullable=False),
+    Column("words", Words, nullable=False),
+    Column("agreed", Words, nullable=False),
     Column("was_read_twice", Boolean, nullable=False),
-    Column("kept_at", DateTime(timezone=True), nullable=False),
+    Column("kept_at", Moment, nullable=False),
 )
 
 log = Table(
@@ -171,9 +170,9 @@ log = Table(
     Column("number", Integer, nullable=False),
     Column("row", Integer, nullable=False),
     Column("column", Integer),
-    Column("question", Text, nullable=False),
-    Column("before", Text, nullable=False),
-    Column("after", Text, nullable=False),
-    Column("rule", Text, nullable=False),
-    Column("why", Text, nullable=False),
+    Column("question", Words, nullable=False),
+    Column("before", Words, nullable=False),
+    Column("after", Words, nullable=False),
+    Column("rule", Words, nullable=False),
+    Column("why", Words, nullable=False),
 )

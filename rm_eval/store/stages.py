@@ -56,7 +56,7 @@ def close_stage(store: Store, scope: Scope) -> None:
         Where so few people changed since the figures were last given out that a reader could work
         out who.
     """
-    with store.engine.begin() as connection:
+    with store.change() as connection:
         now = _people_now(connection, scope)
         if not now:
             raise NotEnoughAnswers(
@@ -79,7 +79,7 @@ def close_stage(store: Store, scope: Scope) -> None:
 
 def reopen_stage(store: Store, scope: Scope) -> None:
     """Reopen a stage, so that answers can be added; nothing is given out until it is closed."""
-    with store.engine.begin() as connection:
+    with store.change() as connection:
         connection.execute(update(stages).where(*where_scope(stages, scope)).values(is_open=True))
 
 

@@ -2,9 +2,21 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select
+from sqlalchemy import (
+    JSON,
+    Connection,
+    Engine,
+    String,
+    delete,
+    func,
+    insert,
+    inspect,
+    select,
+    text,
+)
 
 from rm_eval.errors import NotAllowed
+from rm_eval.store.column_types import Words
 from rm_eval.store.first_date import first_date
 from rm_eval.store.schema import VERSION, datasets, metadata, retention, schema_version
 
@@ -36,11 +48,27 @@ def prepare(engine: Engine) -> None:
                 code="newer_store",
             )
         metadata.create_all(connection)
+        if found < VERSION and engine.dialect.name == "postgresql":
+            _keep_out_of_statistics(connection)
         if 0 < found < WITH_DATES:
             _give_dates(connection, datetime.now(UTC).date())
         if found < VERSION:
             connection.execute(delete(schema_version))
             connection.execute(insert(schema_version).values(version=VERSION))
+
+
+def _keep_out_of_statistics(connection: Connection) -> None:
+    """Keep PostgreSQL from copying answers into its statistics, where deleting does not reach."""
+    quote = connection.dialect.identifier_preparer
+    for table in metadata.sorted_tables:
+        for column in table.c:
+            if isinstance(column.type, (String, JSON, Words)):
+                connection.execute(
+                    text(
+                        f"ALTER TABLE {quote.format_table(table)} "
+                        f"ALTER COLUMN {quote.format_column(column)} SET STATISTICS 0"
+                    )
+                )
 
 
 def _version(connection: Connection) -> int:

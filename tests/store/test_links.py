@@ -4,7 +4,7 @@ import pytest
 
 from rm_eval import pipeline
 from rm_eval.errors import NotAllowed
-from rm_eval.pipeline import Scope, Store, look_at
+from rm_eval.pipeline import Scope, look_at
 from rm_eval.store import open_saved_work, write_saved_work
 from rm_eval.store.locked_file import unlock
 from rm_eval.store.stages import close_stage, is_closed
@@ -12,20 +12,6 @@ from tests.uploads import csv_file
 
 PASSPHRASE = "four words not together"  # noqa: S105 - locks invented answers
 FIRST = ["ST07A", "LO23K", "MA30E", "BI11N", "LE02S", "NO19T"]
-
-
-@pytest.fixture
-def store():
-    store = Store()
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def other():
-    store = Store()
-    yield store
-    store.close()
 
 
 def scope(stage="enrolment", cohort="Cohort 1"):

@@ -18,13 +18,6 @@ SENIOR = (
 COLUMNS = {"Useful?": ["Yes", "No", None], "Tell us more": [VERY_PARTICULAR, "Fine", None]}
 
 
-@pytest.fixture
-def store(tmp_path):
-    store = Store(f"sqlite:///{tmp_path}/answers.sqlite3")
-    yield store
-    store.close()
-
-
 def keep(store, upload, **fields):
     fields = {"scope": SCOPE, "role": "mentor"} | fields
     (key,) = pipeline.keep(store, look_at(upload), **fields)
@@ -45,13 +38,12 @@ def test_what_was_kept_comes_back_the_same(store):
     assert store.datasets()[0].n_people == 2
 
 
-def test_a_restart_loses_nothing(tmp_path):
-    url = f"sqlite:///{tmp_path}/answers.sqlite3"
-    first = Store(url)
+def test_a_restart_loses_nothing(database):
+    first = database.store()
     key = keep(first, forms_workbook(COLUMNS))
     first.close()
 
-    again = Store(url)
+    again = database.store()
 
     assert [dataset.id for dataset in again.datasets()] == [key]
     assert len(again.responses(key).people) == 2
@@ -75,25 +67,11 @@ def test_another_file_for_the_same_cohort_stage_and_role_is_not_mixed_in(store):
     assert store.datasets()[0].n_people == 2
 
 
-def test_what_is_deleted_is_gone_from_the_files_bytes(store, tmp_path):
-    key = keep(store, forms_workbook(COLUMNS))
-    file = tmp_path / "answers.sqlite3"
-    assert VERY_PARTICULAR.encode() in file.read_bytes()
-
-    store.delete(key)
-
-    assert store.datasets() == ()
-    assert all(VERY_PARTICULAR.encode() not in path.read_bytes() for path in tmp_path.iterdir())
-
-
-def test_names_and_e_mails_never_reach_the_file(store, tmp_path):
+def test_names_and_e_mails_never_reach_a_file(store, database):
     columns = {"Useful?": ["Yes"], "What is your name?": ["Sam Sample"]}
     keep(store, forms_workbook(columns, email="sam@example.org"))
 
-    kept = (tmp_path / "answers.sqlite3").read_bytes()
-
-    assert b"Sam Sample" not in kept
-    assert b"sam@example.org" not in kept
+    assert database.holds("Useful?", "Sam Sample", "sam@example.org") == ["Useful?"]
 
 
 def test_a_file_named_after_somebody_is_kept_without_their_details(store):
@@ -119,7 +97,7 @@ def test_a_save_that_breaks_half_way_leaves_nothing(store):
     entry = look.cleaned.log[0]
     broken = replace(look.cleaned, log=(entry, _with_no_row(entry)))
 
-    with pytest.raises(Exception, match="NOT NULL"):
+    with pytest.raises(Exception, match="(?i)not[ -]null"):
         store.save(look.raw, {Part(scope=SCOPE, role="mentor"): broken})
     assert store.datasets() == ()
 

@@ -2,12 +2,10 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from rm_eval import pipeline
 from rm_eval.keep import as_remembered
 from rm_eval.look import look_again, look_at
-from rm_eval.pipeline import Scope, Store
+from rm_eval.pipeline import Scope
 from rm_eval.recognise import Said
 from rm_eval.store import open_saved_work, recall, write_saved_work
 from tests.uploads import csv_file, forms_workbook
@@ -18,13 +16,6 @@ OWN = "Do you trust how this is run?"
 FORM = {REWORDED: ["Agree", "Disagree"], "Useful?": ["Yes", "No"], "Why?": ["a", "b"]}
 FORM |= {"Would you come again?": ["Yes", "No"], OWN: ["Agree", "Agree"]}
 PASSPHRASE = "four words not together"  # noqa: S105 - locks invented answers
-
-
-@pytest.fixture
-def store():
-    store = Store()
-    yield store
-    store.close()
 
 
 def column(look, heading):
@@ -117,11 +108,9 @@ def test_nothing_is_remembered_of_an_organisation_whose_answers_are_gone(store):
     assert recall(store, "A Trust", look.raw) == {}
 
 
-def test_saved_work_brings_it_back(store):
+def test_saved_work_brings_it_back(store, other):
     look = said_once(store)
-    other = Store()
 
     open_saved_work(other, write_saved_work(store, PASSPHRASE), PASSPHRASE)
 
     assert recall(other, "A Trust", look.raw) == recall(store, "A Trust", look.raw)
-    other.close()

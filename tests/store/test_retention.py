@@ -20,20 +20,6 @@ DAY = timedelta(days=1)
 PASSPHRASE = "four words not together"  # noqa: S105 - locks invented answers
 
 
-@pytest.fixture
-def store():
-    store = Store()
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def other_store():
-    store = Store()
-    yield store
-    store.close()
-
-
 def keep(store, scope=ONE, answers=("Yes", "No", "Yes")):
     columns = {"Useful?": list(answers), f"{scope.cohort} {scope.stage}?": list(answers)}
     look = look_at(forms_workbook(columns))
@@ -214,29 +200,29 @@ def test_nothing_of_an_older_database_goes_without_time_to_choose(tmp_path):
 # Saved work -------------------------------------------------------------------------------------
 
 
-def test_saved_work_carries_the_dates(store, other_store):
+def test_saved_work_carries_the_dates(store, other):
     keep(store)
     keep_until(store, "A Trust", "Cohort 1", TODAY + 40 * DAY, today=TODAY)
 
-    open_saved_work(other_store, write_saved_work(store, PASSPHRASE), PASSPHRASE)
+    open_saved_work(other, write_saved_work(store, PASSPHRASE), PASSPHRASE)
 
-    assert kept_until(other_store, "A Trust", "Cohort 1") == TODAY + 40 * DAY
+    assert kept_until(other, "A Trust", "Cohort 1") == TODAY + 40 * DAY
 
 
-def test_saved_work_does_not_bring_back_what_is_past_and_says_so(store, other_store):
+def test_saved_work_does_not_bring_back_what_is_past_and_says_so(store, other):
     keep(store)
     key = keep(store, OTHER)
     close_stage(store, ONE)
     tomorrow = let_pass(store)
     file = write_saved_work(store, PASSPHRASE)
 
-    opened = open_saved_work(other_store, file, PASSPHRASE, today=tomorrow)
+    opened = open_saved_work(other, file, PASSPHRASE, today=tomorrow)
 
     assert [one.id for one in opened.datasets] == [key]
     assert opened.past == (Kept(organisation="A Trust", cohort="Cohort 1", until=TODAY),)
-    assert [one.id for one in other_store.datasets()] == [key]
-    assert [one.cohort for one in kept(other_store)] == ["Cohort 2"]
-    assert not is_closed(other_store, ONE)
+    assert [one.id for one in other.datasets()] == [key]
+    assert [one.cohort for one in kept(other)] == ["Cohort 2"]
+    assert not is_closed(other, ONE)
 
 
 def test_the_date_that_was_chosen_here_stands(store):

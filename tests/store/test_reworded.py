@@ -6,7 +6,7 @@ import pytest
 
 from rm_eval import pipeline
 from rm_eval.look import look_at
-from rm_eval.pipeline import Scope, Store, reworded_since
+from rm_eval.pipeline import Scope, reworded_since
 from tests.uploads import csv_file, forms_workbook
 
 SCOPE = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")
@@ -15,13 +15,6 @@ FAITH = "I have faith in the process that has been set up."
 REWORDED = "I have faith in the process that was set up."
 SAFE = "How safe do you feel to speak up at work?"
 SAFER = "How safe do you feel to speak up at your work?"
-
-
-@pytest.fixture
-def store():
-    store = Store()
-    yield store
-    store.close()
 
 
 def kept(store, scope=SCOPE, role="mentor", **columns):

@@ -4,7 +4,7 @@ import pytest
 
 from rm_eval import pipeline
 from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
-from rm_eval.pipeline import Scope, Store, look_at
+from rm_eval.pipeline import Scope, look_at
 from rm_eval.store.saved_work import open_saved_work, write_saved_work
 from rm_eval.store.stages import close_stage, is_closed
 from tests.uploads import forms_workbook
@@ -12,20 +12,6 @@ from tests.uploads import forms_workbook
 SCOPE = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")
 PASSPHRASE = "four words not together"  # noqa: S105 - locks invented answers
 SENTENCE = "a very particular sentence"
-
-
-@pytest.fixture
-def store():
-    store = Store()
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def other():
-    store = Store()
-    yield store
-    store.close()
 
 
 def keep(store, scope=SCOPE, **columns):

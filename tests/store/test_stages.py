@@ -2,19 +2,12 @@ import pytest
 
 from rm_eval import pipeline
 from rm_eval.errors import NotAllowed, NotEnoughAnswers
-from rm_eval.pipeline import Scope, Store, look_at
+from rm_eval.pipeline import Scope, look_at
 from rm_eval.store.identity import Known, difference
 from rm_eval.store.stages import close_stage, is_closed, reopen_stage
 from tests.uploads import csv_file, forms_workbook
 
 SCOPE = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")
-
-
-@pytest.fixture
-def store():
-    store = Store()
-    yield store
-    store.close()
 
 
 def keep(store, answers, **fields):

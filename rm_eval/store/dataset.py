@@ -1,0 +1,75 @@
+"""What is known of one kept file, without its answers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from rm_eval.questionnaire import Role
+from rm_eval.responses import Part, Scope
+from rm_eval.store.schema import datasets, people
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Dataset:
+    """What is known of one kept file, without its answers.
+
+    Attributes
+    ----------
+    id
+        A UUID, never used twice, so that nothing cached for one store serves another.
+    added_at
+        With its time zone, which is UTC.
+    n_sent
+        How many people were sent the form; None where nobody said.
+    """
+
+    id: str
+    scope: Scope
+    role: Role
+    sample: bool
+    file_name: str
+    sha256: str
+    survey_tool: str
+    added_at: datetime
+    n_sent: int | None
+    n_people: int
+
+    @property
+    def part(self) -> Part:
+        """Whose answers these are."""
+        return Part(scope=self.scope, role=self.role)
+
+
+def datasets_in(connection: Connection) -> tuple[Dataset, ...]:
+    """List what is kept, in the order of organisation, cohort, stage and role."""
+    columns = [column for column in datasets.c if column.name not in {"questions", "notices"}]
+    c = datasets.c
+    order = (c.organisation, c.cohort, c.stage, c.role.desc())
+    found = connection.execute(select(*columns).order_by(*order)).all()
+    counted = select(people.c.dataset, func.count()).group_by(people.c.dataset)
+    sizes = {key: int(n) for key, n in connection.execute(counted)}
+    return tuple(_dataset(row, sizes.get(row.id, 0)) for row in found)
+
+
+def told(dataset: Dataset) -> str:
+    """Name a dataset in a sentence."""
+    scope = dataset.scope
+    stage = scope.stage.replace("_", " ")
+    return f"the {stage} answers of the {dataset.role}s of {scope.organisation}, {scope.cohort}"
+
+
+def _dataset(row: Row[Any], n_people: int) -> Dataset:
+    return Dataset(
+        id=row.id,
+        scope=Scope(organisation=row.organisation, cohort=row.cohort, stage=row.stage),
+        role=row.role,
+        sample=row.sample,
+        file_name=row.file_name,
+        sha256=row.sha256,
+        survey_tool=row.survey_tool,
+        added_at=row.added_at,
+        n_sent=row.n_sent,
+        n_people=n_people,
+    )
