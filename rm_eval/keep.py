@@ -17,7 +17,6 @@ from rm_eval.store import (
     Store,
     close_stage,
     difference,
-    known_people,
     notices_of,
     recall,
     remember,
@@ -111,7 +110,7 @@ def changes_since(
     before: dict[Scope, list[Known]] = {}
     now: dict[Scope, list[Known]] = {}
     for part, cleaned in parts.items():
-        now.setdefault(part.scope, []).extend(known_people(look.raw, cleaned).values())
+        now.setdefault(part.scope, []).extend(store.fingerprints(look.raw, part, cleaned))
         earlier = store.find(part)
         if earlier is not None:
             before.setdefault(part.scope, []).extend(store.known_people(earlier.id))

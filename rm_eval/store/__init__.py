@@ -2,7 +2,7 @@
 
 from rm_eval.store.first_date import YEARS_KEPT
 from rm_eval.store.dataset import Dataset, told
-from rm_eval.store.identity import Difference, Known, difference, known_people, sum_of
+from rm_eval.store.identity import Difference, Known, difference, sum_of
 from rm_eval.store.links import Linking, Pair, ask_again, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers
 from rm_eval.store.quotes import (
@@ -51,7 +51,6 @@ __all__ = [
     "kept",
     "kept_quotes",
     "kept_until",
-    "known_people",
     "linkings",
     "notices_of",
     "open_saved_work",

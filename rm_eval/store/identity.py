@@ -1,7 +1,8 @@
 """Is this the same person as last week, and did they change an answer?
 
 Neither question needs a name: the survey tool's response id tells who, as a fingerprint, and a
-fingerprint of all answers tells whether anything changed.
+fingerprint of all answers tells whether anything changed. What is made here is a plain digest, in
+memory alone; it is kept under a key (rm_eval.store.fingerprints).
 """
 
 import hashlib
@@ -46,13 +47,13 @@ class Difference:
 
 
 def known_people(raw: RawTable, cleaned: CleanedSurvey) -> dict[int, Known]:
-    """Fingerprint everybody who is kept, by their number within the file."""
+    """Make the digests of everybody who is kept, by their number within the file."""
     ids = _response_ids(raw)
     answers = _answers_of_each(cleaned.responses)
     return {
         person.number: Known(
-            response=_fingerprint(raw.survey_tool, ids[person.row]) if ids.get(person.row) else "",
-            answers=_fingerprint(person.role, *answers.get(person.number, ())),
+            response=_digest(raw.survey_tool, ids[person.row]) if ids.get(person.row) else "",
+            answers=_digest(person.role, *answers.get(person.number, ())),
         )
         for person in cleaned.responses.people
     }
@@ -113,5 +114,5 @@ def _answers_of_each(responses: Responses) -> dict[int, list[str]]:
     return {person: sorted(answers) for person, answers in rows.items()}
 
 
-def _fingerprint(*parts: str) -> str:
+def _digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

@@ -1,6 +1,6 @@
 """Save and load. One transaction a change: it is all there, or nothing is."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any
@@ -17,8 +17,9 @@ from rm_eval.store.code_keys import CodeKeys, keys_for
 from rm_eval.store.dataset import Dataset, datasets_in, told
 from rm_eval.store.deletion import delete_datasets, overwrite_deleted
 from rm_eval.store.engine import change, open_engine
+from rm_eval.store.fingerprints import seen_at, under_keys
 from rm_eval.store.first_date import date_added
-from rm_eval.store.identity import Known
+from rm_eval.store.identity import Known, known_people
 from rm_eval.store.participant_codes import code_rows
 from rm_eval.store.place import IN_MEMORY
 from rm_eval.store.schema import answers, codes, datasets, log, people, stages, where_scope
@@ -34,13 +35,13 @@ class Store:
     url
         A database URL; ``sqlite://`` keeps everything in memory.
     code_keys
-        The keys of participant codes; otherwise those of the place the URL names.
+        The keys of codes and fingerprints; otherwise those of the place the URL names.
     """
 
     def __init__(self, url: str = IN_MEMORY, *, code_keys: CodeKeys | None = None) -> None:
         self.engine = open_engine(url)
         self.code_keys = code_keys or keys_for(url)
-        prepare(self.engine)
+        prepare(self.engine, self.code_keys)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -78,13 +79,15 @@ class Store:
             if not sample:
                 cohorts = {(part.scope.organisation, part.scope.cohort) for part in cleaned}
                 date_added(connection, cohorts, now.date())
+            seen = {part.scope: seen_at(connection, part.scope) for part in cleaned}
             if earlier:
                 connection.execute(delete(datasets).where(datasets.c.id.in_(earlier)))
             for part, survey in cleaned.items():
                 own = {"sample": sample, "n_sent": (n_sent or {}).get(part), "added_at": now}
                 fields = rows_.dataset_fields(raw, survey, part) | own
                 connection.execute(insert(datasets).values(fields | {"id": keys[part]}))
-                rows_of_tables = rows_.rows_of(keys[part], raw, survey)
+                known = self._fingerprints(seen[part.scope], raw, survey)
+                rows_of_tables = rows_.rows_of(keys[part], survey, known)
                 rows_of_tables[codes] = self._code_rows(keys[part], part, survey)
                 for table, rows in rows_of_tables.items():
                     if rows:
@@ -99,6 +102,12 @@ class Store:
     def find(self, part: Part) -> Dataset | None:
         """Find what is kept of an organisation, cohort, stage and role."""
         return next((dataset for dataset in self.datasets() if dataset.part == part), None)
+
+    def fingerprints(self, raw: RawTable, part: Part, survey: CleanedSurvey) -> list[Known]:
+        """Fingerprint the people of a file that would be kept, as they would be kept."""
+        with self.engine.connect() as connection:
+            seen = seen_at(connection, part.scope)
+        return list(self._fingerprints(seen, raw, survey).values())
 
     def known_people(self, key: str) -> list[Known]:
         """Load the fingerprints of the people of one dataset."""
@@ -178,10 +187,15 @@ class Store:
         found = (d for d in self.datasets() if (d.sha256, d.sample) == (sha256, sample))
         return next(found, None)
 
+    def _fingerprints(
+        self, seen: Collection[str], raw: RawTable, survey: CleanedSurvey
+    ) -> dict[int, Known]:
+        keys = self.code_keys.every()
+        people_ = known_people(raw, survey)
+        return {number: under_keys(known, keys, seen) for number, known in people_.items()}
+
     def _code_rows(self, key: str, part: Part, survey: CleanedSurvey) -> list[dict[str, Any]]:
-        """Scramble participant codes; without any, no key is asked for, or made."""
-        if not any(person.code for person in survey.responses.people):
-            return []
+        """Scramble participant codes."""
         organisation = part.scope.organisation
         return code_rows(key, survey, keys=self.code_keys.every(), organisation=organisation)
 

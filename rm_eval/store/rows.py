@@ -10,7 +10,7 @@ from rm_eval.questionnaire import Option, Question, Scale, Theme
 from rm_eval.readers import RawTable
 from rm_eval.readers.personal.personal_details import masked
 from rm_eval.responses import Part, answers_frame
-from rm_eval.store.identity import known_people
+from rm_eval.store.identity import Known
 from rm_eval.store.schema import answers, log, people
 
 
@@ -30,10 +30,11 @@ def dataset_fields(raw: RawTable, cleaned: CleanedSurvey, part: Part) -> dict[st
     }
 
 
-def rows_of(key: str, raw: RawTable, cleaned: CleanedSurvey) -> dict[Any, list[dict[str, Any]]]:
+def rows_of(
+    key: str, cleaned: CleanedSurvey, known: dict[int, Known]
+) -> dict[Any, list[dict[str, Any]]]:
     """Make the rows of one dataset, by table."""
     responses = cleaned.responses
-    known = known_people(raw, cleaned)
     frame = responses.answers.astype(object).where(responses.answers.notna(), None)
     return {
         people: [

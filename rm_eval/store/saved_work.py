@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Table, insert, select
 from rm_eval.errors import NotAllowed, NotEnoughAnswers
 from rm_eval.questionnaire import Stage
 from rm_eval.responses import Part, Scope
-from rm_eval.store.code_keys import name_of
 from rm_eval.store.column_types import Moment
 from rm_eval.store.dataset import Dataset, datasets_in, told
+from rm_eval.store.fingerprints import keyed
 from rm_eval.store.first_date import first_date
 from rm_eval.store.locked_file import check_passphrase, lock, unlock
 from rm_eval.store.records import Store
@@ -34,6 +34,7 @@ from rm_eval.store.schema import (
 )
 
 CODE_KEYS = "code_keys"
+WITH_KEYED_FINGERPRINTS = 3
 OF_DATASETS = (people, codes, answers, log, quotes)
 TABLES = (datasets, *OF_DATASETS, stages, links, retention)
 
@@ -72,8 +73,9 @@ def write_saved_work(store: Store, passphrase: str) -> bytes:
     own = [dataset for dataset in store.datasets() if not dataset.sample]
     if not own:
         raise NotEnoughAnswers("There is nothing of your own to save yet.", code="nothing_kept")
-    rows = _rows_of(store, own)
-    return lock(json.dumps(rows | _keys_of(store, rows), default=_written).encode(), passphrase)
+    # Without the keys nothing that is added later would link, or be known as seen before.
+    keys = {CODE_KEYS: [key.hex() for key in store.code_keys.every()]}
+    return lock(json.dumps(_rows_of(store, own) | keys, default=_written).encode(), passphrase)
 
 
 def open_saved_work(
@@ -88,8 +90,10 @@ def open_saved_work(
     NotAllowed
         Where something else is here under the same name; nothing is changed.
     """
-    _, inside = unlock(content, passphrase)
+    version, inside = unlock(content, passphrase)
     rows: Rows = json.loads(inside)
+    if version < WITH_KEYED_FINGERPRINTS:
+        _put_under_key(rows, store.code_keys.every()[0])
     dates = _dates_of(rows)
     in_time = {one for one, until in dates.items() if until >= (today or datetime.now(UTC).date())}
     with store.change() as connection:
@@ -124,11 +128,10 @@ def _rows_of(store: Store, own: list[Dataset]) -> Rows:
     return rows
 
 
-def _keys_of(store: Store, rows: Rows) -> dict[str, list[str]]:
-    """Return the keys of the codes in the file: without them nothing added later would link."""
-    names = {row["key"] for row in rows[codes.name]}
-    keys = store.code_keys.every() if names else ()
-    return {CODE_KEYS: [key.hex() for key in keys if name_of(key) in names]}
+def _put_under_key(rows: Rows, key: bytes) -> None:
+    """Put the plain fingerprints of an older file under our own key."""
+    for known in (*rows["people"], *(one for row in rows["stages"] for one in row["served"])):
+        known |= {name: keyed(known[name], key) for name in ("response", "answers")}
 
 
 def _dates_of(rows: Rows) -> dict[Cohort, date]:

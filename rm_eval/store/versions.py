@@ -13,22 +13,35 @@ from sqlalchemy import (
     inspect,
     select,
     text,
+    update,
 )
 
 from rm_eval.errors import NotAllowed
+from rm_eval.responses import Scope
+from rm_eval.store.code_keys import CodeKeys
 from rm_eval.store.column_types import Words
+from rm_eval.store.fingerprints import keyed
 from rm_eval.store.first_date import first_date
-from rm_eval.store.schema import VERSION, datasets, metadata, retention, schema_version
+from rm_eval.store.schema import (
+    VERSION,
+    datasets,
+    metadata,
+    people,
+    retention,
+    schema_version,
+    stages,
+    where_scope,
+)
 
 # Before there were versions.
 FIRST = 1
-# The first version in which every cohort has a date until which it is kept.
+# The first version in which every cohort has a date, and fingerprints stand under a key.
 WITH_DATES = 3
 # Nobody chose the dates that an older database is given, so none may come without warning.
 TIME_TO_CHOOSE = timedelta(days=60)
 
 
-def prepare(engine: Engine) -> None:
+def prepare(engine: Engine, keys: CodeKeys) -> None:
     """Make the tables of a new database, and those that an older one lacks.
 
     What a newer version needs beyond new tables is done here, one step for each version.
@@ -52,6 +65,7 @@ def prepare(engine: Engine) -> None:
             _keep_out_of_statistics(connection)
         if 0 < found < WITH_DATES:
             _give_dates(connection, datetime.now(UTC).date())
+            _put_under_key(connection, keys.every()[0])
         if found < VERSION:
             connection.execute(delete(schema_version))
             connection.execute(insert(schema_version).values(version=VERSION))
@@ -88,3 +102,15 @@ def _give_dates(connection: Connection, today: date) -> None:
         until = max(first_date(row.added_at.date()), today + TIME_TO_CHOOSE)
         own = {"organisation": row.organisation, "cohort": row.cohort, "keep_until": until}
         connection.execute(insert(retention).values(own))
+
+
+def _put_under_key(connection: Connection, key: bytes) -> None:
+    """Put plain fingerprints under a key; nothing else is needed to make them."""
+    for row in connection.execute(select(people)).all():
+        this = (people.c.dataset == row.dataset, people.c.person == row.person)
+        now = {"response": keyed(row.response, key), "answers": keyed(row.answers, key)}
+        connection.execute(update(people).where(*this).values(now))
+    for row in connection.execute(select(stages)).all():
+        scope = Scope(organisation=row.organisation, cohort=row.cohort, stage=row.stage)
+        served = [{name: keyed(one, key) for name, one in known.items()} for known in row.served]
+        connection.execute(update(stages).where(*where_scope(stages, scope)).values(served=served))

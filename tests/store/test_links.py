@@ -156,15 +156,6 @@ def test_saved_work_holds_no_code_even_once_it_is_open(store):
     assert json.loads(inside)["code_keys"] == [key.hex() for key in store.code_keys.every()]
 
 
-def test_work_saved_without_codes_carries_no_key(store):
-    look = look_at(csv_file([["Why?"], ["So"]]))
-    pipeline.keep(store, look, scope=scope(), role="mentor")
-
-    inside = json.loads(unlock(write_saved_work(store, PASSPHRASE), PASSPHRASE)[1])
-
-    assert inside["code_keys"] == []
-
-
 def test_files_scrambled_on_two_computers_say_that_they_cannot_be_linked(store, other):
     keep(other, FIRST, "end_of_cohort")
     keep(store, FIRST)

@@ -140,10 +140,13 @@ def test_the_key_lies_beside_the_database_for_its_owner_alone(store, tmp_path):
     assert key.hex().encode() not in (tmp_path / "answers.sqlite3").read_bytes()
 
 
-def test_a_file_without_codes_makes_no_key(store, tmp_path):
+def test_the_key_is_made_with_the_first_answers(store, tmp_path):
+    assert [path.name for path in tmp_path.iterdir()] == ["answers.sqlite3"]
+
     pipeline.keep(store, look_at(csv_file([["Why?"], ["So"]])), scope=SCOPE, role="mentor")
 
-    assert [path.name for path in tmp_path.iterdir()] == ["answers.sqlite3"]
+    names = {"answers.sqlite3", "answers.sqlite3.code-keys"}
+    assert {path.name for path in tmp_path.iterdir()} == names
 
 
 def test_a_key_is_made_once(tmp_path):
