@@ -11,7 +11,7 @@ from typing import Any, get_args
 from rm_eval import pipeline
 from rm_eval.arguments import parser_of
 from rm_eval.errors import ForTheReader
-from rm_eval.pipeline import Aspect, Dataset, Look, Role, Scope, Stage, Store, Upload
+from rm_eval.pipeline import Aspect, Dataset, Look, Part, Role, Scope, Stage, Store, Upload
 from rm_eval.recognise.rows.divider import in_words
 from rm_eval.report import write_pictures
 
@@ -140,9 +140,8 @@ def list_(_: argparse.Namespace) -> None:
 
 def keep_until(chosen: argparse.Namespace) -> None:
     """Choose until when the answers of a cohort are kept; after that day they are deleted."""
-    store, whose = _store(), (chosen.organisation, chosen.cohort)
-    pipeline.keep_until(store, *whose, chosen.date, today=_today())
-    (kept,) = (k for k in pipeline.kept(store) if (k.organisation, k.cohort) == whose)
+    whose = (chosen.organisation, chosen.cohort)
+    kept = pipeline.keep_until(_store(), *whose, chosen.date, today=_today())
     print(f"{kept.sentence}, then deleted.")
 
 
@@ -163,17 +162,23 @@ def delete(chosen: argparse.Namespace) -> None:
 
 
 def remove(chosen: argparse.Namespace) -> None:
-    """Remove one person's answers, by their participant code, from everything that is kept."""
-    code = chosen.code or getpass("The person's code (it is not shown): ")
-    found = pipeline.remove_person(_store(), chosen.organisation, code)
+    """Remove one person's answers, by their participant code or their row in a file."""
+    store = _store()
+    if chosen.row is None:
+        code = chosen.code or getpass("The person's code (it is not shown): ")
+        found = pipeline.find_by_code(store, chosen.organisation, code)
+    else:
+        found = pipeline.find_by_row(store, _part(chosen), chosen.row)
     if not found:
-        print("Nobody of this organisation has that code. Nothing was removed.")
+        print("Nobody like that is kept. Nothing was removed.")
         return
+    pipeline.remove(store, found)
     print(
         "Removed, and their stages are open again. Remove the answers in your survey tool too, or "
         "the next export brings them back. They were in:"
     )
-    _print_datasets(found)
+    for one in found:
+        print(f"row {one.row} of {pipeline.told(one.dataset)}")
 
 
 def report(chosen: argparse.Namespace) -> None:
@@ -210,6 +215,16 @@ COMMANDS = {
 
 def _scope(chosen: argparse.Namespace) -> Scope:
     return Scope(organisation=chosen.organisation, cohort=chosen.cohort, stage=chosen.stage)
+
+
+def _part(chosen: argparse.Namespace) -> Part:
+    if chosen.cohort is None or chosen.role is None:
+        raise pipeline.NotAllowed(
+            "Say whose file the row is in: --cohort, --role mentor or mentee, and --stage where it "
+            "is not enrolment. Nothing was removed.",
+            code="whose_row",
+        )
+    return Part(scope=_scope(chosen), role=chosen.role)
 
 
 def _look(chosen: argparse.Namespace) -> Look:

@@ -87,8 +87,12 @@ def _adding(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _code(command: argparse.ArgumentParser) -> None:
+def _person(command: argparse.ArgumentParser) -> None:
     command.add_argument("--code", help="asked for where it is not given: it is personal")
+    command.add_argument("--row", type=int, help="their row in the file, where they gave no code")
+    command.add_argument("--cohort", help="of the row")
+    command.add_argument("--stage", choices=get_args(Stage), default="enrolment", help="of the row")
+    command.add_argument("--role", choices=get_args(Role), help="of the row")
 
 
 def _out(command: argparse.ArgumentParser) -> None:
@@ -119,6 +123,6 @@ ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
     "keep-until": (_organisation, _cohort, _date),
     "purge": (_today,),
     "delete": (_organisation, _part),
-    "remove": (_organisation, _code),
+    "remove": (_organisation, _person),
     "report": (_any_organisation, _part, _out, _pictures),
 }

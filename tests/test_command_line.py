@@ -341,6 +341,31 @@ def test_one_persons_answers_are_removed_by_their_code(run, written):
     assert "07" not in out
 
 
+def test_somebody_without_a_code_is_removed_by_their_row(run, written):
+    path = written(csv_file([["Useful?", "Why?"], ["Yes", "Because"], ["No", "So"]]))
+    run(
+        "add",
+        path,
+        "--organisation",
+        "A",
+        "--cohort",
+        "1",
+        "--stage",
+        "training",
+        "--role",
+        "mentor",
+    )
+    whose = ["--organisation", "A", "--cohort", "1", "--stage", "training"]
+
+    status, _, err = run("remove", *whose, "--row", "3")
+    assert (status, "--role mentor or mentee" in err) == (2, True)
+    assert "Nothing was removed" in run("remove", *whose, "--role", "mentor", "--row", "9")[1]
+    _, out, _ = run("remove", *whose, "--role", "mentor", "--row", "3")
+
+    assert out.endswith("row 3 of the training answers of the mentors of A, 1\n")
+    assert "1 people, from survey.csv" in run("list")[1]
+
+
 def test_whoever_adds_a_file_is_told_the_code_two_rows_have(run, written):
     rows = [["Participant code", "Why?"], ["ST07A", "Because"], ["ST07A", "So"], ["LO23K", "So"]]
     path = written(csv_file(rows))

@@ -17,7 +17,7 @@ from rm_eval.store.quotes import (
 )
 from rm_eval.store.records import Store
 from rm_eval.store.remembered import recall, remember
-from rm_eval.store.removal import remove_person
+from rm_eval.store.removal import Found, find_by_code, find_by_row, remove, remove_person
 from rm_eval.store.retention import Kept, due, keep_until, kept, kept_until, purge
 from rm_eval.store.reworded import Reworded, notices_of, reworded
 from rm_eval.store.saved_work import Opened, open_saved_work, write_saved_work
@@ -28,6 +28,7 @@ __all__ = [
     "AskedInWords",
     "Dataset",
     "Difference",
+    "Found",
     "Kept",
     "Known",
     "Linking",
@@ -45,6 +46,8 @@ __all__ = [
     "close_stage",
     "difference",
     "due",
+    "find_by_code",
+    "find_by_row",
     "is_closed",
     "keep_quote",
     "keep_until",
@@ -58,6 +61,7 @@ __all__ = [
     "purge",
     "recall",
     "remember",
+    "remove",
     "remove_person",
     "reopen_stage",
     "reworded",

@@ -55,8 +55,8 @@ def kept_until(store: Store, organisation: str, cohort: str) -> date | None:
     return next((one.until for one in found), None)
 
 
-def keep_until(store: Store, organisation: str, cohort: str, day: date, *, today: date) -> None:
-    """Choose another last day for a cohort.
+def keep_until(store: Store, organisation: str, cohort: str, day: date, *, today: date) -> Kept:
+    """Choose another last day for a cohort, and say what is chosen now.
 
     Raises
     ------
@@ -84,6 +84,7 @@ def keep_until(store: Store, organisation: str, cohort: str, day: date, *, today
                 "changed.",
                 code="nothing_kept",
             )
+    return Kept(organisation=organisation, cohort=cohort, until=day)
 
 
 def due(store: Store, today: date) -> tuple[Kept, ...]:

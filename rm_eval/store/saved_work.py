@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Date, Table, insert, select
 
 from rm_eval.errors import NotAllowed, NotEnoughAnswers
 from rm_eval.questionnaire import Stage
@@ -21,21 +21,11 @@ from rm_eval.store.locked_file import check_passphrase, lock, unlock
 from rm_eval.store.records import Store
 from rm_eval.store.remembered import bring_back, remembered_rows
 from rm_eval.store.retention import Kept
-from rm_eval.store.schema import (
-    answers,
-    codes,
-    datasets,
-    links,
-    log,
-    people,
-    quotes,
-    retention,
-    stages,
-)
+from rm_eval.store.schema import datasets, links, metadata, retention, stages
 
 CODE_KEYS = "code_keys"
 WITH_KEYED_FINGERPRINTS = 3
-OF_DATASETS = (people, codes, answers, log, quotes)
+OF_DATASETS = tuple(t for t in metadata.sorted_tables if "dataset" in t.c and t is not links)
 TABLES = (datasets, *OF_DATASETS, stages, links, retention)
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -201,6 +191,11 @@ def _written(value: object) -> str:
 
 
 def _read(table: Table, row: dict[str, Any]) -> dict[str, Any]:
-    """Read a row back; times are text in the file."""
-    times = {column.name for column in table.c if isinstance(column.type, Moment)}
-    return {k: datetime.fromisoformat(v) if k in times else v for k, v in row.items()}
+    """Read a row back; days and times are text in the file."""
+    back = dict(row)
+    for column in table.c:
+        if isinstance(column.type, Moment):
+            back[column.name] = datetime.fromisoformat(row[column.name])
+        elif isinstance(column.type, Date):
+            back[column.name] = date.fromisoformat(row[column.name])
+    return back

@@ -5,7 +5,7 @@ import pytest
 from rm_eval import pipeline
 from rm_eval.errors import NotAllowed
 from rm_eval.pipeline import Scope, look_at
-from rm_eval.store import open_saved_work, write_saved_work
+from rm_eval.store import open_saved_work, remove_person, write_saved_work
 from rm_eval.store.locked_file import unlock
 from rm_eval.store.stages import close_stage, is_closed
 from tests.uploads import csv_file
@@ -175,7 +175,7 @@ def test_one_persons_answers_are_removed_from_every_stage_by_their_code(store):
     for stage in ("enrolment", "end_of_cohort"):
         close_stage(store, scope(stage))
 
-    touched = pipeline.remove_person(store, "A Trust", "st 07 a")
+    touched = remove_person(store, "A Trust", "st 07 a")
 
     assert {dataset.scope.stage for dataset in touched} == {"enrolment", "end_of_cohort"}
     (linking,) = pipeline.linkings(store)
@@ -190,7 +190,7 @@ def test_one_persons_answers_are_removed_from_every_stage_by_their_code(store):
 def test_whoever_was_the_last_takes_the_dataset_along(store):
     keep(store, ["ST07A"])
 
-    pipeline.remove_person(store, "A Trust", "ST07A")
+    remove_person(store, "A Trust", "ST07A")
 
     assert store.datasets() == ()
 
@@ -198,8 +198,8 @@ def test_whoever_was_the_last_takes_the_dataset_along(store):
 def test_a_code_nobody_has_removes_nobody(store):
     keep(store, FIRST)
 
-    assert pipeline.remove_person(store, "A Trust", "ST07B") == ()
-    assert pipeline.remove_person(store, "B Trust", "ST07A") == ()
+    assert remove_person(store, "A Trust", "ST07B") == ()
+    assert remove_person(store, "B Trust", "ST07A") == ()
     assert store.datasets()[0].n_people == 6
     with pytest.raises(NotAllowed, match="no participant code"):
-        pipeline.remove_person(store, "A Trust", " - ")
+        remove_person(store, "A Trust", " - ")
