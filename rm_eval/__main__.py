@@ -135,14 +135,14 @@ def list_(_: argparse.Namespace) -> None:
     store = _store()
     _print_datasets(store.datasets())
     for kept in pipeline.kept(store):
-        print(f"{kept.organisation} | {kept.cohort}: {kept.sentence}")
+        print(f"{kept.organisation} | {kept.cohort}: Kept until {kept.day}")
 
 
 def keep_until(chosen: argparse.Namespace) -> None:
     """Choose until when the answers of a cohort are kept; after that day they are deleted."""
     whose = (chosen.organisation, chosen.cohort)
     kept = pipeline.keep_until(_store(), *whose, chosen.date, today=_today())
-    print(f"{kept.sentence}, then deleted.")
+    print(f"Kept until {kept.day}, then deleted.")
 
 
 def purge(chosen: argparse.Namespace) -> None:

@@ -28,6 +28,8 @@ def page(title: str, *, heading: str = "") -> Iterator[Selection]:
     st.html(show.STYLE)
     try:
         st.title(heading or title, anchor=False)
+        for sentence in resources.keep_house():
+            st.info(show.as_typed(sentence))
         if any(dataset.sample for dataset in resources.datasets()):
             st.warning(SAMPLE)
         yield state.selection()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui import closing, linking, menu, resources, saving, show, state
+from pages._ui import closing, keeping, linking, menu, removing, resources, saving, show, state
 from pages._ui.closing import STAGES
 from pages._ui.state import Selection
 from rm_eval import pipeline
@@ -17,6 +17,7 @@ def show_loaded(selection: Selection) -> None:
     is_sample = all(dataset.sample for dataset in datasets)
     if selection.done:
         st.success(show.as_typed(selection.done))
+    keeping.warn()
     st.header("What is loaded", anchor=False)
     show.show_table(stage_grid(datasets))
     st.header("Next step", anchor=False)
@@ -32,7 +33,9 @@ def show_loaded(selection: Selection) -> None:
         return
     linking.show_all()
     _offer_closing(datasets)
+    keeping.show_dates()
     saving.offer_saving(selection)
+    removing.offer(selection, datasets)
     _offer_deletion(datasets)
 
 
@@ -111,7 +114,7 @@ def _offer_deletion(datasets: tuple[Dataset, ...]) -> None:
 def _delete(dataset: Dataset) -> None:
     resources.forget()
     resources.store().delete(dataset.id)
-    state.choose(done=f"Deleted: {_named(dataset)}.", work=None)
+    state.choose(done=f"Deleted: {_named(dataset)}.", work=None, pack=None)
     st.rerun()
 
 

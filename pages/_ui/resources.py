@@ -36,11 +36,26 @@ def datasets() -> tuple[Dataset, ...]:
     return tuple(dataset for dataset in kept if not dataset.sample) or kept
 
 
+def keep_house() -> tuple[str, ...]:
+    """Delete what was to be kept until a day that is past, once a day; say what went.
+
+    What another session deleted is forgotten here too: nothing drawn from it stays in memory.
+    """
+    went = _purged(store(), pipeline.place_of_answers().url, today())
+    ids = frozenset(dataset.id for dataset in store().datasets())
+    if state.selection().ids - ids:
+        forget()
+        state.choose(pack=None, work=None, found=())
+    if state.selection().ids != ids:
+        state.choose(ids=ids)
+    return went
+
+
 def findings(scope: Scope, audience: Audience) -> tuple[Drawn, ...]:
     """The charts of one cohort and stage."""
     # A stage reopened after it was drawn must not be served from what was kept.
     is_closed = pipeline.is_closed(store(), scope)
-    return _findings(store(), scope, (*_ids(scope), str(is_closed)), audience, _today())
+    return _findings(store(), scope, (*_ids(scope), str(is_closed)), audience, today())
 
 
 def not_drawn(scope: Scope) -> tuple[str, ...]:
@@ -58,8 +73,21 @@ def _ids(scope: Scope) -> tuple[str, ...]:
     return tuple(dataset.id for dataset in datasets() if dataset.scope == scope)
 
 
-def _today() -> date:
+def today() -> date:
+    """The day where the server is."""
     return date.today()  # noqa: DTZ011 - the day where the server is, as a reader would say it
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=1)
+def _purged(_store: Store, url: str, day: date) -> tuple[str, ...]:
+    del url  # a part of the key
+    return tuple(
+        f"The {told} were to be kept until a day that is past. They were deleted today."
+        for told in dict.fromkeys(
+            f"answers of {one.scope.organisation}, {one.scope.cohort}"
+            for one in pipeline.purge(_store, day)
+        )
+    )
 
 
 @st.cache_data(show_spinner=False, ttl=60)

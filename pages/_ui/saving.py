@@ -70,7 +70,7 @@ def _what_came_back(opened: Opened) -> str:
     files = show.count(len(opened.datasets), "file")
     said = [f"Opened: the answers of {files} are back."] if opened.datasets else []
     said += [
-        f"{one.organisation}, {one.cohort} was not opened: {one.sentence.lower()}, and that day "
+        f"{one.organisation}, {one.cohort} was not opened: kept until {one.day}, and that day "
         "is past. Delete the file of saved work, too."
         for one in opened.past
     ]

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
-from rm_eval.pipeline import Audience, Look, Refusal, Stage
+from rm_eval.pipeline import Audience, Found, Look, Refusal, Stage
 
 Kept = TypeVar("Kept")
 
@@ -82,6 +82,8 @@ class Selection:
     report_names: bool = False
     pack: Pack | None = None
     work: bytes | None = None
+    found: tuple[Found, ...] = ()
+    ids: frozenset[str] = frozenset()
     gaps: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -21,7 +21,7 @@ from rm_eval.store.removal import Found, find_by_code, find_by_row, remove, remo
 from rm_eval.store.retention import Kept, due, keep_until, kept, kept_until, purge
 from rm_eval.store.reworded import Reworded, notices_of, reworded
 from rm_eval.store.saved_work import Opened, open_saved_work, write_saved_work
-from rm_eval.store.stages import check_closed, close_stage, is_closed, reopen_stage
+from rm_eval.store.stages import check_closed, close_stage, given_out, is_closed, reopen_stage
 
 __all__ = [
     "YEARS_KEPT",
@@ -48,6 +48,7 @@ __all__ = [
     "due",
     "find_by_code",
     "find_by_row",
+    "given_out",
     "is_closed",
     "keep_quote",
     "keep_until",

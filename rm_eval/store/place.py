@@ -55,7 +55,8 @@ def place_of_answers(default: Mode = "visitor") -> Place:
         mode=cast("Mode", mode),
         url=url,
         sentence="This dashboard runs on your own computer. Cleaned answers are kept there, in "
-        f"{_shown(url)}, until you delete them. The files you add are not kept.",
+        f"{_shown(url)}, until the day shown for each cohort, or until you delete them. The "
+        "files you add are not kept.",
         for_participants=f"Your answers are kept {_whose(url)}. Nothing is sent from there to "
         f"anybody else by itself. {LOCKED_FILE}",
     )

@@ -16,6 +16,7 @@ from rm_eval.questionnaire import Question, Role
 from rm_eval.readers.personal.personal_details import masked
 from rm_eval.responses import Scope
 from rm_eval.store import rows as rows_
+from rm_eval.store.deletion import overwrite_deleted
 from rm_eval.store.records import Store
 from rm_eval.store.schema import answers, datasets, people, quotes, where_scope
 
@@ -162,7 +163,7 @@ def keep_quote(  # noqa: PLR0913
         "was_read_twice": was_read_twice,
         "kept_at": datetime.now(UTC),
     }
-    with store.engine.begin() as connection:
+    with store.change() as connection:
         if connection.execute(select(answers.c.person).where(here)).first() is None:
             raise NotAllowed(
                 "This answer is no longer here, so its words cannot be quoted. Nothing was kept.",
@@ -207,8 +208,9 @@ def kept_quotes(store: Store, scope: Scope) -> tuple[Quote, ...]:
 
 def withdraw_quote(store: Store, key: str) -> None:
     """Delete a quote and everything kept of the agreement; the answer stays."""
-    with store.engine.begin() as connection:
+    with store.change() as connection:
         connection.execute(delete(quotes).where(quotes.c.id == key))
+    overwrite_deleted(store.engine)
 
 
 def _check_words(words: str, written: Written) -> None:

@@ -38,9 +38,9 @@ class Kept:
         return (self.until - today).days <= WARNED_DAYS
 
     @property
-    def sentence(self) -> str:
-        """Until when, in words."""
-        return f"Kept until {in_words(self.until)}"
+    def day(self) -> str:
+        """That day in words, such as "30 November 2028"."""
+        return in_words(self.until)
 
 
 def kept(store: Store) -> tuple[Kept, ...]:

@@ -48,9 +48,9 @@ def test_what_is_added_on_a_leap_day_is_kept_until_the_end_of_february():
 
 
 def test_a_date_is_told_as_people_say_it():
-    day = Kept(organisation="A", cohort="1", until=date(2028, 11, 3))
+    kept_ = Kept(organisation="A", cohort="1", until=date(2028, 11, 3))
 
-    assert day.sentence == "Kept until 3 November 2028"
+    assert kept_.day == "3 November 2028"
 
 
 def test_another_file_of_the_cohort_does_not_move_its_date(store):
