@@ -4,9 +4,9 @@ import pytest
 
 from rm_eval import pipeline
 from rm_eval.errors import NotAllowed
-from rm_eval.pipeline import Scope, Store, look_at
+from rm_eval.pipeline import Scope, look_at
 from rm_eval.quoting import keep_quote, kept_quotes, withdraw_quote, written_answers
-from rm_eval.store import open_saved_work, write_saved_work
+from rm_eval.store import open_saved_work, remove_person, write_saved_work
 from tests.uploads import csv_file
 
 SCOPE = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")
@@ -20,13 +20,6 @@ WROTE = [
     "Somebody to talk with me afterwards",
     "Ring me on 07700 900123 about the room we meet in",
 ]
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = Store(f"sqlite:///{tmp_path}/answers.sqlite3")
-    yield store
-    store.close()
 
 
 def add(store, wrote=WROTE, **fields):
@@ -43,10 +36,6 @@ def written(store):
 def keep(store, one, words=None, **fields):
     said = {"agreed": AGREED, "has_agreed": True, "was_read_twice": True} | fields
     return keep_quote(store, one, words=one.text if words is None else words, **said)
-
-
-def bytes_kept(tmp_path):
-    return b"".join(path.read_bytes() for path in tmp_path.iterdir())
 
 
 def test_the_team_reads_what_people_wrote_with_details_taken_out(store):
@@ -100,12 +89,12 @@ def test_the_mark_of_a_detail_has_to_go(store):
     assert len(kept_quotes(store, SCOPE)) == 1
 
 
-def test_how_they_agreed_is_kept_without_their_address(store, tmp_path):
+def test_how_they_agreed_is_kept_without_their_address(store, database):
     add(store)
     keep(store, written(store)[0], agreed="From jo@example.org, 3 March")
 
     assert kept_quotes(store, SCOPE)[0].agreed == "From [e-mail address removed], 3 March"
-    assert b"jo@example.org" not in bytes_kept(tmp_path)
+    assert database.holds("jo@example.org") == []
 
 
 def test_the_same_quote_twice_is_refused(store):
@@ -135,16 +124,16 @@ def test_an_answer_that_is_gone_is_not_quoted(store):
         keep(store, one)
 
 
-def test_a_quote_that_is_withdrawn_leaves_nothing_behind(store, tmp_path):
+def test_a_quote_that_is_withdrawn_leaves_nothing_behind(store, database):
     add(store)
     key = keep(store, written(store)[0], agreed="She nodded at the zebra crossing")
-    assert b"zebra crossing" in bytes_kept(tmp_path)
+    assert database.holds("zebra crossing")
 
     withdraw_quote(store, key)
 
     assert kept_quotes(store, SCOPE) == ()
-    assert b"zebra crossing" not in bytes_kept(tmp_path)
-    assert PARTICULAR.encode() in bytes_kept(tmp_path)  # the answer itself stays
+    assert database.holds("zebra crossing") == []
+    assert database.holds(PARTICULAR)  # the answer itself stays
 
 
 def delete(store):
@@ -156,11 +145,11 @@ def replace(store):
 
 
 def remove(store):
-    pipeline.remove_person(store, "A Trust", "ST17A")
+    remove_person(store, "A Trust", "ST17A")
 
 
 @pytest.mark.parametrize("go", [delete, replace, remove])
-def test_a_quote_goes_with_the_file_and_with_the_person(store, tmp_path, go):
+def test_a_quote_goes_with_the_file_and_with_the_person(store, database, go):
     add(store)
     keep(store, written(store)[0], f"… {PARTICULAR} …", agreed="Under the zebra crossing")
 
@@ -168,7 +157,7 @@ def test_a_quote_goes_with_the_file_and_with_the_person(store, tmp_path, go):
 
     assert kept_quotes(store, SCOPE) == ()
     for words in (PARTICULAR, "zebra crossing"):
-        assert words.encode() not in bytes_kept(tmp_path)
+        assert database.holds(words) == []
 
 
 def test_somebody_elses_quote_stays_where_one_person_is_removed(store):
@@ -180,12 +169,10 @@ def test_somebody_elses_quote_stays_where_one_person_is_removed(store):
     assert [quote.words for quote in kept_quotes(store, SCOPE)] == [WROTE[1]]
 
 
-def test_saved_work_brings_quotes_back(store):
+def test_saved_work_brings_quotes_back(store, other):
     add(store)
     keep(store, written(store)[0])
-    other = Store()
 
     open_saved_work(other, write_saved_work(store, PASSPHRASE), PASSPHRASE)
 
     assert kept_quotes(other, SCOPE) == kept_quotes(store, SCOPE)
-    other.close()
