@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from contextlib import closing
 from datetime import UTC, date, datetime
 from getpass import getpass
 from pathlib import Path
@@ -146,8 +147,10 @@ def keep_until(chosen: argparse.Namespace) -> None:
 
 
 def purge(chosen: argparse.Namespace) -> None:
-    """Delete for good every cohort whose last day is past."""
-    gone = pipeline.purge(_store(), chosen.today or _today())
+    """Delete every cohort whose last day is past, and overwrite all that was ever deleted."""
+    with closing(_store()) as store:
+        gone = pipeline.purge(store, chosen.today or _today())
+        store.overwrite()
     print(f"{len(gone)} deleted." if gone else "Nothing was due. Nothing was deleted.")
     _print_datasets(gone)
 

@@ -1,5 +1,6 @@
 """On Start: until when answers are kept, what is deleted by itself, and one person's answers."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -66,6 +67,17 @@ def test_another_day_is_chosen_on_start(store):
 
     assert pipeline.kept_until(store, "North Trust", "Cohort 1") == day
     assert f"North Trust, Cohort 1: kept until {in_words(day)}." in words(page)
+
+
+def test_the_day_shown_is_that_of_the_cohort_chosen(store):
+    add(store)
+    add(store, MENTEES, role="mentee", scope=replace(SCOPE, cohort="Cohort 2"))
+    pipeline.keep_until(store, "North Trust", "Cohort 2", TODAY + 99 * DAY, today=TODAY)
+    page = opened()
+
+    page.selectbox[0].select_index(1).run()
+
+    assert page.date_input[0].value == TODAY + 99 * DAY
 
 
 def test_a_day_that_is_past_is_refused_in_words(store):

@@ -9,8 +9,9 @@ from rm_eval import pipeline
 from rm_eval.pipeline import Kept
 
 WHAT_HAPPENS = (
-    "After this day the answers are deleted for good, with everything we made of them. Pictures "
-    "and files you downloaded stay where you put them."
+    "The first time somebody opens this dashboard after that day, the answers are deleted for "
+    "good, with everything we made of them. Pictures and files you downloaded stay where you put "
+    "them."
 )
 HOW_LONG = (
     "Keep answers only as long as you need them, and no longer than you told the people who gave "
@@ -37,12 +38,13 @@ def show_dates() -> None:
     for one in dates:
         st.markdown(f"{_named(one)}: **Kept until {one.day}**")
     st.markdown(WHAT_HAPPENS)
-    with st.expander("Choose another day"), st.form("keep_until", border=False):
+    with st.expander("Choose another day"):
         st.markdown(HOW_LONG)
         chosen = st.selectbox("Which cohort?", dates, format_func=_title)
-        day = st.date_input("Keep its answers until", value=chosen.until, format="DD/MM/YYYY")
-        if st.form_submit_button("Keep until this day"):
-            _keep_until(chosen, day)
+        with st.form(f"keep_until_{_title(chosen)}", border=False):
+            day = st.date_input("Keep its answers until", value=chosen.until, format="DD/MM/YYYY")
+            if st.form_submit_button("Keep until this day"):
+                _keep_until(chosen, day)
 
 
 def _keep_until(chosen: Kept, day: date) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from platformdirs import user_data_path
+from sqlalchemy import make_url
 
 from rm_eval.errors import ForTheDeveloper
 
@@ -54,7 +55,7 @@ def place_of_answers(default: Mode = "visitor") -> Place:
     return Place(
         mode=cast("Mode", mode),
         url=url,
-        sentence="This dashboard runs on your own computer. Cleaned answers are kept there, in "
+        sentence="This dashboard runs on your own computer. Cleaned answers are kept in "
         f"{_shown(url)}, until the day shown for each cohort, or until you delete them. The "
         "files you add are not kept.",
         for_participants=f"Your answers are kept {_whose(url)}. Nothing is sent from there to "
@@ -68,8 +69,10 @@ def local_file() -> Path:
 
 
 def _shown(url: str) -> str:
-    """Show a file by its path, and any other database without its password."""
-    return url.removeprefix("sqlite:///") if url.startswith("sqlite") else "a database"
+    """Show a file by its path, and any other database by its machine, without its password."""
+    if url.startswith("sqlite"):
+        return f"the file {url.removeprefix('sqlite:///')} there"
+    return f"a database on {make_url(url).host or 'this computer'}"
 
 
 def _whose(url: str) -> str:

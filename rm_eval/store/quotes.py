@@ -16,7 +16,6 @@ from rm_eval.questionnaire import Question, Role
 from rm_eval.readers.personal.personal_details import masked
 from rm_eval.responses import Scope
 from rm_eval.store import rows as rows_
-from rm_eval.store.deletion import overwrite_deleted
 from rm_eval.store.records import Store
 from rm_eval.store.schema import answers, datasets, people, quotes, where_scope
 
@@ -210,7 +209,7 @@ def withdraw_quote(store: Store, key: str) -> None:
     """Delete a quote and everything kept of the agreement; the answer stays."""
     with store.change() as connection:
         connection.execute(delete(quotes).where(quotes.c.id == key))
-    overwrite_deleted(store.engine)
+    store.overwrite()
 
 
 def _check_words(words: str, written: Written) -> None:

@@ -96,7 +96,7 @@ class Store:
                 reopened = update(stages).where(*where_scope(stages, scope)).values(is_open=True)
                 connection.execute(reopened)
         if earlier:
-            overwrite_deleted(self.engine)
+            self.overwrite()
         return tuple(keys.values())
 
     def find(self, part: Part) -> Dataset | None:
@@ -180,6 +180,10 @@ class Store:
             return
         with self.change() as connection:
             delete_datasets(connection, keys)
+        self.overwrite()
+
+    def overwrite(self) -> None:
+        """Write the database anew, so that no byte of what was deleted is left in it."""
         overwrite_deleted(self.engine)
 
     def holding(self, sha256: str, *, sample: bool = False) -> Dataset | None:

@@ -13,7 +13,7 @@ from rm_eval.errors import NotAllowed
 from rm_eval.recognise.people.participant_codes import code_in
 from rm_eval.responses import Part
 from rm_eval.store.dataset import Dataset, datasets_in
-from rm_eval.store.deletion import delete_datasets, overwrite_deleted
+from rm_eval.store.deletion import delete_datasets
 from rm_eval.store.participant_codes import scrambled
 from rm_eval.store.records import Store
 from rm_eval.store.schema import (
@@ -96,7 +96,7 @@ def remove(store: Store, found: Collection[Found]) -> tuple[Dataset, ...]:
         ids = {dataset.id for dataset in touched}
         left = [one for one in datasets_in(connection) if one.id in ids]
         delete_datasets(connection, [one.id for one in left if not one.n_people])
-    overwrite_deleted(store.engine)
+    store.overwrite()
     return touched
 
 

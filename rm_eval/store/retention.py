@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from rm_eval.errors import NotAllowed
 from rm_eval.store.dataset import Dataset, datasets_in
-from rm_eval.store.deletion import delete_datasets, overwrite_deleted
+from rm_eval.store.deletion import delete_datasets
 from rm_eval.store.first_date import in_words, years_after
 from rm_eval.store.records import Store
 from rm_eval.store.schema import metadata, retention
@@ -112,7 +112,7 @@ def purge(store: Store, today: date) -> tuple[Dataset, ...]:
         )
         delete_datasets(connection, [dataset.id for dataset in gone])
         _delete_what_is_left(connection, past)
-    overwrite_deleted(store.engine)
+    store.overwrite()
     return gone
 
 

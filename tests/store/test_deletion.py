@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import func, select, text
 
 from rm_eval import pipeline
+from rm_eval.__main__ import main
 from rm_eval.errors import NotAllowed
 from rm_eval.pipeline import Scope, Store, look_at
 from rm_eval.store import deletion
-from rm_eval.store.deletion import overwrite_deleted
 from rm_eval.store.participant_codes import scrambled
 from rm_eval.store.retention import keep_until, purge
 from rm_eval.store.schema import metadata
@@ -158,6 +158,7 @@ def test_where_a_backup_reads_for_long_the_team_is_told_what_is_left_to_do(
     if database.kind == "sqlite":
         pytest.skip("SQLite overwrites what it deletes at once")
     monkeypatch.setattr(deletion, "LONGEST_WAIT", "200ms")
+    monkeypatch.setenv("RM_EVAL_DATABASE_URL", database.url)
     key = keep(store)
     words = planted(store)
     with store.engine.connect() as backup:
@@ -167,7 +168,7 @@ def test_where_a_backup_reads_for_long_the_team_is_told_what_is_left_to_do(
             store.delete(key)
         assert store.datasets() == ()
 
-    overwrite_deleted(store.engine)
+    assert main(["purge"]) == 0
     assert database.holds(*words) == []
 
 

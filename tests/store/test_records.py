@@ -135,8 +135,9 @@ def test_local_mode_says_in_which_file_answers_are(monkeypatch, tmp_path):
     assert f"{tmp_path}/here.sqlite3" in place_of_answers().sentence
 
 
-def test_a_password_is_never_shown(monkeypatch):
+def test_a_database_elsewhere_is_named_and_its_password_is_not(monkeypatch):
     monkeypatch.setenv("RM_EVAL_MODE", "local")
     monkeypatch.setenv("RM_EVAL_DATABASE_URL", "postgresql+psycopg://u:hunter2@db/x")
 
+    assert "kept in a database on db, until" in place_of_answers().sentence
     assert "hunter2" not in place_of_answers().sentence
