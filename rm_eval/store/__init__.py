@@ -1,7 +1,7 @@
 """Store: what is kept, where, and for how long."""
 
-from rm_eval.store.first_date import YEARS_KEPT
 from rm_eval.store.dataset import Dataset, told
+from rm_eval.store.first_date import YEARS_KEPT
 from rm_eval.store.identity import Difference, Known, difference, sum_of
 from rm_eval.store.links import Linking, Pair, ask_again, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Date, Table, insert, select
 from rm_eval.errors import NotAllowed, NotEnoughAnswers
 from rm_eval.questionnaire import Stage
 from rm_eval.responses import Part, Scope
-from rm_eval.store.column_types import Moment
+from rm_eval.store.columns import Moment
 from rm_eval.store.dataset import Dataset, datasets_in, told
 from rm_eval.store.fingerprints import keyed
 from rm_eval.store.first_date import first_date

@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 from rm_eval.responses import Scope
-from rm_eval.store.column_types import Moment, Words
+from rm_eval.store.columns import Moment, Words
 
 metadata = MetaData()
 

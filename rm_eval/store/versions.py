@@ -19,7 +19,7 @@ from sqlalchemy import (
 from rm_eval.errors import NotAllowed
 from rm_eval.responses import Scope
 from rm_eval.store.code_keys import CodeKeys
-from rm_eval.store.column_types import Words
+from rm_eval.store.columns import Words
 from rm_eval.store.fingerprints import keyed
 from rm_eval.store.first_date import first_date
 from rm_eval.store.schema import (
