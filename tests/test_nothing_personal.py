@@ -9,7 +9,7 @@ import pytest
 from rm_eval.__main__ import main
 from rm_eval.pipeline import Store
 from rm_eval.store import write_saved_work
-from rm_eval.store.saved_work import _unlocked
+from rm_eval.store.locked_file import unlock
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "bad_uploads"
 PASSPHRASE = "four words not together"  # noqa: S105 - locks invented answers
@@ -48,7 +48,7 @@ def test_what_is_forbidden_stands_nowhere(entry, tmp_path, monkeypatch, capsys):
     ):
         assert main([str(word) for word in command]) == 0
     store = Store(url)
-    inside = _unlocked(write_saved_work(store, PASSPHRASE), PASSPHRASE)
+    _, inside = unlock(write_saved_work(store, PASSPHRASE), PASSPHRASE)
     store.close()
 
     written = [file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()]
