@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, date, datetime
 from getpass import getpass
@@ -15,6 +16,7 @@ from rm_eval.errors import ForTheReader
 from rm_eval.pipeline import Aspect, Dataset, Look, Part, Role, Scope, Stage, Store, Upload
 from rm_eval.recognise.rows.divider import in_words
 from rm_eval.report import write_pictures
+from rm_eval.terminal import lines_on_datasets, lines_on_file
 
 REFUSED = 2
 
@@ -40,7 +42,7 @@ def inspect(chosen: argparse.Namespace) -> None:
     if chosen.json:
         print(json.dumps(description, ensure_ascii=False, indent=2))
     else:
-        _print_description(description)
+        _print(lines_on_file(description))
         for divider in look.dividers.values():
             print(f"\n{in_words(divider)}")
 
@@ -71,7 +73,7 @@ def add(chosen: argparse.Namespace) -> None:
     for sentence in pipeline.codes_met_twice(look, scope.stage):
         print(sentence)
     if len(keys) > 1:
-        _print_datasets(tuple(one for one in store.datasets() if one.id in keys))
+        _print(lines_on_datasets(tuple(one for one in store.datasets() if one.id in keys)))
 
 
 def _is_left_to_the_rows(chosen: argparse.Namespace, aspect: Aspect) -> bool:
@@ -128,13 +130,13 @@ def sample(_: argparse.Namespace) -> None:
     """Load the invented sample programme."""
     store = _store()
     pipeline.load_sample(store)
-    _print_datasets(store.datasets())
+    _print(lines_on_datasets(store.datasets()))
 
 
 def list_(_: argparse.Namespace) -> None:
     """List what is kept, and until when."""
     store = _store()
-    _print_datasets(store.datasets())
+    _print(lines_on_datasets(store.datasets()))
     for kept in pipeline.kept(store):
         print(f"{kept.organisation} | {kept.cohort}: Kept until {kept.day}")
 
@@ -152,7 +154,7 @@ def purge(chosen: argparse.Namespace) -> None:
         gone = pipeline.purge(store, chosen.today or _today())
         store.overwrite()
     print(f"{len(gone)} deleted." if gone else "Nothing was due. Nothing was deleted.")
-    _print_datasets(gone)
+    _print(lines_on_datasets(gone))
 
 
 def delete(chosen: argparse.Namespace) -> None:
@@ -161,7 +163,7 @@ def delete(chosen: argparse.Namespace) -> None:
     found = [dataset for dataset in store.datasets() if _is_meant(dataset, chosen)]
     store.delete(*(dataset.id for dataset in found))
     print(f"{len(found)} deleted." if found else "Nothing like that is kept. Nothing was deleted.")
-    _print_datasets(tuple(found))
+    _print(lines_on_datasets(tuple(found)))
 
 
 def remove(chosen: argparse.Namespace) -> None:
@@ -261,39 +263,9 @@ def _is_meant(dataset: Dataset, chosen: argparse.Namespace) -> bool:
     return all(want in (None, have) for want, have in zip(wanted, here, strict=True))
 
 
-def _print_datasets(datasets: tuple[Dataset, ...]) -> None:
-    for dataset in datasets:
-        scope = dataset.scope
-        print(
-            f"{scope.organisation} | {scope.cohort} | {scope.stage} | {dataset.role}s: "
-            f"{dataset.n_people} people, from {dataset.file_name}"
-        )
-
-
-def _print_description(description: dict[str, Any]) -> None:
-    print(
-        f"{description['file']}: {pipeline.TOOL_NAMES[description['survey_tool']]}, "
-        f"{description['n_responses']} responses"
-    )
-    print(f"stage: {description['stage']}, role: {description['role']}")
-    for question in description["questions"]:
-        print(f"\n{question['wording']}\n  {question['type']} ({question['why']})")
-        print(f"  {question['n_answered']} answered")
-        if question["mean"] is not None:
-            print(f"  mean {question['mean']:.2f}, median {question['median']:g}")
-        for option in question["options"]:
-            print(f"  {option['n']:4}  {option['label']}")
-    _print_warnings(description["warnings"])
-
-
-def _print_warnings(warnings: list[dict[str, Any]]) -> None:
-    """Say each kind of thing once, with its first example, however many answers it is about."""
-    kinds: dict[str, list[dict[str, Any]]] = {}
-    for warning in warnings:
-        kinds.setdefault(warning["code"], []).append(warning)
-    for code, found in kinds.items():
-        times = f"{len(found)} times, such as: " if len(found) > 1 else ""
-        print(f"\n{code}: {times}{found[0]['message']}")
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
 
 
 if __name__ == "__main__":
