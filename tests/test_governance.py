@@ -16,7 +16,7 @@ from tests.factories import chosen, published, yes_no_question
 NOT_A_LIMIT = re.compile(
     r"Article \d+|paragraphs? \d+(?: and \d+)?|sections? \d+(?: and \d+)?|Schedule 1|Part 4|Act \d+"
     r"|DPA 2018|Step \d|step \d|R\d+|\(\d\)|SHA-?256|AES-128|84B|sha256"
-    r"|decision \d+|decisions/[\w-]+|cohort of up to 11"
+    r"|decision \d+|decisions/[\w-]+|00\d\d-|cohort of up to 11"
 )
 
 
