@@ -3,7 +3,7 @@
 A database that is told to delete only forgets where things lie. SQLite overwrites what it deletes
 (`secure_delete`) and is then written anew; PostgreSQL writes its tables anew (`VACUUM FULL`).
 What a disk keeps of files that were cut short, a write-ahead log and backups are beyond a
-dashboard: docs/decisions/0014 says what they hold, and for how long.
+dashboard: docs/decisions/0015 says what they hold, and for how long.
 """
 
 from collections.abc import Collection
