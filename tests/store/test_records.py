@@ -88,7 +88,7 @@ def test_a_file_named_after_somebody_is_kept_without_their_details(store):
 def test_answers_are_their_owners_alone_to_read(tmp_path):
     keep(Store(f"sqlite:///{tmp_path / 'new.sqlite3'}"), forms_workbook({"Useful?": ["Yes", "No"]}))
 
-    assert [oct(file.stat().st_mode & 0o077) for file in tmp_path.iterdir()] == ["0o0"]
+    assert [oct(file.stat().st_mode & 0o077) for file in tmp_path.iterdir()] == ["0o0"] * 2
 
 
 def test_a_save_that_breaks_half_way_leaves_nothing(store):
