@@ -96,7 +96,7 @@ def joined(bands: Sequence[Bounds], is_safe: Callable[[Bounds], bool]) -> list[B
     """Join neighbouring bands, as few as possible, until each of them is safe.
 
     Whatever holds a safe band is safe too; so taking each as early as it is safe leaves the most
-    bands. What is left over at the end joins the last.
+    bands. What is left over at the end joins the last, or as many of the last as it takes.
     """
     found: list[Bounds] = []
     start = None
@@ -105,9 +105,12 @@ def joined(bands: Sequence[Bounds], is_safe: Callable[[Bounds], bool]) -> list[B
         if is_safe((start, high)):
             found.append((start, high))
             start = None
-    if start is not None:
-        low = found.pop()[0] if found else start
-        found.append((low, bands[-1][1]))
+    end = bands[-1][1]
+    while start is not None:
+        start = found.pop()[0] if found else bands[0][0]
+        if not found or is_safe((start, end)):
+            found.append((start, end))
+            start = None
     return found
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from rm_eval.disclosure.policy import END_BAND, Limits, is_told
+from rm_eval.disclosure.policy import END_BAND, Bounds, Limits, is_told
 from rm_eval.measures import Measured
 
 RARE_WORDS = f"Answers that no more than {END_BAND} people of a group gave are not listed."
@@ -19,44 +19,53 @@ ANY_OTHER, ANY_OTHER_LABEL = "any_other_answer", "Any other answer"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Listing:
-    """How the answers to a question may be listed.
+    """How the answers of one group may be listed.
 
     Attributes
     ----------
     unlisted
         Answers that are not.
-    least
-        How many people of a group gave an answer at least, as its being listed tells.
+    known
+        What the list itself tells of an answer: between which ends its count lies.
     notes
         What has to be said of it.
     """
 
     unlisted: frozenset[str] = frozenset()
-    least: tuple[tuple[str, int], ...] = ()
+    known: tuple[tuple[str, Bounds], ...] = ()
     notes: tuple[str, ...] = ()
 
 
-def list_answers(measured: Measured, limits: Limits) -> Listing:
-    """Find which answers may be listed, and what the list tells."""
-    told = _groups_told(measured, limits)
-    is_only_one = len(measured.rows["group"].unique()) == 1
+def list_answers(measured: Measured, limits: Limits) -> dict[str, Listing]:
+    """Find, for each group, which answers may be listed, and what the list tells.
+
+    That an answer is listed tells that some group gave it often. So each group says whether it is
+    one of those; else the others' answers would tell something of theirs.
+    """
+    sizes = measured.rows.groupby("group", sort=False)["n"].max().astype(int)
     if measured.question.known or measured.kind not in {"ticks", "choices", "ranking"}:
-        least = ((answer, 1) for answer in sorted(measured.met))
-        return Listing(least=tuple(least) if is_only_one else ())
-    most = _people_behind(measured)[told].max(axis=1) if told else None
-    answers = [str(answer) for answer in measured.rows["answer"].unique() if answer]
-    listed = [a for a in answers if most is not None and most.get(a, 0) > END_BAND]
-    return Listing(
-        unlisted=frozenset(answers) - set(listed),
-        least=tuple((answer, END_BAND + 1) for answer in listed) if is_only_one else (),
-        notes=(RARE_WORDS,),
-    )
-
-
-def _groups_told(measured: Measured, limits: Limits) -> list[str]:
-    sizes = measured.rows.groupby("group", sort=False)["n"].max()
+        met = sorted(measured.met) if len(sizes) == 1 else []
+        return {
+            str(group): Listing(known=tuple((answer, (min(1, n), n)) for answer in met))
+            for group, n in sizes.items()
+        }
     mark = measured.question.mark
-    return [str(g) for g, n in sizes.items() if is_told(mark, int(n), "internal", limits=limits)]
+    people = _people_behind(measured)
+    told = [g for g, n in sizes.items() if is_told(mark, n, "internal", limits=limits)]
+    often = people[told] > END_BAND
+    listed = people.index[often.any(axis=1)]
+    few = 0, END_BAND
+    return {
+        str(group): Listing(
+            unlisted=frozenset(people.index.difference(listed if group in told else [])),
+            known=tuple(
+                (str(a), (END_BAND + 1, n) if people[str(group)][a] > END_BAND else few)
+                for a in listed
+            ),
+            notes=(RARE_WORDS,),
+        )
+        for group, n in sizes.items()
+    }
 
 
 def _people_behind(measured: Measured) -> pd.DataFrame:

@@ -85,7 +85,7 @@ def count_row(group: Group, count: ToldCount, told_in: Bands, mark: Mark) -> Row
     row = _row(group, count.statistic, count.answer, count.label)
     first, last = _bands_met(count.bounds, told_in)
     low, high = told_in[first][0], told_in[last][1]
-    if (low, high) == (0, group.n) and group.n_is_told:
+    if (low, high) == (0, group.n) and group.n_is_told and len(told_in) > 1:
         low, high = count.bounds  # such as "0 to 3", which is no band but follows from others
     if not group.n:
         return row | {"text": "no answers"}

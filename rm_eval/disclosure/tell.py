@@ -32,11 +32,12 @@ def tell(measured: Measured, *, limits: Limits = STANDARD) -> Told:
     Told
         From which everything is published.
     """
-    listing = list_answers(measured, limits)
-    groups = tuple(
-        _told(_group(cast("Role", role), figures, measured, listing, limits))
+    listings = list_answers(measured, limits)
+    groups = [
+        _group(cast("Role", role), figures, measured, listings[str(role)], limits)
         for role, figures in measured.rows.groupby("group", sort=False)
-    )
+    ]
+    listed = dict.fromkeys(note for group in groups for note in group.listing.notes)
     left_out = measured.kind == "ranking" and any(
         is_incomplete(figures) for _, figures in measured.rows.groupby("group")
     )
@@ -45,9 +46,9 @@ def tell(measured: Measured, *, limits: Limits = STANDARD) -> Told:
         scope=measured.scope,
         kind=measured.kind,
         limits=limits,
-        groups=groups,
+        groups=tuple(map(_told, groups)),
         responses=tuple((one.role, one.n_answered, one.n_sent) for one in measured.responses),
-        notes=(*measured.notes, *listing.notes, *((LEFT_OUT,) if left_out else ())),
+        notes=(*measured.notes, *listed, *((LEFT_OUT,) if left_out else ())),
         sources=measured.sources,
         sample=measured.sample,
     )

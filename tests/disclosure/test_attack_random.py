@@ -30,12 +30,10 @@ def test_what_is_protected_gives_nothing_back(chance):
     assert given_back(cohort(chance, marks=("ordinary", "opinion"), known=True)) == []
 
 
-@pytest.mark.xfail(strict=True, reason="harm answers of one cohort are told to the public")
 def test_what_is_protected_of_harm_gives_nothing_back():
     assert [one for seed in range(60) for one in given_back(seeded(seed, marks=("harm",)))] == []
 
 
-@pytest.mark.xfail(strict=True, reason="that an answer is listed tells that three people gave it")
 @pytest.mark.parametrize("kind", ["choices", "ranking"])
 def test_what_is_protected_of_a_form_nobody_knows_gives_nothing_back(kind):
     cohorts = (seeded(seed, kind, marks=("opinion",), known=False) for seed in range(80))

@@ -49,8 +49,8 @@ class Group:
 
     def bounds(self, counts: tuple[ToldCount, ...]) -> tuple[Bounds, ...]:
         """Between which ends everybody knows the counts to lie before anything is told."""
-        least = dict(self.listing.least)
-        return tuple((min(least.get(count.answer, 0), self.n), self.n) for count in counts)
+        known = dict(self.listing.known)
+        return tuple(known.get(count.answer, (0, self.n)) for count in counts)
 
     @property
     def is_told(self) -> bool:
@@ -67,6 +67,8 @@ class Group:
 
     def told(self, counts: tuple[ToldCount, ...], ranges: tuple[Bounds, ...] | None) -> ToldGroup:
         """Put what is told in place of the true counts; nothing where there is None."""
+        if not ranges and self.listing.notes:
+            counts = ()  # the very list of a form nobody knows would tell too much
         told = ranges if ranges and self.is_told else ((0, self.n),) * len(counts)
         return ToldGroup(
             role=self.role,

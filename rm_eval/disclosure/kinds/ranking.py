@@ -20,7 +20,7 @@ def tell_ranking(group: Group) -> ToldGroup:
     incomplete = is_incomplete(group.figures)
     # Places that nobody gave are counted as one more thing at the top, of which nothing is told.
     left_out = ((0, n_top * group.n),) if incomplete else ()
-    known = Sums(bounds=(*group.bounds(tops), *left_out), total=n_top * group.n)
+    known = Sums(bounds=(*((0, group.n) for _ in tops), *left_out), total=n_top * group.n)
     told = blind.tell(known, figures)
     listed = tuple(at for at, top in enumerate(tops) if top.answer not in group.listing.unlisted)
     if told is None or not group.is_told:

@@ -31,13 +31,18 @@ class Scores:
 
     @property
     def ranges(self) -> tuple[Bounds, ...]:
-        """Try every way n people can fall into the parts and still give such a total."""
+        """Try every way n people can fall into the parts and still give such a total.
+
+        Empty where there is no way: where parts hold one score each, not every count can be.
+        """
         ways = self._ways()
         lowest = ways @ np.array([low for low, _ in self.parts])
         highest = ways @ np.array([high for _, high in self.parts])
         # Scores are whole, so every total between these two can be.
         fits = (lowest <= self.total[1]) & (highest >= self.total[0])
         ways, lowest, highest = ways[fits], lowest[fits], highest[fits]
+        if not len(ways):
+            return ()
         counts = zip(ways.min(axis=0).tolist(), ways.max(axis=0).tolist(), strict=True)
         least, most = int(lowest.min()), int(highest.max())
         return (max(least, self.total[0]), min(most, self.total[1])), *counts
