@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from rm_eval.cleaning import CleanedSurvey
+from rm_eval.closing import close_stage
 from rm_eval.errors import NotAllowed
 from rm_eval.look import Look, look_again, look_at, parts_of
 from rm_eval.questionnaire import Role
@@ -15,8 +16,8 @@ from rm_eval.store import (
     Known,
     Reworded,
     Store,
-    close_stage,
     difference,
+    forget_releases,
     notices_of,
     recall,
     remember,
@@ -159,7 +160,11 @@ def load_sample(store: Store) -> None:
 
 def clear_sample(store: Store) -> None:
     """Delete the sample programme, and nothing else."""
-    store.delete(*(dataset.id for dataset in store.datasets() if dataset.sample))
+    sample = [dataset for dataset in store.datasets() if dataset.sample]
+    store.delete(*(dataset.id for dataset in sample))
+    for scope in {dataset.scope for dataset in sample}:
+        # Nobody real was told of.
+        forget_releases(store, scope)
 
 
 def _sent(

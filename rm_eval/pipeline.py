@@ -7,9 +7,12 @@ Read, recognise, clean: `look_at`. Store: `keep`. Measure, protect, draw: `findi
 from datetime import date
 from typing import Any
 
+from rm_eval import wording
+from rm_eval.asked import Asked, datasets_of, questions_asked, source_of
 from rm_eval.charts import Chart, draw
 from rm_eval.cleaning import LogEntry, Receipt, RuleUsed, answers_csv, in_full, log_csv
-from rm_eval.disclosure import AUDIENCES, Audience, Scope, protect
+from rm_eval.closing import close_stage
+from rm_eval.disclosure import AUDIENCES, Audience, Scope, protect, publish
 from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
 from rm_eval.keep import (
     SAMPLE_SCOPE,
@@ -33,9 +36,9 @@ from rm_eval.look import (
     look_or_refuse,
     parts_of,
 )
-from rm_eval.measures import Source, can_measure, measure
+from rm_eval.measures import can_measure, measure
 from rm_eval.measures.description import describe
-from rm_eval.questionnaire import Question, Role, Stage, all_questions, questions_of
+from rm_eval.questionnaire import Question, Role, Stage, questions_of
 from rm_eval.readers import TOOL_NAMES, with_keys
 from rm_eval.recognise import Aspect, Divider, Match, Said, conflict
 from rm_eval.report.documents import Document, DocumentName, write_document
@@ -51,23 +54,28 @@ from rm_eval.store import (
     Opened,
     Pair,
     Place,
+    Release,
     Store,
     ask_again,
-    close_stage,
+    check_closed,
     find_by_code,
     find_by_row,
+    forget_releases,
     given_out,
     is_closed,
     keep_until,
     kept,
     kept_until,
+    latest_release,
     linkings,
     open_saved_work,
     place_of_answers,
     purge,
+    releases,
     remove,
     reopen_stage,
     say_same,
+    served,
     told,
     write_saved_work,
 )
@@ -109,6 +117,7 @@ __all__ = [
     "Question",
     "Receipt",
     "Refusal",
+    "Release",
     "Role",
     "RuleUsed",
     "Said",
@@ -131,8 +140,10 @@ __all__ = [
     "find_by_code",
     "find_by_row",
     "findings",
+    "forget_releases",
     "given_out",
     "groups_shown",
+    "how_checked",
     "how_sure",
     "in_full",
     "is_closed",
@@ -140,6 +151,7 @@ __all__ = [
     "keep_until",
     "kept",
     "kept_until",
+    "latest_release",
     "linkings",
     "load_sample",
     "look_again",
@@ -153,10 +165,12 @@ __all__ = [
     "place_of_answers",
     "purge",
     "questions_of",
+    "releases",
     "remove",
     "reopen_stage",
     "reworded_since",
     "say_same",
+    "served",
     "tidy_files",
     "told",
     "ways_out",
@@ -201,7 +215,10 @@ def document(name: DocumentName, **gaps: str) -> Document:
 def findings(
     store: Store, scope: Scope, *, audience: Audience, made_on: date | None = None
 ) -> tuple[Chart, ...]:
-    """Measure, protect and draw every question of one cohort and stage.
+    """Draw every question of one cohort and stage.
+
+    For the team they are measured. Everybody else is served what was told when the stage was
+    closed, whatever became of the answers since.
 
     Returns
     -------
@@ -213,49 +230,28 @@ def findings(
     NotAllowed
         Where the stage is still open and the audience is not the team.
     """
-    if audience != "team" and not is_closed(store, scope):
-        stage = scope.stage.replace("_", " ")
-        raise NotAllowed(
-            f"{scope.organisation}, {scope.cohort}: {stage} is still open, so only the programme "
-            "team can see it. Close it when everybody has answered; its figures can then be shown "
-            "to others.",
-            code="stage_open",
-        )
-    sources = _sources(store, scope)
+    if audience != "team":
+        check_closed(store, scope)
+        release = latest_release(store, scope)
+        figures = release.figures if release else ()
+        return tuple(draw(publish(one, audience=audience, made_on=made_on)) for one in figures)
     return tuple(
         draw(protect(measure(question, asked, scope=scope), audience=audience, made_on=made_on))
-        for question, asked in _questions(sources)
+        for question, asked in _asked(store, scope)
         if can_measure(question)
     )
 
 
+def how_checked(release: Release) -> tuple[str, ...]:
+    """Say how figures were checked before they were given out, one sentence a line."""
+    return wording.how_checked(release.check, release.closed_at.date(), release.number)
+
+
 def not_drawn(store: Store, scope: Scope) -> tuple[Question, ...]:
     """Return the questions of a cohort and stage that have no chart yet."""
-    questions = (question for question, _ in _questions(_sources(store, scope)))
-    return tuple(question for question in questions if not can_measure(question))
+    return tuple(question for question, _ in _asked(store, scope) if not can_measure(question))
 
 
-def _sources(store: Store, scope: Scope) -> tuple[Source, ...]:
-    return tuple(
-        Source(
-            role=dataset.role,
-            responses=store.responses(dataset.id),
-            file_name=dataset.file_name,
-            sample=dataset.sample,
-            n_sent=dataset.n_sent,
-        )
-        for dataset in store.datasets()
-        if dataset.scope == scope
-    )
-
-
-def _questions(sources: tuple[Source, ...]) -> list[tuple[Question, tuple[Source, ...]]]:
-    """Pair every question with the files that asked it, in the order of the form."""
-    asked: dict[str, list[tuple[Question, Source]]] = {}
-    for source in sources:
-        for question in source.responses.questions:
-            asked.setdefault(question.id, []).append((question, source))
-    known = [question.id for question in all_questions()]
-    order = {key: place for place, key in enumerate(known)}
-    ids = sorted(asked, key=lambda key: order.get(key, len(order)))
-    return [(asked[key][0][0], tuple(source for _, source in asked[key])) for key in ids]
+def _asked(store: Store, scope: Scope) -> list[Asked]:
+    sources = tuple(source_of(store, dataset) for dataset in datasets_of(store, scope))
+    return questions_asked(sources)

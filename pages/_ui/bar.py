@@ -100,6 +100,7 @@ def _offer_closing(selection: Selection, scope: Scope) -> None:
         state_ = "closed" if is_closed else "open: only the programme team can see it"
         with st.expander(f"{stage} is {state_}"):
             closing.offer(scope)
+    closing.say_how_checked(scope)
 
 
 def choose_scope(selection: Selection, scopes: list[Scope]) -> Scope:

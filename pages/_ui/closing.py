@@ -1,5 +1,6 @@
 """Closing a stage and reopening it: the buttons, and why they are there."""
 
+import time
 from typing import NoReturn
 
 import streamlit as st
@@ -21,8 +22,11 @@ WHY_CLOSE = (
 HOW_TO_REOPEN = (
     "You can reopen it to add late answers. Others then see nothing until you close it again, and "
     "that takes at least 3 people whose answers changed: fewer could be picked out by comparing "
-    "the old figures with the new ones. Reopening and closing with no change is always possible."
+    "the old figures with the new ones. Late answers to a question are then shown once there are "
+    "at least 5 from one group. Reopening and closing with no change is always possible."
 )
+# Seconds. What is done sooner needs no bar.
+SOON = 1.0
 
 
 def offer(scope: Scope) -> None:
@@ -41,9 +45,24 @@ def offer(scope: Scope) -> None:
 
 
 def close(scope: Scope) -> None:
-    """Close a stage and say so."""
-    pipeline.close_stage(resources.store(), scope)
+    """Close a stage and say so; show how far it is where that takes a while."""
+    started, bar = time.monotonic(), st.empty()
+
+    def show_progress(done: int, of: int) -> None:
+        if time.monotonic() - started > SOON:
+            bar.progress(done / of, f"Checking question {done} of {of}…")
+
+    pipeline.close_stage(resources.store(), scope, progress=show_progress)
     _done(f"Closed: {_named(scope)}. Its results can now be shown to others.")
+
+
+def say_how_checked(scope: Scope) -> None:
+    """What was looked at before the figures of a closed stage were given out."""
+    release = pipeline.latest_release(resources.store(), scope)
+    if release is None or not pipeline.is_closed(resources.store(), scope):
+        return
+    with st.expander("How this was checked"):
+        st.markdown("\n".join(f"- {line}" for line in pipeline.how_checked(release)))
 
 
 def nothing_for_others_yet(scope: Scope) -> NoReturn:

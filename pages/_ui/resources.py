@@ -1,7 +1,7 @@
 """What is costly to make and asked for at every rerun. The only file with `st.cache_*`.
 
 Caches are of one session: what one visitor sees never lies where another could get it. They
-are keyed by the ids of datasets, which no two stores share.
+are keyed by the ids of datasets and of releases, which no two stores share.
 """
 
 from datetime import date
@@ -53,9 +53,9 @@ def keep_house() -> tuple[str, ...]:
 
 def findings(scope: Scope, audience: Audience) -> tuple[Drawn, ...]:
     """The charts of one cohort and stage."""
-    # A stage reopened after it was drawn must not be served from what was kept.
-    is_closed = pipeline.is_closed(store(), scope)
-    return _findings(store(), scope, (*_ids(scope), str(is_closed)), audience, today())
+    # What is given out changes with the release alone; what the team sees, with the answers.
+    made_of = _ids(scope) if audience == "team" else (pipeline.served(store(), scope),)
+    return _findings(store(), scope, made_of, audience, today())
 
 
 def not_drawn(scope: Scope) -> tuple[str, ...]:
@@ -104,9 +104,9 @@ def _shared_store(url: str) -> Store:
 # Kept as they are, not copied: charts are frozen, and nothing here changes a figure.
 @st.cache_resource(show_spinner="Drawing the charts…", scope="session", max_entries=20)
 def _findings(
-    _store: Store, scope: Scope, ids: tuple[str, ...], audience: Audience, made_on: date
+    _store: Store, scope: Scope, made_of: tuple[str, ...], audience: Audience, made_on: date
 ) -> tuple[Drawn, ...]:
-    del ids  # a part of the key
+    del made_of  # a part of the key
     charts = pipeline.findings(_store, scope, audience=audience, made_on=made_on)
     return tuple(
         Drawn(chart=chart, narrow=draw(chart.published, frame=PHONE).figure) for chart in charts

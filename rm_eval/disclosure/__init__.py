@@ -2,15 +2,17 @@
 
 `policy` holds every limit and its reason. `tell` decides once, and blind, what is told of a
 question; `knowledge` is what a reader could work out from it. `publish` makes the rows of one
-audience from what was told, and `protect` is both in one. Nothing else makes a `Published`.
+audience from what was told, and `protect` is both in one. `later` tells of people who answered
+after figures were given out, and `check` attacks all of it. Nothing else makes a `Published`.
 """
 
+from rm_eval.disclosure.later import Closing, Telling, nothing_of, tell_later
 from rm_eval.disclosure.policy import STANDARD, Limits
 from rm_eval.disclosure.protect import protect
 from rm_eval.disclosure.publish import publish
 from rm_eval.disclosure.published import AUDIENCES, COLUMNS, Audience, Published
 from rm_eval.disclosure.tell import tell
-from rm_eval.disclosure.told import Told, ToldCount, ToldGroup, ToldTotal, added_up
+from rm_eval.disclosure.told import Told, ToldCount, ToldGroup, ToldTotal, Waiting, added_up
 from rm_eval.responses import Scope
 
 __all__ = [
@@ -18,15 +20,20 @@ __all__ = [
     "COLUMNS",
     "STANDARD",
     "Audience",
+    "Closing",
     "Limits",
     "Published",
     "Scope",
+    "Telling",
     "Told",
     "ToldCount",
     "ToldGroup",
     "ToldTotal",
+    "Waiting",
     "added_up",
+    "nothing_of",
     "protect",
     "publish",
     "tell",
+    "tell_later",
 ]

@@ -17,6 +17,12 @@ TEAM_ONLY: dict[Kind, str] = {
     "date": "Dates that people gave are shown to the programme team only.",
 }
 
+SOME_LEFT = (
+    "Some of these answers were removed or changed after they were first shown, so some figures "
+    "are ranges."
+)
+UNTIL_MORE = "Their answers are shown once there are more of them."
+
 
 def publish(
     told: Told, *, audience: Literal["internal", "public"], made_on: date | None = None
@@ -42,7 +48,7 @@ def publish(
         measure=told.kind,
         audience=audience,
         grouped=int((frame["shown"] != "exact").sum()),
-        notes=(*told.notes, *_responses(told, audience), *_lowered(told)),
+        notes=(*told.notes, *_since(told, audience), *_responses(told, audience), *_lowered(told)),
         sources=told.sources,
         sample=told.sample,
         made_on=made_on or datetime.now(UTC).date(),
@@ -95,6 +101,28 @@ def _responses(told: Told, audience: Literal["internal", "public"]) -> list[str]
         if group.n_text.isdecimal() and group.n_is_told:
             said.append(f"{n_answered} of {n_sent} {label.lower()} answered the form.")
     return said
+
+
+def _since(told: Told, audience: Literal["internal", "public"]) -> list[str]:
+    """Say what is not in the figures, and what happened to them since they were told."""
+    said = [SOME_LEFT] if told.some_left else []
+    for one in told.waiting:
+        label, since = GROUP_LABELS[one.role].lower(), _in_words(one.since)
+        if audience == "public":
+            said.append(f"More {label} have answered since {since}. {UNTIL_MORE}")
+        elif one.n < one.needed:
+            who = f"1 more {one.role} has" if one.n == 1 else f"{one.n} more {label} have"
+            said.append(
+                f"{who} answered since {since}. Their answers are shown once there are at least "
+                f"{one.needed}."
+            )
+        else:
+            said.append(f"{one.n} more {label} have answered since {since}. {UNTIL_MORE}")
+    return said
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def _lowered(told: Told) -> list[str]:

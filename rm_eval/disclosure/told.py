@@ -4,9 +4,11 @@ Whatever is published is worked out from this: for colleagues as it stands, for 
 coarsely, and for several groups together by adding up. So no two views tell more than one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
+from rm_eval.disclosure.listing import ANY_OTHER
 from rm_eval.disclosure.policy import Bounds, Limits
 from rm_eval.measures import Kind
 from rm_eval.questionnaire import Question, Role
@@ -64,6 +66,29 @@ class ToldGroup:
     totals: tuple[ToldTotal, ...] = ()
     cohorts: int = 1
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether no more is told of the group than how many people it is."""
+        return not self.totals and all(one.bounds == (0, self.n) for one in self.counts)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Waiting:
+    """People who answered, or changed their answers, after figures were given out.
+
+    Attributes
+    ----------
+    needed
+        How many of them there must be before something is told of them.
+    since
+        The day figures of their group were last told.
+    """
+
+    role: Role
+    n: int
+    needed: int
+    since: date
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Told:
@@ -75,6 +100,10 @@ class Told:
         What whoever governs the data had chosen when it was told.
     responses
         (role, people who answered the form, people who were sent it), where somebody said.
+    waiting
+        People of whom nothing is told yet, because there are too few.
+    some_left
+        Whether answers that are told of were removed or changed since.
     """
 
     question: Question
@@ -86,6 +115,11 @@ class Told:
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     sample: bool = False
+    waiting: tuple[Waiting, ...] = ()
+    some_left: bool = False
+
+
+Counts = Mapping[tuple[str, str], ToldCount]
 
 
 def added_up(groups: Iterable[ToldGroup]) -> ToldGroup:
@@ -101,37 +135,43 @@ def added_up(groups: Iterable[ToldGroup]) -> ToldGroup:
 
 
 def _sum(one: ToldGroup, other: ToldGroup) -> ToldGroup:
-    counts = {(c.statistic, c.answer): c for c in other.counts}
+    here, there = _by_answer(one), _by_answer(other)
     totals = {(t.statistic, t.answer): t for t in other.totals}
-    here = {(c.statistic, c.answer) for c in one.counts}
-    # What one of them does not list, none to all of its people may have answered.
     return replace(
         one,
         n=one.n + other.n,
         cohorts=one.cohorts + other.cohorts,
-        counts=(
-            *(
-                replace(c, bounds=_plus(c.bounds, counts.get((c.statistic, c.answer)), other.n))
-                for c in one.counts
-            ),
-            *(
-                replace(c, bounds=_plus(c.bounds, None, one.n))
-                for key, c in counts.items()
-                if key not in here
-            ),
+        counts=tuple(
+            replace(
+                count,
+                bounds=_plus(_bounds(one, here, there, key), _bounds(other, there, here, key)),
+            )
+            for key, count in {**here, **there}.items()
         ),
         totals=tuple(
-            replace(t, bounds=_plus_total(t, totals[t.statistic, t.answer]))
+            replace(t, bounds=_plus(t.bounds, totals[t.statistic, t.answer].bounds))
             for t in one.totals
             if (t.statistic, t.answer) in totals
         ),
     )
 
 
-def _plus(bounds: Bounds, other: ToldCount | None, n: int) -> Bounds:
-    low, high = other.bounds if other else (0, n)
-    return bounds[0] + low, bounds[1] + high
+def _by_answer(group: ToldGroup) -> Counts:
+    return {(count.statistic, count.answer): count for count in group.counts}
 
 
-def _plus_total(one: ToldTotal, other: ToldTotal) -> Bounds:
-    return one.bounds[0] + other.bounds[0], one.bounds[1] + other.bounds[1]
+def _bounds(group: ToldGroup, own: Counts, others: Counts, key: tuple[str, str]) -> Bounds:
+    """Return what is told of a count that a group may not list itself.
+
+    What it does not list, none to all of its people may have answered; or as many as gave any
+    other answer, where that is counted. Any other answer may then have been just that.
+    """
+    rest = own.get((key[0], ANY_OTHER))
+    if key not in own:
+        return (0, rest.bounds[1]) if rest else (0, group.n)
+    low, high = own[key].bounds
+    return (0 if own[key] is rest and others.keys() - own.keys() else low), high
+
+
+def _plus(one: Bounds, other: Bounds) -> Bounds:
+    return one[0] + other[0], one[1] + other[1]

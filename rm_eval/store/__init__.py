@@ -5,6 +5,7 @@ from rm_eval.store.first_date import YEARS_KEPT
 from rm_eval.store.identity import Difference, Known, difference, sum_of
 from rm_eval.store.links import Linking, Pair, ask_again, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers
+from rm_eval.store.presence import Present, meet_again
 from rm_eval.store.quotes import (
     AskedInWords,
     Quote,
@@ -16,12 +17,21 @@ from rm_eval.store.quotes import (
     written_answers,
 )
 from rm_eval.store.records import Store
+from rm_eval.store.releases import Release, forget_releases, latest_release, releases
 from rm_eval.store.remembered import recall, remember
 from rm_eval.store.removal import Found, find_by_code, find_by_row, remove, remove_person
 from rm_eval.store.retention import Kept, due, keep_until, kept, kept_until, purge
 from rm_eval.store.reworded import Reworded, notices_of, reworded
 from rm_eval.store.saved_work import Opened, open_saved_work, write_saved_work
-from rm_eval.store.stages import check_closed, close_stage, given_out, is_closed, reopen_stage
+from rm_eval.store.stages import (
+    check_can_close,
+    check_closed,
+    close_stage,
+    given_out,
+    is_closed,
+    reopen_stage,
+    served,
+)
 
 __all__ = [
     "YEARS_KEPT",
@@ -36,18 +46,22 @@ __all__ = [
     "Opened",
     "Pair",
     "Place",
+    "Present",
     "Quote",
+    "Release",
     "Reworded",
     "Store",
     "Written",
     "ask_again",
     "asked_in_words",
+    "check_can_close",
     "check_closed",
     "close_stage",
     "difference",
     "due",
     "find_by_code",
     "find_by_row",
+    "forget_releases",
     "given_out",
     "is_closed",
     "keep_quote",
@@ -55,18 +69,22 @@ __all__ = [
     "kept",
     "kept_quotes",
     "kept_until",
+    "latest_release",
     "linkings",
+    "meet_again",
     "notices_of",
     "open_saved_work",
     "place_of_answers",
     "purge",
     "recall",
+    "releases",
     "remember",
     "remove",
     "remove_person",
     "reopen_stage",
     "reworded",
     "say_same",
+    "served",
     "sum_of",
     "told",
     "withdraw_quote",

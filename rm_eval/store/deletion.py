@@ -9,7 +9,7 @@ dashboard: docs/decisions/0015 says what they hold, and for how long.
 from collections.abc import Collection
 from contextlib import suppress
 
-from sqlalchemy import Connection, Engine, delete, text
+from sqlalchemy import Connection, Engine, delete, exists, text, update
 from sqlalchemy.exc import OperationalError
 
 from rm_eval.errors import NotAllowed
@@ -17,6 +17,7 @@ from rm_eval.store.dataset import datasets_in
 from rm_eval.store.schema import (
     datasets,
     metadata,
+    releases,
     remembered,
     retention,
     stages,
@@ -31,8 +32,9 @@ LONGEST_WAIT = "20s"
 def delete_datasets(connection: Connection, keys: Collection[str]) -> None:
     """Delete datasets with everything that came from them.
 
-    With the last dataset of a stage goes whether it was closed; with the last of a cohort, its
-    date; with the last of an organisation, what was remembered of its forms.
+    What was given out of a stage stays known: it cannot be called back. With the last dataset of a
+    cohort of which nothing was given out goes its date; with the last of an organisation, what was
+    remembered of its forms.
     """
     here = datasets_in(connection)
     left = {one.scope for one in here if one.id not in keys}
@@ -41,9 +43,12 @@ def delete_datasets(connection: Connection, keys: Collection[str]) -> None:
     cohorts = {(one.organisation, one.cohort) for one in left}
     connection.execute(delete(datasets).where(datasets.c.id.in_(keys)))
     for scope in emptied:
-        connection.execute(delete(stages).where(*where_scope(stages, scope)))
+        reopened = update(stages).where(*where_scope(stages, scope)).values(is_open=True)
+        connection.execute(reopened)
         if (scope.organisation, scope.cohort) not in cohorts:
-            connection.execute(delete(retention).where(*where_cohort(retention, scope)))
+            given_out = exists().where(*where_cohort(releases, scope))
+            undated = delete(retention).where(*where_cohort(retention, scope))
+            connection.execute(undated.where(~given_out))
     connection.execute(delete(remembered).where(remembered.c.organisation.in_(gone)))
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 
 from rm_eval.responses import Scope
 from rm_eval.store.identity import Known
-from rm_eval.store.schema import datasets, people, stages, where_scope
+from rm_eval.store.schema import datasets, people, releases, stages, where_scope
 
 
 def keyed(digest: str, key: bytes) -> str:
@@ -42,7 +42,8 @@ def seen_at(connection: Connection, scope: Scope) -> frozenset[str]:
     here = {one for row in connection.execute(query) for one in row}
     served = connection.execute(select(stages.c.served).where(*where_scope(stages, scope)))
     given_out = served.scalar_one_or_none() or ()
-    return frozenset(here | _of_served(given_out))
+    told_of = connection.execute(select(releases.c.people).where(*where_scope(releases, scope)))
+    return frozenset(here.union(_of_served(given_out), *map(_of_served, told_of.scalars())))
 
 
 def _of_served(served: Iterable[dict[str, str]]) -> set[str]:

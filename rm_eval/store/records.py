@@ -111,10 +111,15 @@ class Store:
 
     def known_people(self, key: str) -> list[Known]:
         """Load the fingerprints of the people of one dataset."""
-        query = select(people.c.response, people.c.answers).where(people.c.dataset == key)
+        return list(self.numbered_people(key).values())
+
+    def numbered_people(self, key: str) -> dict[int, Known]:
+        """Load the fingerprints of the people of one dataset by their numbers in it."""
+        query = select(people.c.person, people.c.response, people.c.answers)
+        query = query.where(people.c.dataset == key).order_by(people.c.person)
         with self.engine.connect() as connection:
             rows = connection.execute(query).all()
-        return [Known(response=row.response, answers=row.answers) for row in rows]
+        return {row.person: Known(response=row.response, answers=row.answers) for row in rows}
 
     def datasets(self) -> tuple[Dataset, ...]:
         """List what is kept, in the order of organisation, cohort, stage and role."""

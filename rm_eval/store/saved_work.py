@@ -4,6 +4,7 @@ The file holds responses, and says so. It carries until when they are kept.
 """
 
 import json
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, cast
@@ -21,12 +22,13 @@ from rm_eval.store.locked_file import check_passphrase, lock, unlock
 from rm_eval.store.records import Store
 from rm_eval.store.remembered import bring_back, remembered_rows
 from rm_eval.store.retention import Kept
-from rm_eval.store.schema import datasets, links, metadata, retention, stages
+from rm_eval.store.schema import datasets, links, metadata, releases, retention, stages
 
 CODE_KEYS = "code_keys"
 WITH_KEYED_FINGERPRINTS = 3
 OF_DATASETS = tuple(t for t in metadata.sorted_tables if "dataset" in t.c and t is not links)
-TABLES = (datasets, *OF_DATASETS, stages, links, retention)
+OF_STAGES = (stages, releases)
+TABLES = (datasets, *OF_DATASETS, *OF_STAGES, links, retention)
 
 Rows = dict[str, list[dict[str, Any]]]
 Cohort = tuple[str, str]
@@ -112,7 +114,7 @@ def _rows_of(store: Store, own: list[Dataset]) -> Rows:
             elif "dataset" in table.c:
                 query = query.where(table.c.dataset.in_(keys))
             found = [dict(row) for row in connection.execute(query).mappings()]
-            of_cohorts = table in (stages, retention)
+            of_cohorts = table in (*OF_STAGES, retention)
             rows[table.name] = [r for r in found if not of_cohorts or _cohort_of(r) in cohorts]
         rows["remembered"] = remembered_rows(connection, {d.scope.organisation for d in own})
     return rows
@@ -137,14 +139,13 @@ def _dates_of(rows: Rows) -> dict[Cohort, date]:
 def _bring_back(
     connection: Connection, rows: Rows, new: set[str], dates: dict[Cohort, date]
 ) -> None:
-    in_time = [row for row in rows["stages"] if _cohort_of(row) in dates]
     closed = {tuple(row[:3]) for row in connection.execute(select(stages))}
     dated = {(row.organisation, row.cohort) for row in connection.execute(select(retention))}
     back = {
         datasets: [row for row in rows["datasets"] if row["id"] in new],
         **{t: [row for row in rows.get(t.name, ()) if row["dataset"] in new] for t in OF_DATASETS},
         links: [r for r in rows.get("links", ()) if r["dataset"] in new or r["later"] in new],
-        stages: [row for row in in_time if _scope_of(row) not in closed],
+        **{t: _of_stages(rows.get(t.name, ()), dates, closed) for t in OF_STAGES},
     }
     for table, kept in back.items():
         if kept:
@@ -156,6 +157,13 @@ def _bring_back(
     organisations = {organisation for organisation, _ in dates}
     said = [r for r in rows.get("remembered", ()) if r["organisation"] in organisations]
     bring_back(connection, said)
+
+
+def _of_stages(
+    rows: Iterable[dict[str, Any]], dates: Collection[Cohort], closed: Collection[tuple[str, ...]]
+) -> list[dict[str, Any]]:
+    """Pick what is known of stages in time that were never closed here."""
+    return [row for row in rows if _cohort_of(row) in dates and _scope_of(row) not in closed]
 
 
 def _is_here(row: dict[str, Any], here: tuple[Dataset, ...]) -> bool:

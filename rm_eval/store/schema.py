@@ -21,7 +21,7 @@ from rm_eval.store.columns import Moment, Words
 metadata = MetaData()
 
 # Of these tables. Version 2 came with participant codes and links, and what was said of forms;
-# version 3 with the date until which a cohort is kept, and with quotes.
+# version 3 with the date until which a cohort is kept, with quotes and with releases.
 VERSION = 3
 
 schema_version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
@@ -89,6 +89,26 @@ stages = Table(
     Column("closed_at", Moment, nullable=False),
     # Fingerprints of the people whose figures were given out when it was last closed.
     Column("served", JSON, nullable=False),
+)
+
+# What was given out at each closing; see rm_eval.store.releases.
+releases = Table(
+    "releases",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("organisation", Words, nullable=False),
+    Column("cohort", Words, nullable=False),
+    Column("stage", String(20), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("closed_at", Moment, nullable=False),
+    Column("n", JSON, nullable=False),
+    Column("limits", JSON, nullable=False),
+    Column("figures", JSON, nullable=False),
+    Column("tellings", JSON, nullable=False),
+    # Fingerprints, and at which closings they were here.
+    Column("people", JSON, nullable=False),
+    Column("checked", JSON, nullable=False),
+    UniqueConstraint("organisation", "cohort", "stage", "number", name="one_per_closing"),
 )
 
 # Until when the answers of a cohort are kept, that day included; see rm_eval.store.retention.

@@ -7,7 +7,7 @@ figures that were given out are only replaced when enough people changed to hide
 
 from collections.abc import Collection
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
@@ -16,7 +16,8 @@ from rm_eval.errors import NotAllowed, NotEnoughAnswers
 from rm_eval.responses import Scope
 from rm_eval.store.identity import Known, difference
 from rm_eval.store.records import Store
-from rm_eval.store.schema import datasets, people, stages, where_scope
+from rm_eval.store.releases import Release, add_release
+from rm_eval.store.schema import datasets, people, releases, stages, where_scope
 
 # Fewer changed people than this could be worked out by comparing old figures with new ones.
 FEWEST_CHANGED = 3
@@ -24,9 +25,19 @@ FEWEST_CHANGED = 3
 
 def is_closed(store: Store, scope: Scope) -> bool:
     """Say whether a stage's figures may be given out."""
-    query = select(stages.c.is_open).where(*where_scope(stages, scope))
+    return bool(served(store, scope))
+
+
+def served(store: Store, scope: Scope) -> str:
+    """Name the release that is given out of a stage, by its id; "" while the stage is open."""
+    is_open = select(stages.c.is_open).where(*where_scope(stages, scope))
+    closings = select(releases.c.id).where(*where_scope(releases, scope))
+    latest = closings.order_by(releases.c.number.desc()).limit(1)
     with store.engine.connect() as connection:
-        return connection.execute(query).scalar_one_or_none() is False
+        if connection.execute(is_open).scalar_one_or_none() is not False:
+            return ""
+        # Closed by an earlier version, which did not keep what it gave out: to be closed again.
+        return connection.execute(latest).scalar_one_or_none() or ""
 
 
 def check_closed(store: Store, scope: Scope) -> None:
@@ -55,8 +66,8 @@ def given_out(store: Store, scopes: Collection[Scope]) -> dict[Scope, date]:
     return {one: row.closed_at.date() for one in order if (row := rows[one]) is not None}
 
 
-def close_stage(store: Store, scope: Scope) -> None:
-    """Close a stage: from now on its figures may be given out.
+def check_can_close(store: Store, scope: Scope) -> None:
+    """Let a stage be closed only where that tells nobody's answers.
 
     Raises
     ------
@@ -66,14 +77,30 @@ def close_stage(store: Store, scope: Scope) -> None:
         Where so few people changed since the figures were last given out that a reader could work
         out who.
     """
+    with store.engine.connect() as connection:
+        _check(connection, scope, _people_now(connection, scope))
+
+
+def close_stage(store: Store, release: Release) -> None:
+    """Close a stage: from now on what was told of it is given out.
+
+    Raises
+    ------
+    NotEnoughAnswers, NotAllowed
+        As `check_can_close`; and where answers changed after they were measured.
+    """
+    scope = release.scope
     with store.change() as connection:
         now = _people_now(connection, scope)
-        if not now:
-            raise NotEnoughAnswers(
-                f"There are no {_told(scope)} answers to close yet. Add a file first.",
-                code="nothing_kept",
+        _check(connection, scope, now)
+        measured = [(p.response, p.answers) for p in release.people if release.number in p.at]
+        if sorted(measured) != sorted((one.response, one.answers) for one in now):
+            raise NotAllowed(
+                "Somebody changed these answers just now. Close the stage again, to give out what "
+                "is here. Nothing was given out.",
+                code="changed_meanwhile",
             )
-        _check_enough_changed(_people_served(connection, scope), now)
+        add_release(connection, release)
         connection.execute(delete(stages).where(*where_scope(stages, scope)))
         connection.execute(
             insert(stages).values(
@@ -81,7 +108,7 @@ def close_stage(store: Store, scope: Scope) -> None:
                 cohort=scope.cohort,
                 stage=scope.stage,
                 is_open=False,
-                closed_at=datetime.now(UTC),
+                closed_at=release.closed_at,
                 served=[asdict(one) for one in now],
             )
         )
@@ -91,6 +118,15 @@ def reopen_stage(store: Store, scope: Scope) -> None:
     """Reopen a stage, so that answers can be added; nothing is given out until it is closed."""
     with store.change() as connection:
         connection.execute(update(stages).where(*where_scope(stages, scope)).values(is_open=True))
+
+
+def _check(connection: Connection, scope: Scope, now: list[Known]) -> None:
+    if not now:
+        raise NotEnoughAnswers(
+            f"There are no {_told(scope)} answers to close yet. Add a file first.",
+            code="nothing_kept",
+        )
+    _check_enough_changed(_people_served(connection, scope), now)
 
 
 def _check_enough_changed(served: list[Known], now: list[Known]) -> None:

@@ -5,6 +5,7 @@ Words come from published rows alone, so nothing can be said that may not be sho
 
 from rm_eval.wording.agreement import Sides, sides
 from rm_eval.wording.amounts import averages, month_name
+from rm_eval.wording.checked import how_checked
 from rm_eval.wording.figures import NO_ANSWERS, people, percent
 from rm_eval.wording.file_name import file_name
 from rm_eval.wording.grouped import (
@@ -30,6 +31,7 @@ __all__ = [
     "file_name",
     "groups_shown",
     "headline",
+    "how_checked",
     "month_name",
     "notes",
     "nothing_to_show",

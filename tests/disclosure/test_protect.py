@@ -293,3 +293,13 @@ def test_nothing_is_said_of_a_form_nobody_counted():
     question = yes_no_question()
 
     assert published(question, chosen(question, [6, 1])).notes == ()
+
+
+def test_harm_answers_of_one_cohort_never_reach_the_public_not_even_as_ranges():
+    safe = yes_no_question(mark="harm")
+
+    assert "hidden" not in set(
+        published(safe, chosen(safe, [7, 5]), audience="internal").rows["shown"]
+    )
+    assert set(published(safe, chosen(safe, [7, 5]), audience="public").rows["text"]) == {"hidden"}
+    assert set(published(safe, chosen(safe, [11, 1]), audience="public").rows["text"]) == {"hidden"}

@@ -108,3 +108,14 @@ def test_a_group_nobody_of_which_ranked_says_so():
     rows = rows_of([], "internal")
 
     assert set(rows["text"]) == {"no answers"}
+
+
+def test_a_thing_that_is_listed_may_have_been_put_at_the_top_by_nobody():
+    """Of a form nobody knows it is listed if three people gave it a place, be it the last."""
+    rank = ranking_question("A", "B", "C", "D", "E", known=False)
+    orders = [[0, 1, 2, 3, 4], [1, 0, 2, 3, 4], [2, 1, 0, 4, 3]] * 2
+
+    rows = published(rank, ranked(rank, orders), audience="internal").rows
+
+    tops = rows[rows["statistic"] == "top_3"].set_index("answer")
+    assert tops.loc["option_4", "low"] == 0

@@ -9,13 +9,13 @@ from sqlalchemy import func, select, text
 
 from rm_eval import pipeline
 from rm_eval.__main__ import main
+from rm_eval.closing import close_stage
 from rm_eval.errors import NotAllowed
 from rm_eval.pipeline import Scope, Store, look_at
-from rm_eval.store import deletion
+from rm_eval.store import deletion, forget_releases
 from rm_eval.store.participant_codes import scrambled
 from rm_eval.store.retention import keep_until, purge
 from rm_eval.store.schema import metadata
-from rm_eval.store.stages import close_stage
 from tests.uploads import csv_file
 
 SCOPE = Scope(organisation="Zebrastone Trust", cohort="Cohort Quillfeather", stage="enrolment")
@@ -68,10 +68,33 @@ def test_everything_planted_is_found_while_it_is_kept(store, database):
 
 def test_what_is_deleted_is_in_no_file(store, database):
     key = keep(store)
+    words = planted(store)
+
+    store.delete(key)
+
+    assert database.holds(*words) == []
+
+
+def test_of_deleted_answers_that_were_told_of_only_what_was_given_out_stays(store, database):
+    """The option was shown to colleagues; fingerprints say who was told of, and nothing else."""
+    key = keep(store)
+    close_stage(store, SCOPE)
+    own_words, option, out_of_range, cohort, hashed, *fingerprints = words = planted(store)
+
+    store.delete(key)
+
+    # PostgreSQL compresses long values, so not all that stays can be found as it is.
+    assert set(database.holds(*words)) <= {option, cohort, *fingerprints}
+    assert database.holds(own_words, out_of_range, hashed) == []
+
+
+def test_what_is_forgotten_is_in_no_file(store, database):
+    key = keep(store)
     close_stage(store, SCOPE)
     words = planted(store)
 
     store.delete(key)
+    forget_releases(store, SCOPE)
 
     assert database.holds(*words) == []
 
@@ -139,6 +162,7 @@ def test_a_visitors_tables_are_empty_after_a_purge_and_after_deleting():
     key = keep(store)
     close_stage(store, SCOPE)
     store.delete(key)
+    forget_releases(store, SCOPE)
     assert rows_left(store) == {"schema_version": 1}
     store.close()
 

@@ -4,13 +4,14 @@ import sqlite3
 import pytest
 
 from rm_eval import pipeline
+from rm_eval.closing import close_stage
 from rm_eval.errors import NotAllowed
 from rm_eval.pipeline import Scope, Store, look_at
 from rm_eval.store import locked_file
 from rm_eval.store.identity import known_people
 from rm_eval.store.locked_file import lock, unlock
 from rm_eval.store.saved_work import open_saved_work, write_saved_work
-from rm_eval.store.stages import close_stage, reopen_stage
+from rm_eval.store.stages import reopen_stage
 from tests.uploads import forms_workbook
 
 SCOPE = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")

@@ -3,11 +3,12 @@ import json
 import pytest
 
 from rm_eval import pipeline
+from rm_eval.closing import close_stage
 from rm_eval.errors import NotAllowed
 from rm_eval.pipeline import Scope, look_at
 from rm_eval.store import open_saved_work, remove_person, write_saved_work
 from rm_eval.store.locked_file import unlock
-from rm_eval.store.stages import close_stage, is_closed
+from rm_eval.store.stages import is_closed
 from tests.uploads import csv_file
 
 PASSPHRASE = "four words not together"  # noqa: S105 - locks invented answers

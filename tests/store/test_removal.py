@@ -4,11 +4,12 @@ import pytest
 from sqlalchemy import select
 
 from rm_eval import pipeline
+from rm_eval.closing import close_stage
 from rm_eval.pipeline import Part, Scope, look_at
 from rm_eval.store import linkings, say_same
 from rm_eval.store.removal import find_by_code, find_by_row, remove, remove_person
 from rm_eval.store.schema import codes, people
-from rm_eval.store.stages import close_stage, is_closed
+from rm_eval.store.stages import is_closed
 from tests.uploads import csv_file
 
 CODES = ["ST07A", "LO23K", "MA30E", "BI11N", "LE02S", "NO19T"]

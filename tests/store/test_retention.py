@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from rm_eval import pipeline
+from rm_eval.closing import close_stage
 from rm_eval.errors import NotAllowed
 from rm_eval.pipeline import Scope, Store, look_at
 from rm_eval.store.first_date import first_date
 from rm_eval.store.retention import Kept, due, keep_until, kept, kept_until, purge
 from rm_eval.store.saved_work import open_saved_work, write_saved_work
-from rm_eval.store.stages import close_stage, is_closed
+from rm_eval.store.stages import is_closed
 from tests.uploads import forms_workbook
 
 ONE = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")

@@ -3,10 +3,11 @@ import json
 import pytest
 
 from rm_eval import pipeline
+from rm_eval.closing import close_stage
 from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
 from rm_eval.pipeline import Scope, look_at
 from rm_eval.store.saved_work import open_saved_work, write_saved_work
-from rm_eval.store.stages import close_stage, is_closed
+from rm_eval.store.stages import is_closed
 from tests.uploads import forms_workbook
 
 SCOPE = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")

@@ -1,10 +1,11 @@
 import pytest
 
 from rm_eval import pipeline
+from rm_eval.closing import close_stage
 from rm_eval.errors import NotAllowed, NotEnoughAnswers
 from rm_eval.pipeline import Scope, look_at
+from rm_eval.store import forget_releases, is_closed, releases, reopen_stage
 from rm_eval.store.identity import Known, difference
-from rm_eval.store.stages import close_stage, is_closed, reopen_stage
 from tests.uploads import csv_file, forms_workbook
 
 SCOPE = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")
@@ -147,12 +148,27 @@ def test_the_sample_comes_closed(store):
     assert pipeline.findings(store, pipeline.SAMPLE_SCOPE, audience="public")
 
 
-def test_deleting_everything_of_a_stage_forgets_that_it_was_closed(store):
+def test_deleting_everything_of_a_stage_does_not_call_figures_back(store):
+    """Whoever deletes and adds again must not step round the rules."""
     key = keep(store, ["Yes"] * 6)
     close_stage(store, SCOPE)
 
     store.delete(key)
-    keep(store, ["No"] * 7)
+    keep(store, ["Yes"] * 6 + ["No"])
 
     assert not is_closed(store, SCOPE)
+    with pytest.raises(NotAllowed, match="since these figures were last given out"):
+        close_stage(store, SCOPE)
+
+
+def test_what_nobody_saw_can_be_forgotten(store):
+    key = keep(store, ["Yes"] * 6)
     close_stage(store, SCOPE)
+
+    forget_releases(store, SCOPE)
+    store.delete(key)
+    keep(store, ["Yes"] * 6 + ["No"])
+
+    assert releases(store) == ()
+    close_stage(store, SCOPE)
+    assert is_closed(store, SCOPE)
