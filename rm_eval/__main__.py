@@ -177,6 +177,7 @@ def remove(chosen: argparse.Namespace) -> None:
     if not found:
         print("Nobody like that is kept. Nothing was removed.")
         return
+    told = pipeline.given_out(store, found)
     pipeline.remove(store, found)
     print(
         "Removed, and their stages are open again. Remove the answers in your survey tool too, or "
@@ -184,6 +185,8 @@ def remove(chosen: argparse.Namespace) -> None:
     )
     for one in found:
         print(f"row {one.row} of {pipeline.told(one.dataset)}")
+    for scope, day in told:
+        print(f"Given out before, and not to be called back: {scope.stage}, closed on {day}")
 
 
 def report(chosen: argparse.Namespace) -> None:

@@ -90,10 +90,10 @@ def _ask(found: tuple[Found, ...]) -> None:
 
 
 def _say_what_was_given_out(found: tuple[Found, ...]) -> None:
-    days = pipeline.given_out(resources.store(), {one.dataset.scope for one in found})
+    days = pipeline.given_out(resources.store(), found)
     if days:
         st.markdown(GIVEN_OUT)
-    for scope, day in days.items():
+    for scope, day in days:
         place = show.as_typed(f"{scope.organisation}, {scope.cohort}")
         told = f"{day.day} {day:%B %Y}"
         st.markdown(f"- {place}: {STAGES[scope.stage].lower()}, as closed on {told}")

@@ -19,7 +19,7 @@ from rm_eval.store.quotes import (
 from rm_eval.store.records import Store
 from rm_eval.store.releases import Release, forget_releases, latest_release, releases
 from rm_eval.store.remembered import recall, remember
-from rm_eval.store.removal import Found, find_by_code, find_by_row, remove, remove_person
+from rm_eval.store.removal import Found, find_by_code, find_by_row, given_out, remove, remove_person
 from rm_eval.store.retention import Kept, due, keep_until, kept, kept_until, purge
 from rm_eval.store.reworded import Reworded, notices_of, reworded
 from rm_eval.store.saved_work import Opened, open_saved_work, write_saved_work
@@ -27,7 +27,6 @@ from rm_eval.store.stages import (
     check_can_close,
     check_closed,
     close_stage,
-    given_out,
     is_closed,
     reopen_stage,
     served,

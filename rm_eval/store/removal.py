@@ -6,16 +6,20 @@ somebody said of codes that nearly match.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, and_, delete, func, or_, select, update
 
 from rm_eval.errors import NotAllowed
+from rm_eval.questionnaire import Role
 from rm_eval.recognise.people.participant_codes import code_in
-from rm_eval.responses import Part
+from rm_eval.responses import Part, Scope
 from rm_eval.store.dataset import Dataset, datasets_in
 from rm_eval.store.deletion import delete_datasets
+from rm_eval.store.identity import Known
 from rm_eval.store.participant_codes import scrambled
 from rm_eval.store.records import Store
+from rm_eval.store.releases import Release, releases
 from rm_eval.store.schema import (
     answers,
     codes,
@@ -79,6 +83,27 @@ def find_by_row(store: Store, part: Part, row: int) -> tuple[Found, ...]:
         return _found(connection, here)
 
 
+def given_out(store: Store, found: Collection[Found]) -> tuple[tuple[Scope, date], ...]:
+    """Tell which figures already given out had this person's answers in them.
+
+    Known by the fingerprints that every closing keeps. Where an answer was changed since, the
+    response id of the survey tool tells; where there is none, people who answered alike are told
+    of together.
+
+    Returns
+    -------
+    tuple of (Scope, date)
+        The stages and the days they were closed, oldest first.
+    """
+    told = {
+        (release.scope, release.closed_at.date())
+        for one in found
+        for release in releases(store, one.dataset.scope)
+        if _is_among(_known(store, one), release, one.dataset.role)
+    }
+    return tuple(sorted(told, key=lambda one: (one[1], one[0].stage)))
+
+
 def remove(store: Store, found: Collection[Found]) -> tuple[Dataset, ...]:
     """Remove what was found; the stages it stood in are open again.
 
@@ -103,6 +128,19 @@ def remove(store: Store, found: Collection[Found]) -> tuple[Dataset, ...]:
 def remove_person(store: Store, organisation: str, code: str) -> tuple[Dataset, ...]:
     """Find the person with a code, and remove everything of theirs."""
     return remove(store, find_by_code(store, organisation, code))
+
+
+def _known(store: Store, found: Found) -> Known:
+    return store.numbered_people(found.dataset.id)[found.person]
+
+
+def _is_among(known: Known, release: Release, role: Role) -> bool:
+    return any(
+        one.role == role
+        and release.number in one.at
+        and (one.answers == known.answers or bool(one.response and one.response == known.response))
+        for one in release.people
+    )
 
 
 def _found(connection: Connection, places: Collection[Place]) -> tuple[Found, ...]:

@@ -5,12 +5,9 @@ what the eighteenth person said. So the team closes a stage when everybody has a
 figures that were given out are only replaced when enough people changed to hide each of them.
 """
 
-from collections.abc import Collection
 from dataclasses import asdict
-from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from rm_eval.errors import NotAllowed, NotEnoughAnswers
 from rm_eval.responses import Scope
@@ -56,14 +53,6 @@ def check_closed(store: Store, scope: Scope) -> None:
             "others.",
             code="stage_open",
         )
-
-
-def given_out(store: Store, scopes: Collection[Scope]) -> dict[Scope, date]:
-    """Tell of which of these stages figures were given out, and when they were last closed."""
-    with store.engine.connect() as connection:
-        rows = {one: _row(connection, one) for one in scopes}
-    order = sorted(scopes, key=lambda one: (one.organisation, one.cohort, one.stage))
-    return {one: row.closed_at.date() for one in order if (row := rows[one]) is not None}
 
 
 def check_can_close(store: Store, scope: Scope) -> None:
@@ -153,10 +142,6 @@ def _people_now(connection: Connection, scope: Scope) -> list[Known]:
         .where(*where_scope(datasets, scope))
     )
     return [Known(response=row.response, answers=row.answers) for row in connection.execute(query)]
-
-
-def _row(connection: Connection, scope: Scope) -> Row[Any] | None:
-    return connection.execute(select(stages).where(*where_scope(stages, scope))).one_or_none()
 
 
 def _told(scope: Scope) -> str:

@@ -7,7 +7,7 @@ from rm_eval import pipeline
 from rm_eval.closing import close_stage
 from rm_eval.pipeline import Part, Scope, look_at
 from rm_eval.store import linkings, say_same
-from rm_eval.store.removal import find_by_code, find_by_row, remove, remove_person
+from rm_eval.store.removal import find_by_code, find_by_row, given_out, remove, remove_person
 from rm_eval.store.schema import codes, people
 from rm_eval.store.stages import is_closed
 from tests.uploads import csv_file
@@ -137,3 +137,37 @@ def test_the_last_person_takes_the_dataset_along(store):
     remove_person(store, "A Trust", "ST07A")
 
     assert store.datasets() == ()
+
+
+def days_given_out(store, *codes_):
+    return [
+        [scope.stage for scope, _ in given_out(store, find_by_code(store, "A Trust", code))]
+        for code in codes_
+    ]
+
+
+def test_the_figures_given_out_with_somebodys_answers_are_listed(store):
+    keep(store)
+    keep(store, "training")
+    assert days_given_out(store, "ST07A") == [[]]
+
+    close_stage(store, scope())
+
+    assert days_given_out(store, "ST07A", "LO23K") == [["enrolment"], ["enrolment"]]
+
+
+def test_somebody_who_answered_after_a_closing_is_in_no_figures_given_out(store):
+    keep(store, codes_=CODES[1:])
+    close_stage(store, scope())
+    look = look_at(late_file())
+    pipeline.keep(store, look, scope=scope(), role="mentee", replace=True)
+
+    assert days_given_out(store, "ZZ99Z") == [[]]
+
+
+def late_file():
+    headings = ["Participant code", "How confident are you?", "Where in enrolment?", "Why?"]
+    return csv_file([headings, ["ZZ99Z", "3", "Nowhere at all", "only I say this"], *OTHERS])
+
+
+OTHERS = [[code, "7", "Elsewhere", "of everybody"] for code in CODES]
