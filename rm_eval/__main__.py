@@ -148,6 +148,19 @@ def keep_until(chosen: argparse.Namespace) -> None:
     print(f"Kept until {kept.day}, then deleted.")
 
 
+def limits(chosen: argparse.Namespace) -> None:
+    """Choose the rules for small groups of an organisation; without a choice, list them."""
+    store, whose = _store(), chosen.organisation
+    if chosen.preset or chosen.smallest is not None:
+        wanted = {"smallest_group": chosen.smallest, "reason": chosen.reason}
+        preset = chosen.preset or pipeline.limits_of(store, whose).preset
+        pipeline.set_limits(store, whose, pipeline.Limits(preset=preset, **wanted))
+        print("Chosen. It counts from the next time a stage is closed.")
+    for one in pipeline.limits_history(store, whose):
+        print(f"{one.set_at:%d/%m/%Y}: {pipeline.limits_in_words(one.limits)}")
+    print(f"Now: {pipeline.limits_in_words(pipeline.limits_of(store, whose))}")
+
+
 def purge(chosen: argparse.Namespace) -> None:
     """Delete every cohort whose last day is past, and overwrite all that was ever deleted."""
     with closing(_store()) as store:
@@ -214,6 +227,7 @@ COMMANDS = {
     "sample": sample,
     "list": list_,
     "keep-until": keep_until,
+    "limits": limits,
     "purge": purge,
     "delete": delete,
     "remove": remove,

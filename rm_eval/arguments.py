@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import get_args
 
-from rm_eval.pipeline import Audience, Role, Stage
+from rm_eval.pipeline import PRESETS, Audience, Role, Stage
 from rm_eval.report import FORMATS, SIZES
 
 Command = Callable[[argparse.Namespace], None]
@@ -95,6 +95,16 @@ def _person(command: argparse.ArgumentParser) -> None:
     command.add_argument("--role", choices=get_args(Role), help="of the row")
 
 
+def _limits(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--preset", choices=list(PRESETS), help="strict shows nothing of groups of fewer than 10"
+    )
+    command.add_argument("--smallest", type=int, help="of smaller groups nothing is shown")
+    command.add_argument(
+        "--reason", default="", help="why smaller groups than usual are shown; it is printed"
+    )
+
+
 def _out(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, help="the folder to write to")
 
@@ -121,6 +131,7 @@ ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
     "close": (_organisation, _one_stage),
     "reopen": (_organisation, _one_stage),
     "keep-until": (_organisation, _cohort, _date),
+    "limits": (_organisation, _limits),
     "purge": (_today,),
     "delete": (_organisation, _part),
     "remove": (_organisation, _person),

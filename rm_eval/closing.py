@@ -13,14 +13,22 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 from rm_eval.asked import datasets_of, questions_asked, source_of
-from rm_eval.disclosure import STANDARD, Closing, Limits, Telling, Told, nothing_of, tell_later
+from rm_eval.disclosure import Closing, Limits, Telling, Told, nothing_of, tell_later
 from rm_eval.disclosure.attack import Log
 from rm_eval.disclosure.check import Shown, check, sum_of_logs
 from rm_eval.errors import NotAllowed
 from rm_eval.measures import Source, can_measure, measure
 from rm_eval.questionnaire import Question, Role
 from rm_eval.responses import Responses, Scope
-from rm_eval.store import Present, Release, Store, check_can_close, meet_again, releases
+from rm_eval.store import (
+    Present,
+    Release,
+    Store,
+    check_can_close,
+    limits_of,
+    meet_again,
+    releases,
+)
 from rm_eval.store import close_stage as keep_release
 
 NOT_SAFE = (
@@ -70,14 +78,14 @@ class _Figure:
 
 
 def close_stage(
-    store: Store, scope: Scope, *, limits: Limits = STANDARD, progress: Progress | None = None
+    store: Store, scope: Scope, *, limits: Limits | None = None, progress: Progress | None = None
 ) -> Release:
     """Close a stage: decide what is told of it, check it, and give it out from now on.
 
     Parameters
     ----------
     limits
-        What whoever governs the data has chosen.
+        What whoever governs the data has chosen; what the store says unless told.
     progress
         Is told how many questions are done, and of how many.
 
@@ -90,7 +98,7 @@ def close_stage(
         something; nothing is given out then.
     """
     check_can_close(store, scope)
-    stage = _load(store, scope, limits)
+    stage = _load(store, scope, limits or limits_of(store, scope.organisation))
     asked = [one for one in questions_asked(stage.sources) if can_measure(one[0])]
     figures = []
     for done, one in enumerate(asked, start=1):

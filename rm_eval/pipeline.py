@@ -12,7 +12,18 @@ from rm_eval.asked import Asked, datasets_of, questions_asked, source_of
 from rm_eval.charts import Chart, draw
 from rm_eval.cleaning import LogEntry, Receipt, RuleUsed, answers_csv, in_full, log_csv
 from rm_eval.closing import close_stage
-from rm_eval.disclosure import AUDIENCES, Audience, Scope, protect, publish
+from rm_eval.disclosure import (
+    AUDIENCES,
+    LEAST_LIMIT,
+    LONGEST_REASON,
+    PRESETS,
+    Audience,
+    Limits,
+    Preset,
+    Scope,
+    protect,
+    publish,
+)
 from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
 from rm_eval.keep import (
     SAMPLE_SCOPE,
@@ -46,6 +57,7 @@ from rm_eval.report.numbers import numbers_csv
 from rm_eval.responses import Part
 from rm_eval.store import (
     YEARS_KEPT,
+    Chosen,
     Dataset,
     Difference,
     Found,
@@ -67,6 +79,8 @@ from rm_eval.store import (
     kept,
     kept_until,
     latest_release,
+    limits_history,
+    limits_of,
     linkings,
     open_saved_work,
     place_of_answers,
@@ -76,6 +90,7 @@ from rm_eval.store import (
     reopen_stage,
     say_same,
     served,
+    set_limits,
     told,
     write_saved_work,
 )
@@ -83,19 +98,25 @@ from rm_eval.table import Notice, Upload
 from rm_eval.wording import (
     Way,
     groups_shown,
+    limits_in_words,
     ways_out,
     what_is_grouped,
+    what_limits_do,
     who_is_hidden,
     why_grouped,
 )
 
 __all__ = [
     "AUDIENCES",
+    "LEAST_LIMIT",
+    "LONGEST_REASON",
+    "PRESETS",
     "SAMPLE_SCOPE",
     "TOOL_NAMES",
     "Aspect",
     "Audience",
     "Chart",
+    "Chosen",
     "Dataset",
     "Difference",
     "Divider",
@@ -103,6 +124,7 @@ __all__ = [
     "Doubt",
     "Found",
     "Kept",
+    "Limits",
     "Linking",
     "LogEntry",
     "Look",
@@ -114,6 +136,7 @@ __all__ = [
     "Pair",
     "Part",
     "Place",
+    "Preset",
     "Question",
     "Receipt",
     "Refusal",
@@ -152,6 +175,9 @@ __all__ = [
     "kept",
     "kept_until",
     "latest_release",
+    "limits_history",
+    "limits_in_words",
+    "limits_of",
     "linkings",
     "load_sample",
     "look_again",
@@ -171,10 +197,12 @@ __all__ = [
     "reworded_since",
     "say_same",
     "served",
+    "set_limits",
     "tidy_files",
     "told",
     "ways_out",
     "what_is_grouped",
+    "what_limits_do",
     "who_is_hidden",
     "why_grouped",
     "with_keys",

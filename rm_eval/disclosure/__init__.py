@@ -7,7 +7,7 @@ after figures were given out, and `check` attacks all of it. Nothing else makes 
 """
 
 from rm_eval.disclosure.later import Closing, Telling, nothing_of, tell_later
-from rm_eval.disclosure.policy import STANDARD, Limits
+from rm_eval.disclosure.policy import LEAST_LIMIT, LONGEST_REASON, PRESETS, STANDARD, Limits, Preset
 from rm_eval.disclosure.protect import protect
 from rm_eval.disclosure.publish import publish
 from rm_eval.disclosure.published import AUDIENCES, COLUMNS, Audience, Published
@@ -18,10 +18,14 @@ from rm_eval.responses import Scope
 __all__ = [
     "AUDIENCES",
     "COLUMNS",
+    "LEAST_LIMIT",
+    "LONGEST_REASON",
+    "PRESETS",
     "STANDARD",
     "Audience",
     "Closing",
     "Limits",
+    "Preset",
     "Published",
     "Scope",
     "Telling",

@@ -33,13 +33,15 @@ POOLED_PEOPLE = 20
 POOLED_COHORTS = 2
 # Of two people each knows the other: no reason makes that a group.
 LEAST_LIMIT = 3
+# A reason is printed under every chart that shows a smaller group.
+LONGEST_REASON = 300
 # How close to an end of a scale a mean says that nearly everybody gave the same answer.
 NEAR_AN_END = 0.5
 
 Preset = Literal["standard", "strict"]
 PRESETS: dict[Preset, str] = {
     "standard": "Small groups are shown in ranges",
-    "strict": "Nothing is shown of groups of fewer than 10",
+    "strict": "Strict",
 }
 
 
@@ -79,6 +81,12 @@ class Limits:
                 "shown here: the reason is kept and printed with every chart.",
                 code="reason_missing",
             )
+        if len(self.reason) > LONGEST_REASON:
+            raise NotAllowed(
+                f"The reason is printed under charts, so it can have {LONGEST_REASON} characters "
+                f"at most, not {len(self.reason)}. Say it more shortly.",
+                code="reason_too_long",
+            )
 
     @property
     def usual(self) -> int:
@@ -94,6 +102,11 @@ class Limits:
     def is_lowered(self) -> bool:
         """Whether groups are told that usually are not."""
         return self.smallest < self.usual
+
+    @property
+    def reason_in_short(self) -> str:
+        """The reason in one line, without a full stop: it is printed within sentences."""
+        return " ".join(self.reason.split()).rstrip(".")
 
 
 STANDARD = Limits()

@@ -48,7 +48,12 @@ def publish(
         measure=told.kind,
         audience=audience,
         grouped=int((frame["shown"] != "exact").sum()),
-        notes=(*told.notes, *_since(told, audience), *_responses(told, audience), *_lowered(told)),
+        notes=(
+            *told.notes,
+            *_since(told, audience),
+            *_responses(told, audience),
+            *_lowered(told, frame),
+        ),
         sources=told.sources,
         sample=told.sample,
         made_on=made_on or datetime.now(UTC).date(),
@@ -125,13 +130,14 @@ def _in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _lowered(told: Told) -> list[str]:
+def _lowered(told: Told, rows: pd.DataFrame) -> list[str]:
     """Print why smaller groups are shown than usual, wherever one is."""
     limits = told.limits
-    if not any(limits.smallest <= group.n < limits.usual for group in told.groups):
+    shown = set(rows.loc[rows["shown"] != "hidden", "group"])
+    if not any(limits.smallest <= g.n < limits.usual and g.role in shown for g in told.groups):
         return []
     sentence = (
         f"Groups of {limits.smallest} or more are shown here, fewer than the usual "
-        f"{limits.usual}, because: {limits.reason.strip().rstrip('.')}."
+        f"{limits.usual}, because: {limits.reason_in_short}."
     )
     return [sentence]

@@ -40,13 +40,14 @@ class Group:
     @property
     def n_is_told(self) -> bool:
         """The public is not told how few people a small group is."""
-        return self.audience != "public" or self.n >= LARGE_GROUP
+        return self.audience != "public" or self.n >= max(LARGE_GROUP, self.limits.smallest)
 
     @property
     def n_text(self) -> str:
         """How many people, as the reader may know it."""
-        if self.audience == "internal" and 0 < self.n < self.limits.smallest:
-            return f"fewer than {self.limits.smallest}"
+        few, is_public = self.limits.smallest, self.audience == "public"
+        if self.audience != "team" and 0 < self.n < few:
+            return f"fewer than {max(few, LARGE_GROUP) if is_public else few}"
         return str(self.n) if self.n_is_told else f"fewer than {LARGE_GROUP}"
 
     @property

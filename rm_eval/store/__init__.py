@@ -3,6 +3,7 @@
 from rm_eval.store.dataset import Dataset, told
 from rm_eval.store.first_date import YEARS_KEPT
 from rm_eval.store.identity import Difference, Known, difference, sum_of
+from rm_eval.store.limits import Chosen, limits_history, limits_of, set_limits
 from rm_eval.store.links import Linking, Pair, ask_again, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers
 from rm_eval.store.presence import Present, meet_again
@@ -35,6 +36,7 @@ from rm_eval.store.stages import (
 __all__ = [
     "YEARS_KEPT",
     "AskedInWords",
+    "Chosen",
     "Dataset",
     "Difference",
     "Found",
@@ -69,6 +71,8 @@ __all__ = [
     "kept_quotes",
     "kept_until",
     "latest_release",
+    "limits_history",
+    "limits_of",
     "linkings",
     "meet_again",
     "notices_of",
@@ -84,6 +88,7 @@ __all__ = [
     "reworded",
     "say_same",
     "served",
+    "set_limits",
     "sum_of",
     "told",
     "withdraw_quote",

@@ -18,11 +18,20 @@ from rm_eval.store.columns import Moment
 from rm_eval.store.dataset import Dataset, datasets_in, told
 from rm_eval.store.fingerprints import keyed
 from rm_eval.store.first_date import first_date
+from rm_eval.store.limits import bring_back_limits, limits_rows
 from rm_eval.store.locked_file import check_passphrase, lock, unlock
 from rm_eval.store.records import Store
 from rm_eval.store.remembered import bring_back, remembered_rows
 from rm_eval.store.retention import Kept
-from rm_eval.store.schema import datasets, links, metadata, releases, retention, stages
+from rm_eval.store.schema import (
+    datasets,
+    limits,
+    links,
+    metadata,
+    releases,
+    retention,
+    stages,
+)
 
 CODE_KEYS = "code_keys"
 WITH_KEYED_FINGERPRINTS = 3
@@ -116,7 +125,9 @@ def _rows_of(store: Store, own: list[Dataset]) -> Rows:
             found = [dict(row) for row in connection.execute(query).mappings()]
             of_cohorts = table in (*OF_STAGES, retention)
             rows[table.name] = [r for r in found if not of_cohorts or _cohort_of(r) in cohorts]
-        rows["remembered"] = remembered_rows(connection, {d.scope.organisation for d in own})
+        organisations = {dataset.scope.organisation for dataset in own}
+        rows["remembered"] = remembered_rows(connection, organisations)
+        rows["limits"] = limits_rows(connection, organisations)
     return rows
 
 
@@ -157,6 +168,10 @@ def _bring_back(
     organisations = {organisation for organisation, _ in dates}
     said = [r for r in rows.get("remembered", ()) if r["organisation"] in organisations]
     bring_back(connection, said)
+    chosen = [
+        _read(limits, r) for r in rows.get("limits", ()) if r["organisation"] in organisations
+    ]
+    bring_back_limits(connection, chosen)
 
 
 def _of_stages(

@@ -21,7 +21,7 @@ from rm_eval.store.columns import Moment, Words
 metadata = MetaData()
 
 # Of these tables. Version 2 came with participant codes and links, and what was said of forms;
-# version 3 with the date until which a cohort is kept, with quotes and with releases.
+# version 3 with the date until which a cohort is kept, with quotes, limits and releases.
 VERSION = 3
 
 schema_version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
@@ -118,6 +118,19 @@ retention = Table(
     Column("organisation", Words, primary_key=True),
     Column("cohort", Words, primary_key=True),
     Column("keep_until", Date, nullable=False),
+)
+
+# What whoever governs the data has chosen, one row a choice: the last one holds; see
+# rm_eval.store.limits.
+limits = Table(
+    "limits",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("organisation", Words, nullable=False, index=True),
+    Column("preset", String(20), nullable=False),
+    Column("smallest_group", Integer),
+    Column("reason", Words, nullable=False),
+    Column("set_at", Moment, nullable=False),
 )
 
 # Participant codes; see rm_eval.store.participant_codes.

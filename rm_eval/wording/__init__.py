@@ -17,6 +17,7 @@ from rm_eval.wording.grouped import (
 )
 from rm_eval.wording.groups import groups_shown
 from rm_eval.wording.headline import headline
+from rm_eval.wording.limits import limits_in_words, what_limits_do
 from rm_eval.wording.numbers import numbers_table
 from rm_eval.wording.quotes import quotations, quotes_in_full
 from rm_eval.wording.surroundings import alt_text, notes, nothing_to_show, subtitle
@@ -32,6 +33,7 @@ __all__ = [
     "groups_shown",
     "headline",
     "how_checked",
+    "limits_in_words",
     "month_name",
     "notes",
     "nothing_to_show",
@@ -45,6 +47,7 @@ __all__ = [
     "themes_in_order",
     "ways_out",
     "what_is_grouped",
+    "what_limits_do",
     "who_is_hidden",
     "why_grouped",
 ]
