@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui import frame, menu, papers
+from pages._ui import frame, limits, menu, papers
 from rm_eval import pipeline
 
 DPIA = (
@@ -11,10 +11,11 @@ DPIA = (
     "organisation knows is marked."
 )
 
-with frame.page(menu.GOVERNANCE.title, heading="For the information governance lead"):
+with frame.page(menu.GOVERNANCE.title, heading="For the information governance lead") as selection:
     document = pipeline.document("information_governance")
     papers.list_contents(document)
     papers.show_document(document)
+    limits.offer(selection)
     st.header("Take this with you", anchor="take-this-with-you", divider="gray")
     st.markdown("This page:")
     papers.offer_downloads(document)

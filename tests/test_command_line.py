@@ -167,6 +167,21 @@ def test_a_date_that_is_none_is_named(run, capsys):
     assert "'30 Nov' is no date such as" in capsys.readouterr().err
 
 
+def test_rules_for_small_groups_are_chosen_and_listed(run):
+    whose = ("--organisation", "North Trust")
+    usual = "Small groups are shown in ranges; nothing is shown of groups of fewer than 5."
+    assert run("limits", *whose)[1] == f"Now: {usual}\n"
+
+    out = run("limits", *whose, "--preset", "strict")[1]
+    assert out.startswith("Chosen. It counts from the next time a stage is closed.")
+    assert out.endswith("Now: Strict; nothing is shown of groups of fewer than 10.\n")
+
+    assert run("limits", *whose, "--smallest", "8")[0] == 2
+    run("limits", *whose, "--smallest", "8", "--reason", "Eight asked for it")
+    assert run("limits", *whose)[1].count("Strict; nothing is shown of groups of fewer than") == 3
+    assert "fewer than 8. Reason: Eight asked for it." in run("limits", *whose)[1]
+
+
 def test_the_same_file_is_not_added_twice(run):
     run("add", MENTORS, "--organisation", "A Trust", "--cohort", "1")
 

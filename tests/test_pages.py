@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from pages._ui import menu, mishap, show
 from rm_eval import pipeline
 from rm_eval.errors import NoPicture
-from rm_eval.pipeline import Scope, Store, Upload
+from rm_eval.pipeline import Limits, Scope, Store, Upload
 from rm_eval.report import FORMATS
 from tests.uploads import workbook as sheets
 
@@ -929,6 +929,39 @@ def test_pictures_are_prepared_then_downloaded_and_a_failed_one_is_named(store, 
     page.radio[0].set_value("public").run()
     assert "Prepare the pictures" in {one.label for one in page.button}
     assert not page.get("download_button")
+
+
+def test_rules_for_small_groups_are_chosen_for_one_organisation(store):
+    add(store, MENTORS, closed=False)
+    page = opened("information_governance")
+    assert "Now for North Trust: Small groups are shown in ranges;" in words(page).replace("**", "")
+
+    page.radio(key="preset_North Trust").set_value("strict").run()
+    assert "Of groups of fewer than 10 people nothing is shown." in words(page)
+    button(page, "Use these rules").click().run()
+
+    assert pipeline.limits_of(store, "North Trust") == Limits(preset="strict")
+    said = words(page)
+    assert "They count from the next closing." in said
+    assert "Strict; nothing is shown of groups of fewer than 10." in said
+
+
+def test_a_lower_limit_is_not_taken_without_a_reason(store):
+    add(store, MENTORS, closed=False)
+    page = opened("information_governance")
+    assert not page.text_area
+
+    page.number_input[0].set_value(4).run()
+    button(page, "Use these rules").click().run()
+    assert "Say why they should be shown here" in words(page)
+    assert pipeline.limits_history(store, "North Trust") == ()
+
+    page = opened("information_governance")
+    page.number_input[0].set_value(4).run()
+    page.text_area[0].set_value("All four **asked** for it.").run()
+    button(page, "Use these rules").click().run()
+    assert pipeline.limits_of(store, "North Trust").reason == "All four **asked** for it."
+    assert "Reason: All four **asked** for it." in words(page)
 
 
 # Forms and help --------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from rm_eval.disclosure.published import COLUMNS, Audience, Published
 from rm_eval.disclosure.rows import Group, Row, exact_row
 from rm_eval.disclosure.tell import tell
 from rm_eval.measures import GROUP_LABELS, Measured
-from rm_eval.questionnaire import Role
+from rm_eval.measures import Group as GroupName
 
 
 def protect(
@@ -48,7 +48,7 @@ def _everything(measured: Measured, made_on: date | None) -> Published:
     """Show the people who hold the answers every figure as it is."""
     rows: list[Row] = []
     for role, figures in measured.rows.groupby("group", sort=False):
-        label = GROUP_LABELS[cast("Role", role)]
+        label = GROUP_LABELS[cast("GroupName", role)]
         group = Group(name=str(role), label=label, n=int(figures["n"].iloc[0]), audience="team")
         told = (figures[name] for name in ("statistic", "answer", "label", "value"))
         rows.extend(exact_row(group, *one) for one in zip(*told, strict=True))

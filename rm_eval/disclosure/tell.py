@@ -8,8 +8,8 @@ from rm_eval.disclosure.kinds import KINDS, Group, is_incomplete
 from rm_eval.disclosure.listing import Listing, list_answers
 from rm_eval.disclosure.policy import STANDARD, Limits, attrition_bands, bands
 from rm_eval.disclosure.told import Told, ToldGroup
+from rm_eval.measures import Group as GroupName
 from rm_eval.measures import Measured
-from rm_eval.questionnaire import Role
 
 LEFT_OUT = (
     "Some people left answers out of their order, so average places are shown to the programme "
@@ -34,7 +34,7 @@ def tell(measured: Measured, *, limits: Limits = STANDARD) -> Told:
     """
     listings = list_answers(measured, limits)
     groups = [
-        _group(cast("Role", role), figures, measured, listings[str(role)], limits)
+        _group(cast("GroupName", role), figures, measured, listings[str(role)], limits)
         for role, figures in measured.rows.groupby("group", sort=False)
     ]
     listed = dict.fromkeys(note for group in groups for note in group.listing.notes)
@@ -55,7 +55,7 @@ def tell(measured: Measured, *, limits: Limits = STANDARD) -> Told:
 
 
 def _group(
-    role: Role, figures: pd.DataFrame, measured: Measured, listing: Listing, limits: Limits
+    role: GroupName, figures: pd.DataFrame, measured: Measured, listing: Listing, limits: Limits
 ) -> Group:
     n = int(figures["n"].iloc[0])
     told_in = (

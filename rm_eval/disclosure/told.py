@@ -10,7 +10,7 @@ from datetime import date
 
 from rm_eval.disclosure.listing import ANY_OTHER
 from rm_eval.disclosure.policy import Bounds, Limits
-from rm_eval.measures import Kind
+from rm_eval.measures import Group, Kind
 from rm_eval.questionnaire import Question, Role
 from rm_eval.responses import Scope
 
@@ -60,7 +60,7 @@ class ToldGroup:
         From how many cohorts they come.
     """
 
-    role: Role
+    role: Group
     n: int
     counts: tuple[ToldCount, ...]
     totals: tuple[ToldTotal, ...] = ()

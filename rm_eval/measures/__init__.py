@@ -14,7 +14,9 @@ from rm_eval.measures.counts import (
 )
 from rm_eval.measures.measured import (
     COLUMNS,
+    EVERYBODY,
     GROUP_LABELS,
+    Group,
     Kind,
     Measured,
     Response,
@@ -26,7 +28,17 @@ from rm_eval.measures.themes import count_themes
 from rm_eval.questionnaire import Question, QuestionType
 from rm_eval.responses import Scope
 
-__all__ = ["GROUP_LABELS", "MEASURES", "Kind", "Measured", "Source", "can_measure", "measure"]
+__all__ = [
+    "EVERYBODY",
+    "GROUP_LABELS",
+    "MEASURES",
+    "Group",
+    "Kind",
+    "Measured",
+    "Source",
+    "can_measure",
+    "measure",
+]
 
 MEASURES: tuple[tuple[QuestionType, Kind, Callable[[Question, Source], list[Row]]], ...] = (
     ("multiple_choice", "ticks", count_options),

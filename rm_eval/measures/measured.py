@@ -24,7 +24,7 @@ Kind = Literal[
 ]
 
 COLUMNS = (
-    "group",  # "mentor" or "mentee"
+    "group",  # one of `Group`
     "statistic",  # "people" (a count), "mean", "median"; rankings: see measures/ranking.py
     "answer",  # option id, "yes"/"no", a score "1".."10"; "" for a mean or median
     "label",  # the answer as shown
@@ -32,7 +32,15 @@ COLUMNS = (
     "n",  # float: people the group is about: everybody who answered this question
 )
 
-GROUP_LABELS: dict[Role, str] = {"mentor": "Mentors", "mentee": "Mentees"}
+# Whose answers a figure counts: those of one role, or of both together.
+Group = Role | Literal["all"]
+EVERYBODY: Literal["all"] = "all"
+
+GROUP_LABELS: dict[Group, str] = {
+    "mentor": "Mentors",
+    "mentee": "Mentees",
+    EVERYBODY: "Mentors and mentees",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

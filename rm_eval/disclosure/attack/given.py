@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from rm_eval.disclosure.attack.people import EVERYBODY, People, Seen, Together
+from rm_eval.disclosure.attack.people import People, Seen, Together
 from rm_eval.disclosure.attack.told import View, views_of
 from rm_eval.disclosure.published import Audience
 from rm_eval.errors import ForTheDeveloper
-from rm_eval.measures import GROUP_LABELS
+from rm_eval.measures import EVERYBODY, GROUP_LABELS
 from rm_eval.questionnaire import Question
 
 # Figures of linked people are about some of the group alone.
@@ -137,7 +137,8 @@ def _everybody(found: _Found) -> list[Together]:
         if people.group != EVERYBODY:
             continue
         here = {one.group for one in found.views if replace(one, group=EVERYBODY) == people}
-        groups = [role for role in GROUP_LABELS if role in here or role in found.question.roles]
+        roles = [role for role in GROUP_LABELS if role != EVERYBODY]
+        groups = [role for role in roles if role in here or role in found.question.roles]
         parts = tuple(replace(people, group=group) for group in groups)
         wholes.append(Together(whole=people, parts=parts))
     return wholes

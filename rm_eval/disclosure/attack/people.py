@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from rm_eval.disclosure.published import Published
 from rm_eval.responses import Scope
 
-# A group of this name holds the people of all other groups of its scope.
-EVERYBODY = "all"
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class People:

@@ -8,8 +8,9 @@ from rm_eval.disclosure.blind import Figure
 from rm_eval.disclosure.listing import Listing
 from rm_eval.disclosure.policy import Bands, Bounds, Limits, is_told
 from rm_eval.disclosure.told import ToldCount, ToldGroup
+from rm_eval.measures import Group as GroupName
 from rm_eval.measures import Kind
-from rm_eval.questionnaire import Question, Role
+from rm_eval.questionnaire import Question
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,7 +27,7 @@ class Group:
         Which answers may be listed.
     """
 
-    role: Role
+    role: GroupName
     n: int
     kind: Kind
     question: Question
