@@ -36,6 +36,8 @@ class Given:
         True where a note says that rare answers are not listed.
     some_left_out
         True where a note says that somebody left an item out of a ranking.
+    smallest
+        Of smaller groups nothing may be told.
     """
 
     question: Question
@@ -44,6 +46,7 @@ class Given:
     measures: Mapping[People, str]
     some_unlisted: bool
     some_left_out: bool
+    smallest: int
 
     @property
     def people(self) -> tuple[People, ...]:
@@ -72,15 +75,15 @@ class _Found:
     some_left_out: bool = False
 
 
-def given_of(seen: Iterable[Seen], together: Sequence[Together]) -> list[Given]:
+def given_of(seen: Iterable[Seen], together: Sequence[Together], *, smallest: int) -> list[Given]:
     """Sort everything given out by question, and by people who have to do with each other."""
     found: dict[str, _Found] = {}
     for one in seen:
-        _add(found, one)
-    return [given for one in found.values() for given in _apart(one, together)]
+        _add(found, one, smallest)
+    return [given for one in found.values() for given in _apart(one, together, smallest)]
 
 
-def _add(found: dict[str, _Found], seen: Seen) -> None:
+def _add(found: dict[str, _Found], seen: Seen, smallest: int) -> None:
     published = seen.published
     if published.audience == "team":
         raise ForTheDeveloper("figures for the team are not given out: nothing to attack")
@@ -93,13 +96,13 @@ def _add(found: dict[str, _Found], seen: Seen) -> None:
     one.some_unlisted |= any(NOT_LISTED in note for note in published.notes)
     one.some_left_out |= any(LEFT_OUT in note for note in published.notes)
     who = seen.who or (LINKED if published.measure == "change" else "")
-    for group, view in views_of(published).items():
+    for group, view in views_of(published, smallest).items():
         people = People(scope=published.scope, group=group, who=who)
         one.views.setdefault(people, []).append((published.audience, view))
         one.measures[people] = published.measure
 
 
-def _apart(found: _Found, together: Sequence[Together]) -> Iterable[Given]:
+def _apart(found: _Found, together: Sequence[Together], smallest: int) -> Iterable[Given]:
     """Part people who have nothing to do with each other: their figures tell nothing more."""
     wholes = _wholes(found, together)
     measures = dict(found.measures)
@@ -115,6 +118,7 @@ def _apart(found: _Found, together: Sequence[Together]) -> Iterable[Given]:
             measures={people: measure for people, measure in measures.items() if people in group},
             some_unlisted=found.some_unlisted,
             some_left_out=found.some_left_out,
+            smallest=smallest,
         )
 
 

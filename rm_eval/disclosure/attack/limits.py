@@ -29,18 +29,21 @@ def may_be_told(
     return n >= LARGE_GROUP
 
 
-def may_be_exact(count: int, n: int, mark: Mark, audiences: Iterable[Audience]) -> bool:
+def may_be_exact(
+    count: int, n: int, mark: Mark, audiences: Iterable[Audience], *, smallest: int
+) -> bool:
     """Say whether any of these audiences may be told a count exactly, of so many people."""
-    return any(_may_be_exact(count, n, mark, audience) for audience in audiences)
+    return any(_may_be_exact(count, n, mark, one, smallest) for one in audiences)
 
 
-def may_reach_the_top(n: int, mark: Mark, audiences: Iterable[Audience]) -> bool:
+def may_reach_the_top(n: int, mark: Mark, audiences: Iterable[Audience], *, smallest: int) -> bool:
     """Say whether it may be known that everybody gave an answer: of plain facts it may."""
-    return may_be_exact(n, n, mark, audiences)
+    return may_be_exact(n, n, mark, audiences, smallest=smallest)
 
 
-def _may_be_exact(count: int, n: int, mark: Mark, audience: Audience) -> bool:
-    if count <= END_BAND or not may_be_told(n, mark, audience, cohorts=SMALLEST_COHORTS):
+def _may_be_exact(count: int, n: int, mark: Mark, audience: Audience, smallest: int) -> bool:
+    pooled = SMALLEST_COHORTS
+    if not may_be_told(n, mark, audience, smallest=smallest, cohorts=pooled) or count <= END_BAND:
         return False
     if mark == "ordinary" and (audience == "internal" or n >= LARGE_GROUP):
         return True

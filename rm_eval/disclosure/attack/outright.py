@@ -10,16 +10,14 @@ from rm_eval.disclosure.attack.told import MEANS, Told
 from rm_eval.disclosure.published import Audience
 
 
-def told_outright(
-    given: Given, sizes: Mapping[People, tuple[int, int]], *, smallest: int
-) -> Iterable[Leak]:
+def told_outright(given: Given, sizes: Mapping[People, tuple[int, int]]) -> Iterable[Leak]:
     """List counts told exactly near an end, and anything told of too small a group."""
     for people, views in given.views.items():
         for audience, view in views:
             for row in view.rows:
                 if row.shown == "hidden" or sizes[people][1] == 0:
                     continue
-                if not _may_be_told(given, people, row, audience, sizes[people], smallest):
+                if not _may_be_told(given, people, row, audience, sizes[people]):
                     yield leak_of(
                         "outright",
                         people,
@@ -31,15 +29,10 @@ def told_outright(
                     )
 
 
-def _may_be_told(  # noqa: PLR0913, PLR0917 - it hangs on that much
-    given: Given,
-    people: People,
-    row: Told,
-    audience: Audience,
-    size: tuple[int, int],
-    smallest: int,
+def _may_be_told(
+    given: Given, people: People, row: Told, audience: Audience, size: tuple[int, int]
 ) -> bool:
-    mark, (n, most) = given.question.mark, size
+    mark, smallest, (n, most) = given.question.mark, given.smallest, size
     cohorts = _cohorts(given, people)
     if not may_be_told(most, mark, audience, smallest=smallest, cohorts=cohorts):
         return False
@@ -47,7 +40,7 @@ def _may_be_told(  # noqa: PLR0913, PLR0917 - it hangs on that much
         return True
     if given.measures[people] == "attrition":
         return smallest <= row.value <= n - smallest
-    return may_be_exact(int(row.value), n, mark, [audience])
+    return may_be_exact(int(row.value), n, mark, [audience], smallest=smallest)
 
 
 def _cohorts(given: Given, people: People) -> int:

@@ -133,7 +133,7 @@ class Sought:
         mark, audiences = self.given.question.mark, self.given.audiences
         answers, alone = self.answers[people], n_high <= 1
         top = self.given.measures[people] != "attrition" and may_reach_the_top(
-            n_low, mark, audiences
+            n_low, mark, audiences, smallest=self.given.smallest
         )
         return Cell(
             people=people,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rm_eval.disclosure.attack.answers import Answers
 from rm_eval.disclosure.attack.answers.answers import Mean
 from rm_eval.disclosure.attack.unknowns import Sum, Unknowns, minus, plus, times
-from rm_eval.disclosure.policy import END_BAND, SMALLEST_GROUP
+from rm_eval.disclosure.policy import END_BAND
 from rm_eval.disclosure.published import Published
 from rm_eval.errors import ForTheDeveloper
 
@@ -53,21 +53,22 @@ class View:
         return tuple(dict.fromkeys(row.answer for row in self.rows if row.answer))
 
 
-def views_of(published: Published) -> dict[str, View]:
-    """Take a published view apart by group."""
+def views_of(published: Published, smallest: int) -> dict[str, View]:
+    """Take a published view apart by group; nothing is told of fewer than `smallest` people."""
     views = {}
     for group, rows in published.rows.groupby("group", sort=False):
         records = rows.to_dict("records")
         told = tuple(Told(**{name: record[name] for name in Told.__slots__}) for record in records)
         sizes = [
-            _size(record["n"], str(record["n_text"]), str(record["shown"])) for record in records
+            _size(record["n"], str(record["n_text"]), str(record["shown"]), smallest)
+            for record in records
         ]
         n = max(low for low, _ in sizes), min(high for _, high in sizes)
         views[str(group)] = View(rows=told, n=(0, 0) if told[0].text == "no answers" else n)
     return views
 
 
-def _size(n: float, text: str, shown: str) -> tuple[int, int]:
+def _size(n: float, text: str, shown: str, smallest: int) -> tuple[int, int]:
     """Return the fewest and the most people a row can be about."""
     if not math.isnan(n):
         return int(n), int(n)
@@ -77,7 +78,7 @@ def _size(n: float, text: str, shown: str) -> tuple[int, int]:
     most = int(fewer[1]) - 1 if fewer else 0
     if not fewer:
         raise ForTheDeveloper(f"the attacker cannot read how many people {text!r} are")
-    return (1 if shown == "hidden" else min(SMALLEST_GROUP, most)), most
+    return (1 if shown == "hidden" else min(smallest, most)), most
 
 
 def know_view(unknowns: Unknowns, answers: Answers, view: View, *, n_told: bool) -> None:

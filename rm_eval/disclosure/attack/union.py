@@ -58,10 +58,10 @@ def attack(
     seen = [one if isinstance(one, Seen) else Seen(published=one, who="") for one in published]
     leaks: list[Leak] = []
     cells = banded = solved = 0
-    for given in given_of([*seen, *before], [*together, *shared]):
+    for given in given_of([*seen, *before], [*together, *shared], smallest=smallest):
         sought = Sought.of(given, own_answers=own_answers)
         found, programmes = _search(sought)
-        leaks.extend([*told_outright(given, sought.sizes, smallest=smallest), *found])
+        leaks.extend([*told_outright(given, sought.sizes), *found])
         cells += sought.told
         banded += sought.banded
         solved += programmes
@@ -100,7 +100,8 @@ def _matters(finding: Finding, sought: Sought) -> bool:
     if cell.people in given.views or finding.low < finding.high:
         return True
     n = sought.sizes[cell.people][0]
-    return not may_be_exact(finding.low, n, given.question.mark, given.audiences)
+    mark, few = given.question.mark, given.smallest
+    return not may_be_exact(finding.low, n, mark, given.audiences, smallest=few)
 
 
 def _leak(finding: Finding, question: str) -> Leak:
