@@ -4,7 +4,7 @@ from pages._ui import bar, frame, menu, packing
 
 with frame.page(menu.REPORTS.title) as selection:
     scope = bar.choose_report(selection)
-    charts = packing.choose_charts(scope, selection.audience)
+    charts = packing.choose_charts(scope, selection.audience, together=selection.together)
     quotes = packing.choose_quotes(scope, selection.audience)
     size = packing.choose_size()
     packing.say_what_is_hidden(charts)

@@ -116,7 +116,7 @@ def clean(chosen: argparse.Namespace) -> None:
 
 def close(chosen: argparse.Namespace) -> None:
     """Close a stage: from then on others may see its figures, protected."""
-    pipeline.close_stage(_store(), _scope(chosen))
+    pipeline.close_stage(_store(), _scope(chosen), together=chosen.together)
     print("Closed. Its figures can now be shown to others; small groups stay protected.")
 
 

@@ -105,6 +105,14 @@ def _limits(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _together(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--together",
+        action="store_true",
+        help="show others mentors and mentees as one group; cannot be changed later",
+    )
+
+
 def _out(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, help="the folder to write to")
 
@@ -128,7 +136,7 @@ ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
     "inspect": (_file, _json),
     "add": (_file, _any_organisation, _part, _adding),
     "clean": (_file, _out),
-    "close": (_organisation, _one_stage),
+    "close": (_organisation, _one_stage, _together),
     "reopen": (_organisation, _one_stage),
     "keep-until": (_organisation, _cohort, _date),
     "limits": (_organisation, _limits),

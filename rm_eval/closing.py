@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import cast
 from uuid import uuid4
 
 from rm_eval.asked import datasets_of, questions_asked, source_of
@@ -17,7 +18,7 @@ from rm_eval.disclosure import Closing, Limits, Telling, Told, nothing_of, tell_
 from rm_eval.disclosure.attack import Log
 from rm_eval.disclosure.check import Shown, check, sum_of_logs
 from rm_eval.errors import NotAllowed
-from rm_eval.measures import Source, can_measure, measure
+from rm_eval.measures import EVERYBODY, Group, Measured, Source, can_measure, measure
 from rm_eval.questionnaire import Question, Role
 from rm_eval.responses import Responses, Scope
 from rm_eval.store import (
@@ -25,6 +26,7 @@ from rm_eval.store import (
     Release,
     Store,
     check_can_close,
+    latest_release,
     limits_of,
     meet_again,
     releases,
@@ -51,6 +53,8 @@ class _Stage:
         Of this closing and of earlier ones.
     here
         Those of this closing, by role and by their number in its file.
+    together
+        Whether mentors and mentees are one group, in what was not told before.
     """
 
     scope: Scope
@@ -59,6 +63,7 @@ class _Stage:
     here: Mapping[Role, Mapping[int, Present]]
     earlier: tuple[Release, ...]
     closing: Closing
+    together: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,7 +83,12 @@ class _Figure:
 
 
 def close_stage(
-    store: Store, scope: Scope, *, limits: Limits | None = None, progress: Progress | None = None
+    store: Store,
+    scope: Scope,
+    *,
+    limits: Limits | None = None,
+    together: bool = False,
+    progress: Progress | None = None,
 ) -> Release:
     """Close a stage: decide what is told of it, check it, and give it out from now on.
 
@@ -86,6 +96,10 @@ def close_stage(
     ----------
     limits
         What whoever governs the data has chosen; what the store says unless told.
+    together
+        Whether mentors and mentees are told of as one group, in questions both were asked alike.
+        Of a question that was told before, it stays as it was: to tell of both together and of
+        each would tell more.
     progress
         Is told how many questions are done, and of how many.
 
@@ -98,7 +112,7 @@ def close_stage(
         something; nothing is given out then.
     """
     check_can_close(store, scope)
-    stage = _load(store, scope, limits or limits_of(store, scope.organisation))
+    stage = _load(store, scope, limits or limits_of(store, scope.organisation), together=together)
     asked = [one for one in questions_asked(stage.sources) if can_measure(one[0])]
     figures = []
     for done, one in enumerate(asked, start=1):
@@ -110,7 +124,14 @@ def close_stage(
     return release
 
 
-def _load(store: Store, scope: Scope, limits: Limits) -> _Stage:
+def is_told_together(store: Store, scope: Scope) -> bool:
+    """Say whether a stage is told with mentors and mentees as one group."""
+    release = latest_release(store, scope)
+    figures = release.figures if release else ()
+    return any(group.role == EVERYBODY for told in figures for group in told.groups)
+
+
+def _load(store: Store, scope: Scope, limits: Limits, *, together: bool) -> _Stage:
     earlier = releases(store, scope)
     number = earlier[-1].number + 1 if earlier else 1
     kept = datasets_of(store, scope)
@@ -132,6 +153,7 @@ def _load(store: Store, scope: Scope, limits: Limits) -> _Stage:
         here=by_role,
         earlier=earlier,
         closing=Closing(number=number, on=datetime.now(UTC).date(), limits=limits),
+        together=together,
     )
 
 
@@ -176,28 +198,43 @@ def _figure(stage: _Stage, question: Question, asked: tuple[Source, ...]) -> _Fi
 def _tell(
     stage: _Stage, before: tuple[Telling, ...], question: Question, asked: tuple[Source, ...]
 ) -> tuple[Told, tuple[Telling, ...]]:
-    everybody = measure(question, asked, scope=stage.scope)
+    together = before[0].group.role == EVERYBODY if before else stage.together
+    everybody = _measured(stage, question, asked, together=together, was=bool(before))
     if not before:
         return tell_later(everybody, before, {}, stage.closing)
-    late = measure(
-        question, tuple(_those(stage, one, before, None) for one in asked), scope=stage.scope
-    )
-    left = {
-        telling.key: _n_answered(question, _those(stage, one, before, telling.closing), stage.scope)
-        for telling in before
-        for one in asked
-        if one.role == telling.group.role
-    }
+    those = tuple(_those(stage, one, before, None) for one in asked)
+    late = _measured(stage, question, those, together=together, was=True)
+    left: Counter[tuple[Group, int]] = Counter()
+    for telling in before:
+        for one in asked:
+            if _is_of(one.role, telling.group.role):
+                still = _those(stage, one, before, telling.closing)
+                left[telling.key] += _n_answered(question, still, stage.scope)
     late = replace(late, responses=everybody.responses)
     return tell_later(late, before, left, stage.closing)
+
+
+def _measured(
+    stage: _Stage, question: Question, asked: tuple[Source, ...], *, together: bool, was: bool
+) -> Measured:
+    """Measure a question; what was told of both together, also where one role is here no more."""
+    measured = measure(question, asked, scope=stage.scope, together=together)
+    if not (together and was) or len({one.role for one in asked}) > 1:
+        return measured
+    return replace(measured, rows=measured.rows.assign(group=EVERYBODY))
+
+
+def _is_of(role: Group, group: Group) -> bool:
+    """Say whether people of a role are among those a figure is about."""
+    return group in {role, EVERYBODY}
 
 
 def _those(
     stage: _Stage, source: Source, before: Collection[Telling], closing: int | None
 ) -> Source:
     """Pick the people of a file of whom something was told at a closing; None for not yet."""
-    tellings = [one.closing for one in before if one.group.role == source.role]
-    here = stage.here[source.role]
+    tellings = [one.closing for one in before if _is_of(source.role, one.group.role)]
+    here = stage.here.get(cast("Role", source.role), {})
     numbers = {number for number, one in here.items() if one.told_at(tellings) == closing}
     every = source.responses
     answers = every.answers[every.answers["person"].isin(numbers)]
@@ -212,13 +249,13 @@ def _n_answered(question: Question, source: Source, scope: Scope) -> int:
 
 def _shown(stage: _Stage, closing: int, told: Told, tellings: Collection[Telling]) -> Shown:
     """Say of whom the figures of a closing are: of people who were here at the same closings."""
-    people: dict[Role, Counter[str]] = {}
+    people: dict[Group, Counter[str]] = {}
     for role in {group.role for group in told.groups}:
         # Where nobody noted of whom something was told, it was told of everybody.
         closings = [one.closing for one in tellings if one.group.role == role] or [closing]
         people[role] = Counter(
             f"here at closing {', '.join(map(str, one.at))}"
             for one in stage.everybody
-            if one.role == role and closing in one.at and one.told_at(closings)
+            if _is_of(one.role, role) and closing in one.at and one.told_at(closings)
         )
     return Shown(closing=closing, told=told, people=people)

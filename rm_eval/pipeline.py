@@ -11,7 +11,8 @@ from rm_eval import wording
 from rm_eval.asked import Asked, datasets_of, questions_asked, source_of
 from rm_eval.charts import Chart, draw
 from rm_eval.cleaning import LogEntry, Receipt, RuleUsed, answers_csv, in_full, log_csv
-from rm_eval.closing import close_stage
+from rm_eval.closing import close_stage, is_told_together
+from rm_eval.cohorts import findings_together, pools
 from rm_eval.disclosure import (
     AUDIENCES,
     LEAST_LIMIT,
@@ -19,6 +20,7 @@ from rm_eval.disclosure import (
     PRESETS,
     Audience,
     Limits,
+    Pool,
     Preset,
     Scope,
     protect,
@@ -136,6 +138,7 @@ __all__ = [
     "Pair",
     "Part",
     "Place",
+    "Pool",
     "Preset",
     "Question",
     "Receipt",
@@ -163,6 +166,7 @@ __all__ = [
     "find_by_code",
     "find_by_row",
     "findings",
+    "findings_together",
     "forget_releases",
     "given_out",
     "groups_shown",
@@ -170,6 +174,7 @@ __all__ = [
     "how_sure",
     "in_full",
     "is_closed",
+    "is_told_together",
     "keep",
     "keep_until",
     "kept",
@@ -189,6 +194,7 @@ __all__ = [
     "open_saved_work",
     "parts_of",
     "place_of_answers",
+    "pools",
     "purge",
     "questions_of",
     "releases",
@@ -241,12 +247,23 @@ def document(name: DocumentName, **gaps: str) -> Document:
 
 
 def findings(
-    store: Store, scope: Scope, *, audience: Audience, made_on: date | None = None
+    store: Store,
+    scope: Scope,
+    *,
+    audience: Audience,
+    made_on: date | None = None,
+    together: bool = False,
 ) -> tuple[Chart, ...]:
     """Draw every question of one cohort and stage.
 
     For the team they are measured. Everybody else is served what was told when the stage was
     closed, whatever became of the answers since.
+
+    Parameters
+    ----------
+    together
+        Whether the team wants mentors and mentees as one group. For everybody else it is as it
+        was chosen at closing.
 
     Returns
     -------
@@ -264,9 +281,12 @@ def findings(
         figures = release.figures if release else ()
         return tuple(draw(publish(one, audience=audience, made_on=made_on)) for one in figures)
     return tuple(
-        draw(protect(measure(question, asked, scope=scope), audience=audience, made_on=made_on))
-        for question, asked in _asked(store, scope)
-        if can_measure(question)
+        draw(protect(measured, audience=audience, made_on=made_on))
+        for measured in (
+            measure(question, asked, scope=scope, together=together)
+            for question, asked in _asked(store, scope)
+            if can_measure(question)
+        )
     )
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -754,8 +755,111 @@ def test_no_way_out_is_named_that_has_no_control(store):
 
     said = words(opened("enrolment"))
 
-    for control, words_ in {"pool": "all cohorts together", "combine": "mentees together"}.items():
-        assert (words_ in said) == (control in show.WAYS_OUT)
+    # The sample is one cohort, so there are no others to take it together with.
+    assert "all cohorts together" not in said
+    assert "Take mentors and mentees together when you first close a stage" in said
+
+
+# Cohorts, and mentors and mentees, together ------------------------------------------------------
+
+
+def add_cohorts(store, *names, open_=()):
+    """The sample's mentors and mentees as cohorts of other names; every file is another."""
+    for at, name in enumerate((*names, *open_)):
+        scope = replace(SCOPE, cohort=name)
+        for role, path in (("mentor", MENTORS), ("mentee", MENTEES)):
+            content = path.read_bytes() + bytes(at)
+            upload = Upload(name=path.name, content=content)
+            pipeline.keep(store, pipeline.look_at(upload), scope=scope, role=role)
+        if name not in open_:
+            pipeline.close_stage(store, scope)
+
+
+def choose_all(page: AppTest) -> AppTest:
+    box = page.selectbox[0]
+    return box.select(next(one for one in box.options if "together" in one)).run()
+
+
+def test_all_cohorts_together_can_be_chosen_where_two_are_closed(store):
+    add_cohorts(store, "Cohort 1", "Cohort 2", open_=("Cohort 3",))
+
+    page = choose_all(opened("enrolment"))
+
+    said = words(page)
+    assert not page.exception
+    assert "Answers of 22 mentors and 14 mentees of North Trust, 2 cohorts together" in said
+    assert "Counted together: Cohort 1 and Cohort 2." in said
+    assert "Left out, because still open: Cohort 3." in said
+    assert "Two cohorts together: " in said
+    # Nothing is left to take together.
+    assert "Take all cohorts together" not in said
+    assert not any(one.label.startswith(("Close", "Reopen")) for one in page.button)
+
+
+def test_one_cohort_names_all_of_them_as_a_way_to_see_more(store):
+    add_cohorts(store, "Cohort 1", "Cohort 2")
+
+    said = words(opened("enrolment"))
+
+    assert "Take all cohorts together." in said
+
+
+def test_of_harm_the_public_sees_something_only_over_several_cohorts(store):
+    add_cohorts(store, "Cohort 1", "Cohort 2")
+    page = opened("enrolment").radio[0].set_value("public").run()
+    one = words(page)
+    several = words(choose_all(page))
+
+    support = "Support from the line manager: the answers are hidden"
+    assert support in one
+    assert support not in several
+
+
+def test_the_pack_of_all_cohorts_is_made_of_their_sums(store):
+    add_cohorts(store, "Cohort 1", "Cohort 2")
+
+    page = choose_all(opened("reports"))
+
+    assert not page.exception
+    assert "charts ticked." in words(page)
+
+
+def test_the_team_sees_both_roles_as_one_group_where_it_wants_to(store):
+    add(store, MENTORS, closed=False)
+    add(store, MENTEES, role="mentee")
+    page = opened("enrolment").radio[0].set_value("team").run()
+    assert "Answers of 11 mentors and 7 mentees of" in words(page)
+
+    page.checkbox(key="together").check().run()
+
+    assert "18 mentors and mentees" in words(page)
+    page.radio[0].set_value("internal").run()
+    assert "18 mentors and mentees" not in words(page)
+
+
+def test_mentors_and_mentees_are_told_together_where_that_was_chosen_at_closing(store):
+    add(store, MENTORS, closed=False)
+    add(store, MENTEES, role="mentee", closed=False)
+    page = opened("enrolment")
+    assert "cannot be changed later" in words(page)
+
+    page.checkbox(key="together_North Trust_Cohort 1_enrolment").check().run()
+    button(page, "Close enrolment now").click().run()
+
+    assert pipeline.is_told_together(store, SCOPE)
+    said = words(page)
+    assert "18 mentors and mentees" in said
+    assert "Mentors and mentees are shown together, as was chosen" in said
+
+
+def test_who_closed_with_both_apart_is_not_asked_again(store):
+    add(store, MENTORS, closed=False)
+    add(store, MENTEES, role="mentee")
+    pipeline.reopen_stage(store, SCOPE)
+
+    page = opened("enrolment")
+
+    assert "Show mentors and mentees together" not in {one.label for one in page.checkbox}
 
 
 def test_the_team_is_told_that_all_is_shown_and_nothing_of_grouping(store):

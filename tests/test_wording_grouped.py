@@ -63,8 +63,7 @@ def test_every_way_that_fits_is_named_where_there_is_a_control_for_it():
     (none,) = who_is_hidden(few, ())
 
     assert all_ways.endswith(
-        "To see more, take all cohorts together, or take mentors and mentees together, or choose "
-        "“Programme team only”."
+        "To see more, take all cohorts together, or choose “Programme team only”."
     )
     assert "To see more" not in none
 

@@ -1,5 +1,6 @@
 """The bar at the top of every results page: whose answers, and who will see them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NoReturn, get_args
 
@@ -9,13 +10,14 @@ from pages._ui import closing, menu, resources, show, state
 from pages._ui.resources import Drawn
 from pages._ui.state import Selection
 from rm_eval import pipeline
-from rm_eval.pipeline import AUDIENCES, Chart, Dataset, Role, Scope, Stage
+from rm_eval.pipeline import AUDIENCES, Chart, Dataset, Role, Scope, Stage, Way
 
 SHOWN = {
     "internal": "Showing what colleagues would see: {}.",
     "public": "Showing what the public would see: {}.",
 }
 ALL_SHOWN = "Everything is shown. This view is for the programme team only: do not pass it on."
+TOGETHER = "Mentors and mentees together"
 SEE_ALL = "See all (programme team only)"
 
 
@@ -46,9 +48,9 @@ def results(selection: Selection, stage: Stage | None, *, on_form: bool) -> Resu
     datasets = [one for one in resources.datasets() if stage in (None, one.scope.stage)]
     if not datasets:
         _nothing_loaded(stage or "")
-    scope = choose_scope(selection, list(dict.fromkeys(dataset.scope for dataset in datasets)))
+    scope = choose_scope(selection, datasets)
     choose_audience(selection, scope)
-    every = resources.findings(scope, selection.audience)
+    every = resources.findings(scope, selection.audience, together=selection.together)
     form = {one.id for one in pipeline.questions_of(scope.stage, roles=get_args(Role))}
     charts = tuple(drawn for drawn in every if (drawn.chart.id in form) == on_form)
     _say_what_is_shown(selection, scope, tuple(drawn.chart for drawn in charts))
@@ -59,7 +61,7 @@ def results(selection: Selection, stage: Stage | None, *, on_form: bool) -> Resu
         scope=scope,
         charts=charts,
         not_drawn=resources.not_drawn(scope),
-        datasets=tuple(dataset for dataset in datasets if dataset.scope == scope),
+        datasets=resources.datasets_of(scope),
     )
 
 
@@ -76,7 +78,7 @@ def choose_report(selection: Selection) -> Scope:
     datasets = resources.datasets()
     if not datasets:
         _nothing_loaded("")
-    scope = choose_scope(selection, list(dict.fromkeys(dataset.scope for dataset in datasets)))
+    scope = choose_scope(selection, datasets)
     choose_audience(selection, scope)
     return scope
 
@@ -89,11 +91,23 @@ def choose_audience(selection: Selection, scope: Scope) -> None:
         format_func=lambda audience: AUDIENCES[audience],
         **state.tied("audience", selection.audience, lambda chosen: state.choose(audience=chosen)),
     )
-    if selection.audience != "team" and not pipeline.is_closed(resources.store(), scope):
+    if selection.audience != "team" and not resources.is_closed(scope):
         closing.nothing_for_others_yet(scope)
+    roles = {dataset.role for dataset in resources.datasets_of(scope)}
+    if selection.audience == "team" and len(roles) > 1:
+        st.checkbox(
+            TOGETHER,
+            help="For the team only. What others see was chosen when the stage was closed.",
+            **state.tied("together", selection.together, state.choose_together),
+        )
 
 
 def _offer_closing(selection: Selection, scope: Scope) -> None:
+    pool = resources.pool_of(scope)
+    if pool:
+        for note in pool.notes:
+            st.markdown(show.as_typed(note))
+        return
     stage = closing.STAGES[scope.stage]
     is_closed = pipeline.is_closed(resources.store(), scope)
     if selection.audience == "team" or is_closed:
@@ -103,8 +117,11 @@ def _offer_closing(selection: Selection, scope: Scope) -> None:
     closing.say_how_checked(scope)
 
 
-def choose_scope(selection: Selection, scopes: list[Scope]) -> Scope:
-    """Ask which cohort, where there are several."""
+def choose_scope(selection: Selection, datasets: Iterable[Dataset]) -> Scope:
+    """Ask which cohort, or which together, where there are several."""
+    single = dict.fromkeys(dataset.scope for dataset in datasets)
+    pools = [pool.scope for pool in resources.pools() if set(pool.scopes) <= single.keys()]
+    scopes = [*single, *pools]
     now = max(scopes, key=lambda scope: _is_chosen(selection, scope))
     if len(scopes) > 1:
         st.selectbox(
@@ -145,14 +162,14 @@ def _say_what_is_shown(selection: Selection, scope: Scope, charts: tuple[Chart, 
         st.markdown(f"**{shown}**", width="content")
         st.button(SEE_ALL, on_click=state.choose_team)
     if grouped:
-        _explain(charts)
+        _explain(charts, resources.ways_out(scope))
 
 
 def _count(grouped: int) -> str:
     return f"{show.count(grouped, 'answer')} grouped" if grouped else "no answers grouped"
 
 
-def _explain(charts: tuple[Chart, ...]) -> None:
+def _explain(charts: tuple[Chart, ...], ways: tuple[Way, ...]) -> None:
     """What is grouped on this page, why, and the ways out."""
     with st.expander("Why are answers grouped?"):
         st.markdown("**What is grouped on this page**")
@@ -162,7 +179,7 @@ def _explain(charts: tuple[Chart, ...]) -> None:
         st.markdown(show.as_typed(why))
         st.markdown(_list(what_is_done))
         st.markdown("**How to see more**")
-        st.markdown(_list(pipeline.ways_out(show.WAYS_OUT)))
+        st.markdown(_list(pipeline.ways_out(ways)))
 
 
 def _list(sentences: tuple[str, ...]) -> str:

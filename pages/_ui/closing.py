@@ -1,13 +1,13 @@
 """Closing a stage and reopening it: the buttons, and why they are there."""
 
 import time
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 import streamlit as st
 
 from pages._ui import resources, show, state
 from rm_eval import pipeline
-from rm_eval.pipeline import Scope, Stage
+from rm_eval.pipeline import Role, Scope, Stage
 
 STAGES: dict[Stage, str] = {
     "enrolment": "Enrolment",
@@ -25,6 +25,16 @@ HOW_TO_REOPEN = (
     "the old figures with the new ones. Late answers to a question are then shown once there are "
     "at least 5 from one group. Reopening and closing with no change is always possible."
 )
+WHY_TOGETHER = (
+    "Tick this where mentors or mentees are fewer than 10. In every question both were asked, they "
+    "are then one group, so more can be shown to others. It takes the place of the two groups and "
+    "cannot be changed later: to show both would tell what single people said. The team can always "
+    "see both."
+)
+ARE_TOGETHER = (
+    "Mentors and mentees are shown together, as was chosen when this was first closed. That cannot "
+    "be changed."
+)
 # Seconds. What is done sooner needs no bar.
 SOON = 1.0
 
@@ -35,16 +45,35 @@ def offer(scope: Scope) -> None:
     place = f"{scope.organisation}_{scope.cohort}_{scope.stage}"
     if pipeline.is_closed(resources.store(), scope):
         st.markdown(HOW_TO_REOPEN)
+        if pipeline.is_told_together(resources.store(), scope):
+            st.markdown(ARE_TOGETHER)
         if st.button(f"Reopen {stage}", key=f"reopen_{place}"):
             pipeline.reopen_stage(resources.store(), scope)
             _done(f"Reopened: {_named(scope)}. Only the programme team sees its results now.")
     else:
         st.markdown(WHY_CLOSE)
+        together = _ask_together(scope)
         if st.button(f"Close {stage}", key=f"close_{place}"):
-            close(scope)
+            close(scope, together=together)
 
 
-def close(scope: Scope) -> None:
+def _ask_together(scope: Scope) -> bool:
+    """Ask at a first closing whether mentors and mentees are to be one group."""
+    roles = {dataset.role for dataset in resources.datasets_of(scope)}
+    if pipeline.latest_release(resources.store(), scope):
+        if pipeline.is_told_together(resources.store(), scope):
+            st.markdown(ARE_TOGETHER)
+            return True
+        return False
+    if len(roles) < len(get_args(Role)):
+        return False
+    place = f"{scope.organisation}_{scope.cohort}_{scope.stage}"
+    wanted = st.checkbox("Show mentors and mentees together", key=f"together_{place}")
+    st.markdown(WHY_TOGETHER)
+    return wanted
+
+
+def close(scope: Scope, *, together: bool) -> None:
     """Close a stage and say so; show how far it is where that takes a while."""
     started, bar = time.monotonic(), st.empty()
 
@@ -52,7 +81,7 @@ def close(scope: Scope) -> None:
         if time.monotonic() - started > SOON:
             bar.progress(done / of, f"Checking question {done} of {of}…")
 
-    pipeline.close_stage(resources.store(), scope, progress=show_progress)
+    pipeline.close_stage(resources.store(), scope, together=together, progress=show_progress)
     _done(f"Closed: {_named(scope)}. Its results can now be shown to others.")
 
 
@@ -71,9 +100,10 @@ def nothing_for_others_yet(scope: Scope) -> NoReturn:
     place = show.as_typed(f"{scope.organisation}, {scope.cohort}")
     st.header(f"{stage} is still open", anchor=False)
     st.markdown(f"{place}: only the programme team can see it so far. {WHY_CLOSE}")
+    together = _ask_together(scope)
     with st.container(horizontal=True):
         if st.button(f"Close {stage.lower()} now", type="primary"):
-            close(scope)
+            close(scope, together=together)
         st.button("See all (programme team only)", on_click=state.choose_team)
     st.stop()
 

@@ -15,9 +15,9 @@ SIZES: dict[Size, str] = {
 }
 
 
-def choose_charts(scope: Scope, audience: Audience) -> tuple[Chart, ...]:
+def choose_charts(scope: Scope, audience: Audience, *, together: bool) -> tuple[Chart, ...]:
     """Every chart has a tick box, and every one is ticked at first."""
-    every = tuple(drawn.chart for drawn in resources.findings(scope, audience))
+    every = tuple(drawn.chart for drawn in resources.findings(scope, audience, together=together))
     st.header("Charts", anchor=False)
     place = f"{scope.organisation}_{scope.cohort}_{scope.stage}"
     return tuple(

@@ -13,15 +13,22 @@ import streamlit as st
 from pages._ui import state
 from rm_eval import pipeline
 from rm_eval.charts import PHONE, draw
-from rm_eval.pipeline import Audience, Chart, Dataset, Scope, Store
+from rm_eval.pipeline import Audience, Chart, Dataset, Pool, Scope, Store, Way
 from rm_eval.report import pictures
+
+# "Take mentors and mentees together" is a choice of the first closing.
+ALWAYS: tuple[Way, ...] = ("combine", "team", "limit")
 
 
 class Drawn(NamedTuple):
-    """A chart, and the same drawing laid out for a phone: no server knows how wide a window is."""
+    """A chart, and the same drawing laid out for a phone: no server knows how wide a window is.
+
+    With them the ways there are to see more of it.
+    """
 
     chart: Chart
     narrow: go.Figure
+    ways: tuple[Way, ...] = ()
 
 
 def store() -> Store:
@@ -51,16 +58,58 @@ def keep_house() -> tuple[str, ...]:
     return went
 
 
-def findings(scope: Scope, audience: Audience) -> tuple[Drawn, ...]:
-    """The charts of one cohort and stage."""
-    # What is given out changes with the release alone; what the team sees, with the answers.
-    made_of = _ids(scope) if audience == "team" else (pipeline.served(store(), scope),)
-    return _findings(store(), scope, made_of, audience, today())
+def findings(scope: Scope, audience: Audience, *, together: bool = False) -> tuple[Drawn, ...]:
+    """The charts of one stage, of a cohort or of several together.
+
+    Parameters
+    ----------
+    together
+        Whether the team wants mentors and mentees as one group.
+    """
+    team, pool = audience == "team", pool_of(scope)
+    # What is given out changes with the releases alone; what the team sees, with the answers too.
+    given_out = [pipeline.served(store(), one) for one in _scopes(scope)]
+    made_of = (*_ids(scope), *given_out, str(together)) if team else tuple(given_out)
+    drawn = _findings(store(), pool or scope, made_of, audience, today(), together=together)
+    ways = ways_out(scope)
+    return tuple(one._replace(ways=ways) for one in drawn)
+
+
+def ways_out(scope: Scope) -> tuple[Way, ...]:
+    """The ways to see more that there are a control for."""
+    can_pool = any(scope in pool.scopes for pool in pools())
+    return ("pool", *ALWAYS) if can_pool else ALWAYS
+
+
+def pools() -> tuple[Pool, ...]:
+    """What can be taken together of what is loaded."""
+    return pipeline.pools(store(), dict.fromkeys(dataset.scope for dataset in datasets()))
+
+
+def pool_of(scope: Scope) -> Pool | None:
+    """The cohorts that a scope takes together; None where it is one cohort."""
+    return next((pool for pool in pools() if pool.scope == scope), None)
+
+
+def is_closed(scope: Scope) -> bool:
+    """Whether figures are given out; cohorts are taken together only once they are closed."""
+    return pool_of(scope) is not None or pipeline.is_closed(store(), scope)
+
+
+def datasets_of(scope: Scope) -> tuple[Dataset, ...]:
+    """What is loaded of a cohort and stage, or of several cohorts together."""
+    return tuple(dataset for dataset in datasets() if dataset.scope in _scopes(scope))
 
 
 def not_drawn(scope: Scope) -> tuple[str, ...]:
     """Wordings of the questions that have no chart yet."""
-    return _not_drawn(store(), scope, _ids(scope))
+    every = (_not_drawn(store(), one, _ids(one)) for one in _scopes(scope))
+    return tuple(dict.fromkeys(wording for wordings in every for wording in wordings))
+
+
+def _scopes(scope: Scope) -> tuple[Scope, ...]:
+    pool = pool_of(scope)
+    return pool.scopes if pool else (scope,)
 
 
 def forget() -> None:
@@ -70,7 +119,7 @@ def forget() -> None:
 
 
 def _ids(scope: Scope) -> tuple[str, ...]:
-    return tuple(dataset.id for dataset in datasets() if dataset.scope == scope)
+    return tuple(dataset.id for dataset in datasets_of(scope))
 
 
 def today() -> date:
@@ -104,10 +153,20 @@ def _shared_store(url: str) -> Store:
 # Kept as they are, not copied: charts are frozen, and nothing here changes a figure.
 @st.cache_resource(show_spinner="Drawing the charts…", scope="session", max_entries=20)
 def _findings(
-    _store: Store, scope: Scope, made_of: tuple[str, ...], audience: Audience, made_on: date
+    _store: Store,
+    place: Scope | Pool,
+    made_of: tuple[str, ...],
+    audience: Audience,
+    made_on: date,
+    *,
+    together: bool,
 ) -> tuple[Drawn, ...]:
     del made_of  # a part of the key
-    charts = pipeline.findings(_store, scope, audience=audience, made_on=made_on)
+    how = {"audience": audience, "made_on": made_on, "together": together}
+    if isinstance(place, Pool):
+        charts = pipeline.findings_together(_store, place, **how)
+    else:
+        charts = pipeline.findings(_store, place, **how)
     return tuple(
         Drawn(chart=chart, narrow=draw(chart.published, frame=PHONE).figure) for chart in charts
     )

@@ -10,7 +10,7 @@ import streamlit as st
 from pages._ui import resources
 from pages._ui.resources import Drawn
 from rm_eval import pipeline
-from rm_eval.pipeline import Chart, Way
+from rm_eval.pipeline import Chart
 from rm_eval.report.pictures import picture
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -33,9 +33,6 @@ STYLE = """<style>
 }
 </style>"""
 HIGHEST, LOWEST = 2, 4  # headings a chart may have
-# Ways to see more than is shown that have a control. "pool" (all cohorts together), "combine"
-# (mentors and mentees together) and "limit" (another limit) join them when a page offers these.
-WAYS_OUT: tuple[Way, ...] = ("team",)
 NO_TOOLBAR = {"displayModeBar": False, "staticPlot": True}
 USE_THE_CAMERA = (
     "To save a chart as a picture, use the camera button at its top right corner. "
@@ -73,7 +70,7 @@ def show_chart(drawn: Drawn, *, level: int = 2, narrow: bool = False) -> None:
         (st.header if level == HIGHEST else st.subheader)(as_typed(chart.headline), anchor=False)
     st.markdown(as_typed(chart.subtitle))
     _draw(drawn, (("column", drawn.narrow),) if narrow else _layouts(drawn))
-    for sentence in pipeline.who_is_hidden(chart.published, WAYS_OUT):
+    for sentence in pipeline.who_is_hidden(chart.published, drawn.ways):
         st.markdown(as_typed(sentence))
     with st.expander("Show the numbers"):
         show_table(chart.table.to_dict("list"))

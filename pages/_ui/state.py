@@ -68,6 +68,8 @@ class Selection:
         The pictures that were prepared last.
     work
         Saved work that was prepared for download, still encrypted.
+    together
+        Whether the team wants mentors and mentees as one group.
     gaps
         What the team filled in of a document for participants, such as whom to ask.
     """
@@ -84,6 +86,7 @@ class Selection:
     work: bytes | None = None
     found: tuple[Found, ...] = ()
     ids: frozenset[str] = frozenset()
+    together: bool = False
     gaps: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -139,6 +142,11 @@ def own(make: Callable[[], Kept]) -> Kept:
 def choose_report_names(wanted: bool) -> None:  # noqa: FBT001 - a widget reports it so
     """Let headings say what the report of March 2021 called them, or not."""
     choose(report_names=wanted)
+
+
+def choose_together(wanted: bool) -> None:  # noqa: FBT001 - a widget reports it so
+    """Show the team mentors and mentees as one group, or apart."""
+    choose(together=wanted)
 
 
 def choose_team() -> None:

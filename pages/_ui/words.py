@@ -26,6 +26,8 @@ DATES = "{day.day} {day:%B %Y}"
 
 def published(scope: Scope, audience: Audience) -> dict[str, Published]:
     """What may be quoted to an audience, by question; also of whom nobody is."""
+    if resources.pool_of(scope):
+        return {}  # quotes stand with their own cohort
     found = quoting.quotes(resources.store(), scope, audience=audience)
     return {one.question.id: one for one in found}
 

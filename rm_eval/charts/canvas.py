@@ -18,7 +18,11 @@ from rm_eval.charts.theme import Frame, Look
 Anchor = Literal["left", "center", "right"]
 LONGEST_LABEL = 300
 EDGE = 2  # px at a text of 16 px, that no outline or letter is cut at the edge
-PLOTLY_SIZE = {"circle": 1.0, "diamond": 1.3}  # how tall Plotly draws a mark of size 1
+PLOTLY_SIZE = {
+    "circle": 1.0,
+    "diamond": 1.3,
+    "square": 1.0,
+}  # how tall Plotly draws a mark of size 1
 
 
 def as_typed(text: str) -> str:
@@ -89,7 +93,7 @@ class Canvas:
     def marks(
         self, xs: list[float], ys: list[float], look: Look, *, size: float | None = None
     ) -> None:
-        """Circles or diamonds, each of them a true value."""
+        """Circles, diamonds or squares, each of them a true value."""
         self.traces.append(
             {
                 "type": "scatter",
@@ -178,6 +182,9 @@ class Canvas:
             r *= 1.2  # a diamond inside a circle looks smaller than it
             corners = f"M {at},{-r} L {at + r},0 L {at},{r} L {at - r},0 Z"
             shape = {"type": "path", "path": corners}
+        if look.symbol == "square":
+            r *= 0.9  # and a square around a circle larger
+            shape = {"type": "rect", "x0": at - r, "x1": at + r, "y0": -r, "y1": r}
         self.shapes.append(
             {
                 **shape,

@@ -1,7 +1,7 @@
 """How every chart looks: colours named for meaning, one font, sizes for page and picture.
 
 Colours are the Government Analysis Function's; contrast with white was measured: orange is
-3.0 to 1, enough for a shape and too little for text.
+3.0 to 1 and turquoise 3.1 to 1, enough for a shape and too little for text.
 """
 
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ LINE_HEIGHT = 1.3  # of Plotly's text, in font sizes
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Look:
-    """How a role is told from the other: by shape, by colour and by the words beside it."""
+    """How a group is told from others: by shape, by colour and by the words beside it."""
 
     colour: str
     tint: str
@@ -38,6 +38,7 @@ class Look:
 LOOKS = {
     "mentor": Look(colour="#12436D", tint="#C9D6E2", text="#12436D", symbol="circle"),
     "mentee": Look(colour="#F46A25", tint="#FCE0D2", text=QUIET_TEXT, symbol="diamond"),
+    "all": Look(colour="#28A197", tint="#D4ECEA", text=QUIET_TEXT, symbol="square"),
 }
 
 

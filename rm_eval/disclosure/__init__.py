@@ -8,6 +8,7 @@ after figures were given out, and `check` attacks all of it. Nothing else makes 
 
 from rm_eval.disclosure.later import Closing, Telling, nothing_of, tell_later
 from rm_eval.disclosure.policy import LEAST_LIMIT, LONGEST_REASON, PRESETS, STANDARD, Limits, Preset
+from rm_eval.disclosure.pool import Pool, pooled
 from rm_eval.disclosure.protect import protect
 from rm_eval.disclosure.publish import publish
 from rm_eval.disclosure.published import AUDIENCES, COLUMNS, Audience, Published
@@ -25,6 +26,7 @@ __all__ = [
     "Audience",
     "Closing",
     "Limits",
+    "Pool",
     "Preset",
     "Published",
     "Scope",
@@ -36,6 +38,7 @@ __all__ = [
     "Waiting",
     "added_up",
     "nothing_of",
+    "pooled",
     "protect",
     "publish",
     "tell",

@@ -7,7 +7,7 @@ from typing import Literal
 from rm_eval.disclosure.attack import Attack, Leak, Log, People, Seen, Together, attack
 from rm_eval.disclosure.publish import publish
 from rm_eval.disclosure.told import Told
-from rm_eval.questionnaire import Role
+from rm_eval.measures import Group
 
 AUDIENCES: tuple[Literal["internal", "public"], ...] = ("internal", "public")
 
@@ -29,7 +29,7 @@ class Shown:
 
     closing: int
     told: Told
-    people: Mapping[Role, Mapping[str, int]]
+    people: Mapping[Group, Mapping[str, int]]
 
     @property
     def rows_are_of(self) -> tuple[object, ...]:

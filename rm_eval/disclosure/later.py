@@ -18,8 +18,8 @@ from rm_eval.disclosure.listing import ANY_OTHER
 from rm_eval.disclosure.policy import STANDARD, Limits, is_told
 from rm_eval.disclosure.tell import tell
 from rm_eval.disclosure.told import Told, ToldCount, ToldGroup, ToldTotal, Waiting, added_up
-from rm_eval.measures import Kind, Measured
-from rm_eval.questionnaire import Mark, Question, Role
+from rm_eval.measures import Group, Kind, Measured
+from rm_eval.questionnaire import Mark, Question
 
 # In these kinds a count of nobody is told like any other.
 WITH_OPTIONS: frozenset[Kind] = frozenset({"ticks", "choices", "likert", "yes_no"})
@@ -49,7 +49,7 @@ class Telling:
     group: ToldGroup
 
     @property
-    def key(self) -> tuple[Role, int]:
+    def key(self) -> tuple[Group, int]:
         """Which telling of its question it is."""
         return self.group.role, self.closing
 
@@ -66,7 +66,7 @@ class Closing:
 def tell_later(
     late: Measured,
     before: Sequence[Telling],
-    left: Mapping[tuple[Role, int], int],
+    left: Mapping[tuple[Group, int], int],
     closing: Closing,
 ) -> tuple[Told, tuple[Telling, ...]]:
     """Tell what can be told of one question at a closing, and what is new of it.

@@ -20,6 +20,7 @@ def protect(
     audience: Audience,
     limits: Limits = STANDARD,
     made_on: date | None = None,
+    cohorts: tuple[str, ...] = (),
 ) -> Published:
     """Band or hide whatever would say too much to this audience.
 
@@ -33,6 +34,9 @@ def protect(
         What whoever governs the data has chosen.
     made_on
         The day to print; today unless told.
+    cohorts
+        Names of the cohorts that are counted together, by their true counts: for the team alone.
+        To others of several cohorts what was told of each is added up; see `pooled`.
 
     Returns
     -------
@@ -40,11 +44,11 @@ def protect(
         The only form charts, tables and files accept.
     """
     if audience == "team":
-        return _everything(measured, made_on)
+        return _everything(measured, made_on, cohorts)
     return publish(tell(measured, limits=limits), audience=audience, made_on=made_on)
 
 
-def _everything(measured: Measured, made_on: date | None) -> Published:
+def _everything(measured: Measured, made_on: date | None, cohorts: tuple[str, ...]) -> Published:
     """Show the people who hold the answers every figure as it is."""
     rows: list[Row] = []
     for role, figures in measured.rows.groupby("group", sort=False):
@@ -63,6 +67,7 @@ def _everything(measured: Measured, made_on: date | None) -> Published:
         sources=measured.sources,
         sample=measured.sample,
         made_on=made_on or datetime.now(UTC).date(),
+        cohorts=cohorts,
     )
 
 

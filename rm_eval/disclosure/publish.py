@@ -10,7 +10,8 @@ from rm_eval.disclosure.policy import Bands, attrition_bands, bands, is_told
 from rm_eval.disclosure.published import COLUMNS, Published
 from rm_eval.disclosure.rows import Group, Row, count_row, hidden_row, mean_row
 from rm_eval.disclosure.told import Told, ToldCount, ToldGroup, ToldTotal
-from rm_eval.measures import GROUP_LABELS, Kind
+from rm_eval.measures import EVERYBODY, GROUP_LABELS, Kind
+from rm_eval.measures import Group as GroupName
 
 TEAM_ONLY: dict[Kind, str] = {
     "number": "Numbers that people gave are shown to the programme team only.",
@@ -25,7 +26,11 @@ UNTIL_MORE = "Their answers are shown once there are more of them."
 
 
 def publish(
-    told: Told, *, audience: Literal["internal", "public"], made_on: date | None = None
+    told: Told,
+    *,
+    audience: Literal["internal", "public"],
+    made_on: date | None = None,
+    cohorts: tuple[str, ...] = (),
 ) -> Published:
     """Make the rows of one question for colleagues or the public.
 
@@ -36,6 +41,8 @@ def publish(
     ----------
     made_on
         The day to print; today unless told.
+    cohorts
+        Names of the cohorts that are counted together; none where it is one.
     """
     rows: list[Row] = []
     for group in told.groups:
@@ -57,6 +64,7 @@ def publish(
         sources=told.sources,
         sample=told.sample,
         made_on=made_on or datetime.now(UTC).date(),
+        cohorts=cohorts,
     )
 
 
@@ -116,7 +124,7 @@ def _since(told: Told, audience: Literal["internal", "public"]) -> list[str]:
         if audience == "public":
             said.append(f"More {label} have answered since {since}. {UNTIL_MORE}")
         elif one.n < one.needed:
-            who = f"1 more {one.role} has" if one.n == 1 else f"{one.n} more {label} have"
+            who = f"1 more {_one(one.role)} has" if one.n == 1 else f"{one.n} more {label} have"
             said.append(
                 f"{who} answered since {since}. Their answers are shown once there are at least "
                 f"{one.needed}."
@@ -124,6 +132,11 @@ def _since(told: Told, audience: Literal["internal", "public"]) -> list[str]:
         else:
             said.append(f"{one.n} more {label} have answered since {since}. {UNTIL_MORE}")
     return said
+
+
+def _one(group: GroupName) -> str:
+    """One of a group, such as "mentor", or "mentor or mentee" of both together."""
+    return "mentor or mentee" if group == EVERYBODY else group
 
 
 def _in_words(day: date) -> str:

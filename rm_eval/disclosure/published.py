@@ -63,6 +63,8 @@ class Published:
         True for the invented sample programme.
     made_on
         The day the figures were made.
+    cohorts
+        Names of the cohorts that are counted together; none where it is one.
     """
 
     rows: pd.DataFrame
@@ -75,3 +77,4 @@ class Published:
     sources: tuple[str, ...]
     sample: bool
     made_on: date
+    cohorts: tuple[str, ...] = ()

@@ -84,7 +84,7 @@ class Waiting:
         The day figures of their group were last told.
     """
 
-    role: Role
+    role: Group
     n: int
     needed: int
     since: date

@@ -25,6 +25,7 @@ from rm_eval.measures.measured import (
 from rm_eval.measures.ranking import measure_ranking
 from rm_eval.measures.scale import measure_scale
 from rm_eval.measures.themes import count_themes
+from rm_eval.measures.together import by_group, can_take_together, is_asked_alike
 from rm_eval.questionnaire import Question, QuestionType
 from rm_eval.responses import Scope
 
@@ -37,6 +38,8 @@ __all__ = [
     "Measured",
     "Source",
     "can_measure",
+    "can_take_together",
+    "is_asked_alike",
     "measure",
 ]
 
@@ -53,12 +56,19 @@ MEASURES: tuple[tuple[QuestionType, Kind, Callable[[Question, Source], list[Row]
 )
 
 
+ASKED_APART = (
+    "Mentors and mentees were not asked this in the same way, so they are not taken together."
+)
+
+
 def can_measure(question: Question) -> bool:
     """Say whether a question has a measure; own words without themes can only be read."""
     return question.type != "free_text" or bool(question.themes)
 
 
-def measure(question: Question, sources: tuple[Source, ...], *, scope: Scope) -> Measured:
+def measure(
+    question: Question, sources: tuple[Source, ...], *, scope: Scope, together: bool = False
+) -> Measured:
     """Measure one question over the files that asked it.
 
     Parameters
@@ -69,26 +79,37 @@ def measure(question: Question, sources: tuple[Source, ...], *, scope: Scope) ->
         The files whose responses hold the question, in the order to draw.
     scope
         Whose answers they are.
+    together
+        Whether mentors and mentees are counted as one group, where both were asked alike.
     """
     kind, rule = next((kind, rule) for type_, kind, rule in MEASURES if type_ == question.type)
     question = with_options_met(question, sources)
-    rows = [row for source in sources for row in rule(question, source)]
+    groups = by_group(question, sources, together=together)
+    rows = [row for source in groups for row in rule(question, source)]
     return Measured(
         rows=pd.DataFrame(rows, columns=list(COLUMNS)),
         question=question,
         scope=scope,
         kind=kind,
         met=answers_met(question),
-        responses=_responses(sources),
-        notes=counting_notes(question),
+        responses=_responses(by_group(question, sources)),
+        notes=(*counting_notes(question), *_apart(sources, groups, together=together)),
         sources=tuple(source.file_name for source in sources),
         sample=any(source.sample for source in sources),
     )
+
+
+def _apart(
+    sources: tuple[Source, ...], groups: tuple[Source, ...], *, together: bool
+) -> tuple[str, ...]:
+    """Say why roles stand apart that somebody wanted together."""
+    several = len({source.role for source in sources}) > 1
+    return (ASKED_APART,) if together and several and len(groups) > 1 else ()
 
 
 def _responses(sources: tuple[Source, ...]) -> tuple[Response, ...]:
     return tuple(
         Response(role=one.role, n_answered=len(one.responses.people), n_sent=one.n_sent)
         for one in sources
-        if one.n_sent is not None
+        if one.n_sent is not None and one.role != EVERYBODY
     )

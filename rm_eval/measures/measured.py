@@ -53,7 +53,7 @@ class Source:
         How many people were sent the form; None where nobody said.
     """
 
-    role: Role
+    role: Group
     responses: Responses
     file_name: str
     sample: bool = False

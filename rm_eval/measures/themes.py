@@ -1,7 +1,7 @@
 """Own words, counted by the questionnaire's themes. The words themselves go no further."""
 
 from rm_eval.measures.counts import Row
-from rm_eval.measures.measured import Source
+from rm_eval.measures.measured import EVERYBODY, Source
 from rm_eval.questionnaire import Question, Theme
 from rm_eval.recognise.wordings.wording import normalise
 
@@ -15,7 +15,7 @@ def count_themes(question: Question, source: Source) -> list[Row]:
     those are counted as "none of these".
     """
     words = source.responses.of(question)["text"].map(normalise)
-    themes = [theme for theme in question.themes if source.role in theme.roles]
+    themes = [t for t in question.themes if source.role in (*t.roles, EVERYBODY)]
     spoken = {
         # "bool": of no words at all pandas would make text, not false
         theme: words.map(lambda text, theme=theme: speaks_of(text, theme)).astype("bool")

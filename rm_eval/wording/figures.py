@@ -53,6 +53,16 @@ class Figure:
         """Such as "mentors"."""
         return self.group.lower()
 
+    @property
+    def one_word(self) -> str:
+        """Such as "mentor", or "mentor or mentee"."""
+        return one_of(self.group_word)
+
+
+def one_of(group: str) -> str:
+    """One of a group by its name: "mentor" of mentors, "mentor or mentee" of both together."""
+    return " or ".join(word.removesuffix("s") for word in group.split(" and "))
+
 
 def figures(published: Published) -> list[Figure]:
     """Every published row, in the order to draw."""
@@ -105,9 +115,7 @@ def percent(count: float, n: float) -> str:
 
 def group_with_n(figure: Figure) -> str:
     """Such as "11 mentors", "1 mentor", "fewer than 10 mentees"."""
-    word = figure.group_word
-    if figure.n_text == "1":
-        word = word.removesuffix("s")
+    word = figure.one_word if figure.n_text == "1" else figure.group_word
     return f"{figure.n_text} {word}".strip()
 
 
@@ -131,12 +139,13 @@ def _who_of_unknown(figure: Figure) -> str:
 
 def _who_exactly(group: str, count: int, n: int) -> str:
     if n == 1:
-        one = f"the one {group.removesuffix('s')} who answered"
+        one = f"the one {one_of(group)} who answered"
         return one if count else f"not {one}"
     if count == 0:
         return f"none of the {n} {group}"
     if count == n:
-        return f"both {group}" if n == 2 else f"all {n} {group}"  # noqa: PLR2004 - both are two
+        is_both = n == 2 and " and " not in group  # noqa: PLR2004 - both are two
+        return f"both {group}" if is_both else f"all {n} {group}"
     return f"{count} of {n} {group}"
 
 

@@ -19,7 +19,8 @@ from rm_eval.wording.figures import (
 Way = Literal["pool", "combine", "team", "limit"]
 WAYS: dict[Way, str] = {
     "pool": "Take all cohorts together. More people are a larger group, so more can be told.",
-    "combine": "Take mentors and mentees together, where both were asked the same question.",
+    "combine": "Take mentors and mentees together when you first close a stage, where both were "
+    "asked the same question. It cannot be changed later.",
     "team": "Choose “Programme team only”. The people who hold the answers see every number. Do "
     "not pass that view on.",
     "limit": "Ask whoever is responsible for information governance. They can choose a stricter "
@@ -27,7 +28,6 @@ WAYS: dict[Way, str] = {
 }
 IN_SHORT: dict[Way, str] = {
     "pool": "take all cohorts together",
-    "combine": "take mentors and mentees together",
     "team": "choose “Programme team only”",
 }
 # Kinds that stay each single person's, however many there are: a larger group does not help.

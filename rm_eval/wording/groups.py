@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from rm_eval.disclosure import Published
+from rm_eval.wording.figures import one_of
 
 
 def groups_shown(every: Iterable[Published]) -> tuple[str, ...]:
@@ -16,6 +17,6 @@ def groups_shown(every: Iterable[Published]) -> tuple[str, ...]:
             if size > largest.get(label, (-2.0, ""))[0]:
                 largest[label] = (size, str(text))
     return tuple(
-        f"{text} {str(label).lower().removesuffix('s') if text == '1' else str(label).lower()}"
+        f"{text} {one_of(label.lower()) if text == '1' else label.lower()}"
         for label, (_, text) in largest.items()
     )

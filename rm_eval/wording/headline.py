@@ -45,6 +45,12 @@ CHOSE = Manner("chose")
 
 def headline(published: Published) -> str:
     """The finding, such as "Nine of 11 mentors and 6 of 7 mentees ticked “Project management”"."""
+    n = len(published.cohorts)
+    together = f"{n} cohorts together" if n else ""
+    return f"{as_sentence(together)}: {_finding(published)}" if n else _finding(published)
+
+
+def _finding(published: Published) -> str:
     every = figures(published)
     shown = [figure for figure in every if figure.shown != "hidden"]
     if all(figure.n == 0 for figure in every):
@@ -107,7 +113,7 @@ def _of_what_is_told(shown: list[Figure], manner: Manner) -> str:
 def _of_answers(shown: list[Figure], manner: Manner) -> str:
     leaders = [_leaders(those) for those in by_group(shown).values()]
     if not any(those[0].share_high for those in leaders):
-        nobody = [f"no {those[0].group_word.removesuffix('s')}" for those in leaders]
+        nobody = [f"no {those[0].one_word}" for those in leaders]
         return f"{joined(nobody)} {manner.verb} any of these {manner.noun}s"
     if all(_is_nearly_nobody(those[0]) for those in leaders):
         words = joined([who(those[0]) for those in leaders])

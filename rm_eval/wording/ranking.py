@@ -55,7 +55,7 @@ def _placed_first(those: list[Figure], n_groups: int) -> str:
 
 def _who_ranked(figure: Figure) -> str:
     if figure.n_text == "1":
-        return f"the one {figure.group_word.removesuffix('s')} who answered"
+        return f"the one {figure.one_word} who answered"
     return figure.group_word
 
 

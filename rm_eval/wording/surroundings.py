@@ -104,7 +104,8 @@ def alt_text(published: Published) -> str:
     """What the picture shows: its kind, its subject, its main point."""
     subject = published.question.short or in_quotes(published.question.wording, LONGEST_QUESTION)
     groups = joined([group_with_n(first) for first in _firsts(published)]) or NO_ANSWERS
-    return f"{_kind(published)}: {subject}, {groups}. {headline(published)}."
+    which = f", {published.scope.cohort}" if published.cohorts else ""
+    return f"{_kind(published)}: {subject}, {groups}{which}. {headline(published)}."
 
 
 def _kind(published: Published) -> str:
