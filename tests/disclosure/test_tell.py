@@ -106,7 +106,11 @@ def test_a_reason_for_a_lower_limit_is_printed_wherever_it_was_used():
     eleven = told(question, ticked(question, [4, 1], 11), limits=limits)
 
     assert list(publish(four, audience="internal").rows["text"]) == ["4 of 4", "0 to 2 of 4"]
-    assert "because: Agreed by the board in May 2026." in publish(four, audience="public").notes[-1]
+    assert (
+        "because: Agreed by the board in May 2026." in publish(four, audience="internal").notes[-1]
+    )
+    # The public is shown nothing of four people's plain facts, so nothing was lowered for it.
+    assert not any("because" in note for note in publish(four, audience="public").notes)
     assert not any("because" in note for note in publish(eleven, audience="public").notes)
 
 
