@@ -221,7 +221,7 @@ def _measured(
     measured = measure(question, asked, scope=stage.scope, together=together)
     if not (together and was) or len({one.role for one in asked}) > 1:
         return measured
-    return replace(measured, rows=measured.rows.assign(group=EVERYBODY))
+    return measured.of_everybody()
 
 
 def _is_of(role: Group, group: Group) -> bool:

@@ -1,7 +1,7 @@
 """Several cohorts of an organisation together: what was told of each at its closing, added up."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from rm_eval.asked import datasets_of, questions_asked, source_of
@@ -103,4 +103,4 @@ def _measured(pool: Pool, asked: list[_Asked], *, together: bool) -> Measured:
     sources = tuple(source for one in alike for source in one.sources)
     measured = measure(last, sources, scope=pool.scope, together=together)
     missing = pool.not_counted((one.cohort for one in alike), (one.cohort for one in asked))
-    return replace(measured, notes=(*measured.notes, *pool.notes, *missing))
+    return measured.with_notes(*pool.notes, *missing)

@@ -1,6 +1,6 @@
 """`Measured`: true figures of one question, before anything is hidden. The team's alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import pandas as pd
@@ -102,3 +102,11 @@ class Measured:
     def __post_init__(self) -> None:
         if tuple(self.rows.columns) != COLUMNS:
             raise ForTheDeveloper(f"measured rows need the columns {', '.join(COLUMNS)}")
+
+    def of_everybody(self) -> "Measured":
+        """Call the one role there is a part of both: the other was here, and is no more."""
+        return replace(self, rows=self.rows.assign(group=EVERYBODY))
+
+    def with_notes(self, *notes: str) -> "Measured":
+        """Say something more of how people were counted."""
+        return replace(self, notes=(*self.notes, *notes))
