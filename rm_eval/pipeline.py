@@ -12,7 +12,6 @@ from rm_eval.asked import Asked, datasets_of, questions_asked, source_of
 from rm_eval.charts import Chart, draw
 from rm_eval.cleaning import LogEntry, Receipt, RuleUsed, answers_csv, in_full, log_csv
 from rm_eval.closing import close_stage, is_told_together
-from rm_eval.cohorts import findings_together, pools
 from rm_eval.disclosure import (
     AUDIENCES,
     LEAST_LIMIT,
@@ -20,7 +19,6 @@ from rm_eval.disclosure import (
     PRESETS,
     Audience,
     Limits,
-    Pool,
     Preset,
     Scope,
     protect,
@@ -138,7 +136,6 @@ __all__ = [
     "Pair",
     "Part",
     "Place",
-    "Pool",
     "Preset",
     "Question",
     "Receipt",
@@ -166,7 +163,6 @@ __all__ = [
     "find_by_code",
     "find_by_row",
     "findings",
-    "findings_together",
     "forget_releases",
     "given_out",
     "groups_shown",
@@ -194,7 +190,6 @@ __all__ = [
     "open_saved_work",
     "parts_of",
     "place_of_answers",
-    "pools",
     "purge",
     "questions_of",
     "releases",

@@ -11,9 +11,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages._ui import state
-from rm_eval import pipeline
+from rm_eval import cohorts, pipeline
 from rm_eval.charts import PHONE, draw
-from rm_eval.pipeline import Audience, Chart, Dataset, Pool, Scope, Store, Way
+from rm_eval.cohorts import Pool
+from rm_eval.pipeline import Audience, Chart, Dataset, Scope, Store, Way
 from rm_eval.report import pictures
 
 # "Take mentors and mentees together" is a choice of the first closing.
@@ -83,7 +84,7 @@ def ways_out(scope: Scope) -> tuple[Way, ...]:
 
 def pools() -> tuple[Pool, ...]:
     """What can be taken together of what is loaded."""
-    return pipeline.pools(store(), dict.fromkeys(dataset.scope for dataset in datasets()))
+    return cohorts.pools(store(), dict.fromkeys(dataset.scope for dataset in datasets()))
 
 
 def pool_of(scope: Scope) -> Pool | None:
@@ -164,7 +165,7 @@ def _findings(
     del made_of  # a part of the key
     how = {"audience": audience, "made_on": made_on, "together": together}
     if isinstance(place, Pool):
-        charts = pipeline.findings_together(_store, place, **how)
+        charts = cohorts.findings_together(_store, place, **how)
     else:
         charts = pipeline.findings(_store, place, **how)
     return tuple(
