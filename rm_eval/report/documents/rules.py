@@ -7,6 +7,7 @@ from rm_eval.disclosure import Audience
 from rm_eval.disclosure.policy import (
     END_BAND,
     LARGE_GROUP,
+    LEAST_LIMIT,
     POOLED_COHORTS,
     POOLED_PEOPLE,
     SMALL_GROUP,
@@ -77,6 +78,7 @@ def policy_figures() -> dict[str, str]:
         "example_others": str(EXAMPLE - 1),
         "example": _example(),
         "rules": _rules(),
+        "least_limit": str(LEAST_LIMIT),
         "limits": _limits(),
     }
 
