@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui import frame, loaded, menu, resources, saving
+from pages._ui import frame, given_out, loaded, menu, resources, saving
 from rm_eval import pipeline
 
 HEADING = "See what your reverse mentoring programme is telling you"
@@ -41,6 +41,7 @@ with frame.page("Start", heading=HEADING) as selection:
         loaded.show_loaded(selection)
     else:
         ways_in()
+        given_out.show_all()
     saving.offer_opening(selection)
     st.header("Where your answers are kept", anchor=False)
     st.text(pipeline.place_of_answers().sentence)

@@ -16,7 +16,7 @@ from rm_eval.errors import ForTheReader
 from rm_eval.pipeline import Aspect, Dataset, Look, Part, Role, Scope, Stage, Store, Upload
 from rm_eval.recognise.rows.divider import in_words
 from rm_eval.report import write_pictures
-from rm_eval.terminal import lines_on_datasets, lines_on_file
+from rm_eval.terminal import lines_on_datasets, lines_on_file, lines_on_given_out
 
 REFUSED = 2
 
@@ -139,6 +139,7 @@ def list_(_: argparse.Namespace) -> None:
     _print(lines_on_datasets(store.datasets()))
     for kept in pipeline.kept(store):
         print(f"{kept.organisation} | {kept.cohort}: Kept until {kept.day}")
+    _print(lines_on_given_out(pipeline.all_given_out(store)))
 
 
 def keep_until(chosen: argparse.Namespace) -> None:
@@ -175,6 +176,11 @@ def delete(chosen: argparse.Namespace) -> None:
     store = _store()
     found = [dataset for dataset in store.datasets() if _is_meant(dataset, chosen)]
     store.delete(*(dataset.id for dataset in found))
+    if chosen.forget_given_out:
+        here = {one.scope for one in store.datasets()}
+        told = {one.scope for one in pipeline.all_given_out(store) if _is_in(one.scope, chosen)}
+        for scope in told - here:
+            pipeline.forget_releases(store, scope)
     print(f"{len(found)} deleted." if found else "Nothing like that is kept. Nothing was deleted.")
     _print(lines_on_datasets(tuple(found)))
 
@@ -277,6 +283,12 @@ def _is_meant(dataset: Dataset, chosen: argparse.Namespace) -> bool:
     wanted = (chosen.organisation, chosen.cohort, chosen.stage, chosen.role)
     scope = dataset.scope
     here = (scope.organisation, scope.cohort, scope.stage, dataset.role)
+    return all(want in (None, have) for want, have in zip(wanted, here, strict=True))
+
+
+def _is_in(scope: Scope, chosen: argparse.Namespace) -> bool:
+    wanted = (chosen.organisation, chosen.cohort, chosen.stage)
+    here = (scope.organisation, scope.cohort, scope.stage)
     return all(want in (None, have) for want, have in zip(wanted, here, strict=True))
 
 

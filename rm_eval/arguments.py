@@ -113,6 +113,14 @@ def _together(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _forgetting(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--forget-given-out",
+        action="store_true",
+        help="forget also that figures were given out: only where nobody else ever saw them",
+    )
+
+
 def _out(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, help="the folder to write to")
 
@@ -141,7 +149,7 @@ ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
     "keep-until": (_organisation, _cohort, _date),
     "limits": (_organisation, _limits),
     "purge": (_today,),
-    "delete": (_organisation, _part),
+    "delete": (_organisation, _part, _forgetting),
     "remove": (_organisation, _person),
     "report": (_any_organisation, _part, _out, _pictures),
 }

@@ -61,6 +61,7 @@ from rm_eval.store import (
     Dataset,
     Difference,
     Found,
+    GivenOut,
     Kept,
     Linking,
     Opened,
@@ -68,6 +69,7 @@ from rm_eval.store import (
     Place,
     Release,
     Store,
+    all_given_out,
     ask_again,
     check_closed,
     find_by_code,
@@ -123,6 +125,7 @@ __all__ = [
     "Document",
     "Doubt",
     "Found",
+    "GivenOut",
     "Kept",
     "Limits",
     "Linking",
@@ -150,6 +153,7 @@ __all__ = [
     "UnreadableFile",
     "Upload",
     "Way",
+    "all_given_out",
     "already_here",
     "as_remembered",
     "ask_again",
@@ -285,7 +289,7 @@ def findings(
     )
 
 
-def how_checked(release: Release) -> tuple[str, ...]:
+def how_checked(release: GivenOut) -> tuple[str, ...]:
     """Say how figures were checked before they were given out, one sentence a line."""
     return wording.how_checked(release.check, release.closed_at.date(), release.number)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rm_eval import pipeline
-from rm_eval.pipeline import Dataset
+from rm_eval.pipeline import Dataset, GivenOut
 
 
 def lines_on_datasets(datasets: tuple[Dataset, ...]) -> Iterator[str]:
@@ -14,6 +14,16 @@ def lines_on_datasets(datasets: tuple[Dataset, ...]) -> Iterator[str]:
         yield (
             f"{scope.organisation} | {scope.cohort} | {scope.stage} | {dataset.role}s: "
             f"{dataset.n_people} people, from {dataset.file_name}"
+        )
+
+
+def lines_on_given_out(given: tuple[GivenOut, ...]) -> Iterator[str]:
+    """Say of each closing when its figures were given out, and of how many people."""
+    for one in given:
+        scope, day = one.scope, one.closed_at.date()
+        yield (
+            f"{scope.organisation} | {scope.cohort} | {scope.stage}: given out on {day:%Y-%m-%d}, "
+            f"answers of {one.people}"
         )
 
 

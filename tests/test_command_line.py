@@ -135,6 +135,18 @@ def test_what_was_added_is_listed_and_deleted_again(run):
     assert run("list")[1] == ""
 
 
+def test_what_was_given_out_is_listed_until_it_is_forgotten(run):
+    whose = ("--organisation", "A Trust", "--cohort", "1")
+    run("add", MENTORS, *whose)
+    run("close", *whose)
+    run("delete", *whose)
+    assert "A Trust | 1 | enrolment: given out on" in run("list")[1]
+    assert "answers of 11 mentors" in run("list")[1]
+
+    run("delete", *whose, "--forget-given-out")
+    assert run("list")[1] == ""
+
+
 def test_a_date_is_chosen_listed_and_kept(run):
     run("add", MENTORS, "--organisation", "North Trust", "--cohort", "1")
     whose = ("--organisation", "North Trust", "--cohort", "1")

@@ -234,3 +234,30 @@ def test_somebody_without_a_code_is_removed_by_their_row(store):
     button(page, "Remove").click().run()
 
     assert store.datasets()[0].n_people == 10
+
+
+# What was given out ------------------------------------------------------------------------------
+
+
+def test_start_lists_what_was_given_out_also_once_the_answers_are_deleted(store):
+    add(store)
+    store.delete(*(one.id for one in store.datasets()))
+
+    page = opened()
+
+    table = next(one.value for one in page.table if "Closed on" in one.value)
+    assert list(table["Stage"].map(plain)) == ["North Trust, Cohort 1: enrolment"]
+    assert list(table["Answers of"]) == ["11 mentors"]
+
+
+def test_what_nobody_saw_is_forgotten_only_by_somebody_who_says_so(store):
+    add(store)
+
+    page = button(opened(), "Forget these figures").click().run()
+    assert "Nothing was forgotten" in page.error[0].value
+    assert pipeline.all_given_out(store)
+
+    next(one for one in page.checkbox if "nobody outside" in one.label).check()
+    button(page, "Forget these figures").click().run()
+    assert pipeline.all_given_out(store) == ()
+    assert not pipeline.is_closed(store, SCOPE)

@@ -87,9 +87,9 @@ def close(scope: Scope, *, together: bool) -> None:
 
 def say_how_checked(scope: Scope) -> None:
     """What was looked at before the figures of a closed stage were given out."""
-    release = pipeline.latest_release(resources.store(), scope)
-    if release is None or not pipeline.is_closed(resources.store(), scope):
+    if not pipeline.is_closed(resources.store(), scope):
         return
+    *_, release = pipeline.all_given_out(resources.store(), scope)
     with st.expander("How this was checked"):
         st.markdown("\n".join(f"- {line}" for line in pipeline.how_checked(release)))
 

@@ -2,7 +2,18 @@
 
 import streamlit as st
 
-from pages._ui import closing, keeping, linking, menu, removing, resources, saving, show, state
+from pages._ui import (
+    closing,
+    given_out,
+    keeping,
+    linking,
+    menu,
+    removing,
+    resources,
+    saving,
+    show,
+    state,
+)
 from pages._ui.closing import STAGES
 from pages._ui.state import Selection
 from rm_eval import pipeline
@@ -37,6 +48,7 @@ def show_loaded(selection: Selection) -> None:
     saving.offer_saving(selection)
     removing.offer(selection, datasets)
     _offer_deletion(datasets)
+    given_out.show_all()
 
 
 def stage_grid(datasets: tuple[Dataset, ...]) -> dict[str, list[str]]:

@@ -18,7 +18,14 @@ from rm_eval.store.quotes import (
     written_answers,
 )
 from rm_eval.store.records import Store
-from rm_eval.store.releases import Release, forget_releases, latest_release, releases
+from rm_eval.store.releases import (
+    GivenOut,
+    Release,
+    all_given_out,
+    forget_releases,
+    latest_release,
+    releases,
+)
 from rm_eval.store.remembered import recall, remember
 from rm_eval.store.removal import Found, find_by_code, find_by_row, given_out, remove, remove_person
 from rm_eval.store.retention import Kept, due, keep_until, kept, kept_until, purge
@@ -40,6 +47,7 @@ __all__ = [
     "Dataset",
     "Difference",
     "Found",
+    "GivenOut",
     "Kept",
     "Known",
     "Linking",
@@ -53,6 +61,7 @@ __all__ = [
     "Reworded",
     "Store",
     "Written",
+    "all_given_out",
     "ask_again",
     "asked_in_words",
     "check_can_close",

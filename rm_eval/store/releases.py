@@ -58,6 +58,45 @@ class Release:
     check: Mapping[str, float]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GivenOut:
+    """That figures were given out, without the figures; see `Release`."""
+
+    id: str
+    scope: Scope
+    number: int
+    closed_at: datetime
+    n: Mapping[Role, int]
+    check: Mapping[str, float]
+
+    @property
+    def people(self) -> str:
+        """How many people they were of, in words."""
+        return " and ".join(f"{n} {role if n == 1 else f'{role}s'}" for role, n in self.n.items())
+
+
+def all_given_out(store: Store, scope: Scope | None = None) -> tuple[GivenOut, ...]:
+    """List when figures were given out, of one stage or of all, oldest first."""
+    c = table.c
+    query = select(c.id, c.organisation, c.cohort, c.stage, c.number, c.closed_at, c.n, c.checked)
+    query = query.order_by(c.closed_at, c.number)
+    if scope is not None:
+        query = query.where(*where_scope(table, scope))
+    with store.engine.connect() as connection:
+        rows = connection.execute(query).all()
+    return tuple(
+        GivenOut(
+            id=row.id,
+            scope=Scope(organisation=row.organisation, cohort=row.cohort, stage=row.stage),
+            number=row.number,
+            closed_at=row.closed_at,
+            n=row.n,
+            check=row.checked,
+        )
+        for row in rows
+    )
+
+
 def releases(store: Store, scope: Scope | None = None) -> tuple[Release, ...]:
     """List what was given out, of one stage or of all, oldest first."""
     query = select(table).order_by(table.c.closed_at, table.c.number)
