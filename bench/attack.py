@@ -104,7 +104,11 @@ def line(kind: str, tally: Tally) -> str:
     """Say what was found of one kind."""
     worked_out = sum(tally.leaks[one] for one in WORKED_OUT)
     outright = sum(tally.leaks.values()) - worked_out
-    figures = (tally.cohorts, tally.cells, tally.banded, worked_out, outright, tally.beaten)
+    at_fault = tally.beaten + tally.refused
+    figures = (
+        *(tally.cohorts + tally.refused, tally.cells, tally.banded),
+        *(worked_out, outright, tally.refused, at_fault),
+    )
     return f"| {kind} | " + " | ".join(f"{figure:,}" for figure in figures) + " |"
 
 
@@ -158,20 +162,22 @@ Written by `{command}` on {day}
 
 ## Protected
 
-| kind | questions | counts | ranges or hidden | worked out | other faults | questions at fault |
-|---|---|---|---|---|---|---|
+| kind | questions | counts | ranges or hidden | worked out | too fine | refused | at fault |
+|---|---|---|---|---|---|---|---|
 {protected}
 
 "Worked out": a range or a hidden count has one possible value, or at most one person (or all but at
-most one) can have given an answer. "Other faults": told more finely than the limits allow.
+most one) can have given an answer. "Too fine": told more finely than the limits allow. "Refused":
+questions that could not be protected, so nothing would be given out. "At fault": questions with any
+of these.
 
 ## The same, banded by the size of the group alone
 
 What would be told if nobody looked at what several figures tell together. The attacker must find
 much here, or it would not be known to bite.
 
-| kind | questions | counts | ranges or hidden | worked out | other faults | questions at fault |
-|---|---|---|---|---|---|---|
+| kind | questions | counts | ranges or hidden | worked out | too fine | refused | at fault |
+|---|---|---|---|---|---|---|---|
 {by_size}
 
 ## What a reader's own answer adds

@@ -280,10 +280,7 @@ def _today() -> date:
 
 
 def _is_meant(dataset: Dataset, chosen: argparse.Namespace) -> bool:
-    wanted = (chosen.organisation, chosen.cohort, chosen.stage, chosen.role)
-    scope = dataset.scope
-    here = (scope.organisation, scope.cohort, scope.stage, dataset.role)
-    return all(want in (None, have) for want, have in zip(wanted, here, strict=True))
+    return _is_in(dataset.scope, chosen) and chosen.role in {None, dataset.role}
 
 
 def _is_in(scope: Scope, chosen: argparse.Namespace) -> bool:

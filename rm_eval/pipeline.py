@@ -279,14 +279,9 @@ def findings(
         release = latest_release(store, scope)
         figures = release.figures if release else ()
         return tuple(draw(publish(one, audience=audience, made_on=made_on)) for one in figures)
-    return tuple(
-        draw(protect(measured, audience=audience, made_on=made_on))
-        for measured in (
-            measure(question, asked, scope=scope, together=together)
-            for question, asked in _asked(store, scope)
-            if can_measure(question)
-        )
-    )
+    asked = ((one, of) for one, of in _asked(store, scope) if can_measure(one))
+    measured = (measure(one, of, scope=scope, together=together) for one, of in asked)
+    return tuple(draw(protect(one, audience=audience, made_on=made_on)) for one in measured)
 
 
 def how_checked(release: GivenOut) -> tuple[str, ...]:
