@@ -6,6 +6,7 @@ the average place alone, on a line from first to last. Two files, one choice.
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from rm_eval.charts.key import Group, groups_of
@@ -26,6 +27,8 @@ class Told:
         The same as shares of the group.
     low, high
         Average place; -1 where it is not told.
+    top
+        What share put it at the top, the middle of what is told; -1 where it is not told.
     mean_text, top_text
         The average place, and how many put it at the top, as printed.
     """
@@ -34,13 +37,14 @@ class Told:
     shares: tuple[float, ...]
     low: float
     high: float
+    top: float
     mean_text: str
     top_text: str
 
     @property
     def middle(self) -> float:
         """Where its average place stands; last of all where nothing is told."""
-        return (self.low + self.high) / 2 if self.low >= 0 else float("inf")
+        return (self.low + self.high) / 2 if self.low >= 0 else inf
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,7 +58,12 @@ class Item:
     def middle(self) -> float:
         """Mean of what is told of its place by each group, so that no group weighs more."""
         known = [told.middle for told in self.told.values() if told.low >= 0]
-        return sum(known) / len(known) if known else float("inf")
+        return sum(known) / len(known) if known else inf
+
+    @property
+    def top(self) -> float:
+        """How often it was put at the top by the group that did so most."""
+        return max(told.top for told in self.told.values())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,6 +74,11 @@ class Ranking:
     items: list[Item]
     n_places: int
     n_top: int
+
+    @property
+    def has_places(self) -> bool:
+        """Whether an average place is told of anything."""
+        return any(told.low >= 0 for item in self.items for told in item.told.values())
 
     @property
     def top_words(self) -> str:
@@ -92,7 +106,7 @@ def read_ranking(published: Published) -> Ranking:
     items = [Item(label=labels[answer], told=those) for answer, those in told.items()]
     return Ranking(
         groups=groups,
-        items=sorted(items, key=lambda item: item.middle),
+        items=sorted(items, key=lambda item: (item.middle, item.middle == inf and -item.top)),
         n_places=len(items),
         n_top=n_top,
     )
@@ -108,6 +122,12 @@ def _told(cells: dict[str, Cell], top: str) -> Told:
         shares=tuple(float(cell["share_low"]) for cell in places),
         low=float(mean[ends[0]]) if known and mean else -1.0,
         high=float(mean[ends[1]]) if known and mean else -1.0,
+        top=_middle(cells[top]),
         mean_text=str(mean["text"]) if mean else "no place given",
         top_text=str(cells[top]["text"]),
     )
+
+
+def _middle(cell: Cell) -> float:
+    hidden = cell["shown"] == "hidden"
+    return -1.0 if hidden else (float(cell["share_low"]) + float(cell["share_high"])) / 2

@@ -1,4 +1,4 @@
-"""An order of importance: a table of places for the programme team, average places for others."""
+"""An order of importance: places for the programme team, average places or tops for others."""
 
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.key import draw_nothing, groups_of
@@ -6,6 +6,7 @@ from rm_eval.charts.place_dots import plot_place_dots
 from rm_eval.charts.place_table import plot_place_table
 from rm_eval.charts.ranking import read_ranking
 from rm_eval.charts.theme import Frame
+from rm_eval.charts.tick_box_comparison import plot_tick_box_comparison
 from rm_eval.disclosure import Published
 from rm_eval.wording import nothing_to_show
 
@@ -19,6 +20,9 @@ def plot_ranking(published: Published, frame: Frame) -> Canvas:
         draw_nothing(canvas, nothing_to_show(published))
     elif all(told.places for item in ranking.items for told in item.told.values()):
         plot_place_table(canvas, ranking, groups)
-    else:
+    elif ranking.has_places:
         plot_place_dots(canvas, ranking, groups)
+    else:
+        # Where somebody left an item out, only how many put each at the top is told.
+        return plot_tick_box_comparison(published, frame)
     return canvas

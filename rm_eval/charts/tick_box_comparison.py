@@ -81,7 +81,8 @@ def _rows(groups: list[Group], published: Published) -> list[Row]:
     marks: dict[str, list[Mark]] = {}
     labels: dict[str, str] = {}
     for group in groups:
-        for row in group.rows.to_dict("records"):
+        counts = group.rows[~group.rows["statistic"].str.startswith("mean")]
+        for row in counts.to_dict("records"):
             labels.setdefault(str(row["answer"]), str(row["label"]))
             marks.setdefault(str(row["answer"]), []).append(_mark(group, row))
     rows = [Row(label=labels[answer], marks=those) for answer, those in marks.items()]

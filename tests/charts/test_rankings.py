@@ -22,12 +22,20 @@ def test_both_groups_count_alike_for_the_order_and_ties_keep_the_questionnaires(
     assert labels(benefits("team", mentors, mentees, labels=("A", "B", "C"))) == ["A", "B", "C"]
 
 
-def test_an_item_nobody_placed_is_last():
+def test_where_no_average_place_is_told_what_most_put_at_the_top_comes_first():
     published = benefits("internal", [[6, 5, 4, 3, 2, 1]] * 12)
-    assert labels(published)[-1] == BENEFITS[0]
+    assert labels(published)[:3] == list(BENEFITS[4:])
     # Beyond the team "nobody placed it" looks like "so few did that it is hidden".
     assert "no place given" not in words(published)
-    assert "hidden" in words(published)
+    assert "0 to 2 of 12" in words(published)
+
+
+def test_where_somebody_left_an_item_out_others_see_how_many_put_each_at_the_top():
+    published = benefits("internal", [[2, 0, 1, 3, 4]] * 10 + [[2, 0]] * 2)
+
+    assert plot(published, PAGE).traces
+    assert "10 or more of 12" in words(published)
+    assert "hidden" not in words(published)
 
 
 def test_the_team_sees_how_many_gave_each_place():
@@ -57,12 +65,11 @@ def test_a_range_of_places_is_drawn_from_end_to_end():
 
 def test_a_place_that_is_hidden_has_no_mark():
     published = benefits("internal", orders(11))
-    published.rows.loc[published.rows["statistic"] == "mean_place", ["shown", "text"]] = (
-        "hidden", "hidden",
-    )  # fmt: skip
+    means = published.rows.index[published.rows["statistic"] == "mean_place"]
+    published.rows.loc[means[1:], ["shown", "text"]] = ("hidden", "hidden")
     canvas = plot(published, PAGE)
-    assert sum(len(trace["x"]) for trace in canvas.traces) == 0
-    assert [text["text"] for text in canvas.texts].count("hidden") == 7
+    assert sum(len(trace["x"]) for trace in canvas.traces) == 1
+    assert [text["text"] for text in canvas.texts].count("hidden") == 6
 
 
 def test_panels_stand_side_by_side_only_where_cells_have_room():
