@@ -9,7 +9,7 @@ from rm_eval.disclosure.listing import RARE_WORDS
 from rm_eval.disclosure.policy import Bands, attrition_bands, bands, is_told
 from rm_eval.disclosure.published import COLUMNS, Published
 from rm_eval.disclosure.rows import Group, Row, count_row, hidden_row, mean_row
-from rm_eval.disclosure.told import Told, ToldCount, ToldGroup, ToldTotal
+from rm_eval.disclosure.told import Told, ToldGroup, ToldTotal
 from rm_eval.measures import EVERYBODY, GROUP_LABELS, Kind
 from rm_eval.measures import Group as GroupName
 
@@ -79,10 +79,10 @@ def _rows(told: Told, group: ToldGroup, audience: Literal["internal", "public"])
     rows: list[Row] = []
     for count in group.counts:
         rows.append(count_row(of, count, told_in, told.question.mark))
-        if told.kind == "ranking":
-            rows.append(means.get(count.answer) or _hidden_mean(of, "mean_place", count))
+        if count.answer in means:
+            rows.append(means[count.answer])
     if told.kind in {"scale", "change"}:
-        rows.append(means.get("") or _hidden_mean(of, "mean", None))
+        rows.append(means.get("") or hidden_row(of, statistic="mean") | {"label": "Mean"})
     return rows
 
 
@@ -98,11 +98,6 @@ def _totals(
     mark, many = told.question.mark, group.cohorts
     is_shown = is_told(mark, group.n, audience, limits=told.limits, cohorts=many)
     return group.totals if is_shown else ()
-
-
-def _hidden_mean(group: Group, statistic: str, count: ToldCount | None) -> Row:
-    named = {"answer": count.answer, "label": count.label} if count else {"label": "Mean"}
-    return hidden_row(group, statistic=statistic) | named
 
 
 def _responses(told: Told, audience: Literal["internal", "public"]) -> list[str]:

@@ -12,8 +12,8 @@ from rm_eval.measures import Group as GroupName
 from rm_eval.measures import Measured
 
 LEFT_OUT = (
-    "Some people left answers out of their order, so average places are shown to the programme "
-    "team only."
+    "Where people left answers out of their order, average places of their group are shown to the "
+    "programme team only."
 )
 
 

@@ -92,7 +92,8 @@ def _columns(published: Published) -> list[str]:
     statistics = list(dict.fromkeys(str(name) for name in published.rows["statistic"]))
     places = [name for name in statistics if name.startswith("place_")]
     tops = [name for name in statistics if name.startswith("top_")]
-    return [_column(name) for name in ("mean_place", *tops, *places)]
+    means = [name for name in statistics if name == "mean_place"]
+    return [_column(name) for name in (*means, *tops, *places)]
 
 
 def _column(statistic: str) -> str:

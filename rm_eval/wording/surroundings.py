@@ -112,6 +112,8 @@ def _kind(published: Published) -> str:
     shown = [figure for figure in figures(published) if figure.shown != "hidden"]
     if published.measure == "ranking" and published.audience == "team":
         return KINDS["ranking"]
+    if published.measure == "ranking" and not _has_places(published):
+        return KINDS_WITH_RANGES["likert"]
     ranges = published.measure == "ranking" or any(figure.shown == "band" for figure in shown)
     kinds = KINDS | KINDS_WITH_RANGES if ranges else KINDS
     return kinds[published.measure]
@@ -122,7 +124,7 @@ def notes(published: Published) -> tuple[str, ...]:
     lines = (
         _one_person_is(published),
         *published.notes,
-        *(HOW_TO_READ.get(published.measure, ()) if _is_anything_shown(published) else ()),
+        *_how_to_read(published),
         _grouped(published),
         *(_why_hidden(published) if _is_anything_shown(published) else ()),
         f"For: {AUDIENCES[published.audience]}.",
@@ -130,6 +132,20 @@ def notes(published: Published) -> tuple[str, ...]:
         SAMPLE if published.sample else "",
     )
     return tuple(line for line in lines if line)
+
+
+def _how_to_read(published: Published) -> tuple[str, ...]:
+    if not _is_anything_shown(published):
+        return ()
+    if published.measure == "ranking" and not _has_places(published):
+        return ("Put at the top by most people first.",)
+    return HOW_TO_READ.get(published.measure, ())
+
+
+def _has_places(published: Published) -> bool:
+    """Whether average places are told: not where somebody left an item out."""
+    means = published.rows[published.rows["statistic"] == "mean_place"]
+    return bool((means["shown"] != "hidden").any())
 
 
 def _one_person_is(published: Published) -> str:
