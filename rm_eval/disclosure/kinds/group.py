@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from rm_eval.disclosure.blind import Figure
-from rm_eval.disclosure.listing import Listing
+from rm_eval.disclosure.listing import ANY_OTHER, Listing
 from rm_eval.disclosure.policy import Bands, Bounds, Limits, is_told
 from rm_eval.disclosure.told import ToldCount, ToldGroup
 from rm_eval.measures import Group as GroupName
@@ -69,7 +69,8 @@ class Group:
     def told(self, counts: tuple[ToldCount, ...], ranges: tuple[Bounds, ...] | None) -> ToldGroup:
         """Put what is told in place of the true counts; nothing where there is None."""
         if not ranges and self.listing.notes:
-            counts = ()  # the very list of a form nobody knows would tell too much
+            # The very list of a form nobody knows would tell too much.
+            counts = tuple(count for count in counts if count.answer == ANY_OTHER)
         told = ranges if ranges and self.is_told else ((0, self.n),) * len(counts)
         return ToldGroup(
             role=self.role,
