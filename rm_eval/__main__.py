@@ -205,7 +205,7 @@ def remove(chosen: argparse.Namespace) -> None:
     for one in found:
         print(f"row {one.row} of {pipeline.told(one.dataset)}")
     for scope, day in told:
-        print(f"Given out before, and not to be called back: {scope.stage}, closed on {day}")
+        print(f"Given out before, and not to be called back: {scope.when}, closed on {day}")
 
 
 def report(chosen: argparse.Namespace) -> None:

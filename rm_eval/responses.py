@@ -1,6 +1,7 @@
 """`Responses`: the answers of one file, tidy, one row an answer."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 import pandas as pd
 
@@ -23,11 +24,33 @@ DTYPES = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scope:
-    """Whose answers, from when: what every picture must say under its title."""
+    """Whose answers, from when: what every picture must say under its title.
+
+    Attributes
+    ----------
+    stage
+        When they were given; of a comparison, the later of its two stages.
+    since
+        Of a comparison, the earlier one; "" of a single stage.
+    """
 
     organisation: str
     cohort: str
     stage: Stage
+    since: Stage | Literal[""] = ""
+
+    @property
+    def when(self) -> str:
+        """The stage in words, such as "end of cohort"; both of a comparison."""
+        stages = [self.since, self.stage] if self.since else [self.stage]
+        return " to ".join(stage.replace("_", " ") for stage in stages)
+
+    @property
+    def stages(self) -> tuple["Scope", ...]:
+        """The single stages it is about: two of a comparison, or itself."""
+        if not self.since:
+            return (self,)
+        return replace(self, stage=self.since, since=""), replace(self, since="")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -22,7 +22,7 @@ def lines_on_given_out(given: tuple[GivenOut, ...]) -> Iterator[str]:
     for one in given:
         scope, day = one.scope, one.closed_at.date()
         yield (
-            f"{scope.organisation} | {scope.cohort} | {scope.stage}: given out on {day:%Y-%m-%d}, "
+            f"{scope.organisation} | {scope.cohort} | {scope.when}: given out on {day:%Y-%m-%d}, "
             f"answers of {one.people}"
         )
 

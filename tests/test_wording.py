@@ -334,6 +334,15 @@ def test_an_answer_only_one_group_was_offered_reads_not_asked():
     assert numbers_table(both).iloc[1].tolist() == ["B", "1 of 2", "not asked"]
 
 
+def test_of_two_stages_both_are_named():
+    one = published(yes_no_question(), chosen(yes_no_question(), [7, 4]))
+    both = replace(one, scope=replace(one.scope, stage="end_of_cohort", since="enrolment"))
+
+    assert subtitle(both).endswith(", enrolment to end of cohort.")
+    assert "_enrolment-to-end-of-cohort_" in file_name(both)
+    assert "_enrolment_" in file_name(one)
+
+
 def test_a_file_name_is_safe_anywhere():
     case = areas()
     scope = replace(case.scope, organisation="Føö & Bär / \\ NHS: <Trust> " * 9, cohort="  ")

@@ -41,19 +41,18 @@ SOON = 1.0
 
 def offer(scope: Scope) -> None:
     """One button that closes an open stage or reopens a closed one, with its explanation."""
-    stage = STAGES[scope.stage].lower()
-    place = f"{scope.organisation}_{scope.cohort}_{scope.stage}"
+    place = f"{scope.organisation}_{scope.cohort}_{scope.when}"
     if pipeline.is_closed(resources.store(), scope):
         st.markdown(HOW_TO_REOPEN)
         if pipeline.is_told_together(resources.store(), scope):
             st.markdown(ARE_TOGETHER)
-        if st.button(f"Reopen {stage}", key=f"reopen_{place}"):
+        if st.button(f"Reopen {scope.when}", key=f"reopen_{place}"):
             pipeline.reopen_stage(resources.store(), scope)
             _done(f"Reopened: {_named(scope)}. Only the programme team sees its results now.")
     else:
         st.markdown(WHY_CLOSE)
         together = _ask_together(scope)
-        if st.button(f"Close {stage}", key=f"close_{place}"):
+        if st.button(f"Close {scope.when}", key=f"close_{place}"):
             close(scope, together=together)
 
 
@@ -67,7 +66,7 @@ def _ask_together(scope: Scope) -> bool:
         return False
     if len(roles) < len(get_args(Role)):
         return False
-    place = f"{scope.organisation}_{scope.cohort}_{scope.stage}"
+    place = f"{scope.organisation}_{scope.cohort}_{scope.when}"
     wanted = st.checkbox("Show mentors and mentees together", key=f"together_{place}")
     st.markdown(WHY_TOGETHER)
     return wanted
@@ -96,13 +95,12 @@ def say_how_checked(scope: Scope) -> None:
 
 def nothing_for_others_yet(scope: Scope) -> NoReturn:
     """The calm state of a page whose stage is open, for everybody but the team; stop the page."""
-    stage = STAGES[scope.stage]
     place = show.as_typed(f"{scope.organisation}, {scope.cohort}")
-    st.header(f"{stage} is still open", anchor=False)
+    st.header(f"{scope.when.capitalize()} is still open", anchor=False)
     st.markdown(f"{place}: only the programme team can see it so far. {WHY_CLOSE}")
     together = _ask_together(scope)
     with st.container(horizontal=True):
-        if st.button(f"Close {stage.lower()} now", type="primary"):
+        if st.button(f"Close {scope.when} now", type="primary"):
             close(scope, together=together)
         st.button("See all (programme team only)", on_click=state.choose_team)
     st.stop()
@@ -114,4 +112,4 @@ def _done(sentence: str) -> None:
 
 
 def _named(scope: Scope) -> str:
-    return f"{STAGES[scope.stage].lower()} of {scope.organisation}, {scope.cohort}"
+    return f"{scope.when} of {scope.organisation}, {scope.cohort}"

@@ -5,7 +5,6 @@ from datetime import date
 import streamlit as st
 
 from pages._ui import resources, show, state
-from pages._ui.closing import STAGES
 from rm_eval import pipeline
 from rm_eval.pipeline import SAMPLE_SCOPE, NotAllowed, Scope
 
@@ -57,7 +56,7 @@ def _forget(scope: Scope, *, is_sure: bool) -> None:
 
 
 def _named(scope: Scope) -> str:
-    return f"{scope.organisation}, {scope.cohort}: {STAGES[scope.stage].lower()}"
+    return f"{scope.organisation}, {scope.cohort}: {scope.when}"
 
 
 def _in_words(day: date) -> str:

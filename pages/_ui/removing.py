@@ -96,7 +96,7 @@ def _say_what_was_given_out(found: tuple[Found, ...]) -> None:
     for scope, day in days:
         place = show.as_typed(f"{scope.organisation}, {scope.cohort}")
         told = f"{day.day} {day:%B %Y}"
-        st.markdown(f"- {place}: {STAGES[scope.stage].lower()}, as closed on {told}")
+        st.markdown(f"- {place}: {scope.when}, as closed on {told}")
 
 
 def _done(sentence: str) -> None:

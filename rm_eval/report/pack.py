@@ -158,7 +158,7 @@ def _contents(packed: list[Packed], *, has_quotes: bool) -> list[str]:
 
 def _scopes(packed: list[Packed]) -> list[str]:
     scopes = [one.chart.published.scope for one in packed]
-    words = [f"{s.organisation}, {s.cohort}, {s.stage.replace('_', ' ')}" for s in scopes]
+    words = [f"{s.organisation}, {s.cohort}, {s.when}" for s in scopes]
     return [f"Of: {word}" for word in dict.fromkeys(words)]
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from rm_eval.questionnaire import Role
 from rm_eval.responses import Part, Scope
-from rm_eval.store.schema import datasets, people
+from rm_eval.store.schema import datasets, people, scope_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,14 +56,15 @@ def datasets_in(connection: Connection) -> tuple[Dataset, ...]:
 def told(dataset: Dataset) -> str:
     """Name a dataset in a sentence."""
     scope = dataset.scope
-    stage = scope.stage.replace("_", " ")
-    return f"the {stage} answers of the {dataset.role}s of {scope.organisation}, {scope.cohort}"
+    return (
+        f"the {scope.when} answers of the {dataset.role}s of {scope.organisation}, {scope.cohort}"
+    )
 
 
 def _dataset(row: Row[Any], n_people: int) -> Dataset:
     return Dataset(
         id=row.id,
-        scope=Scope(organisation=row.organisation, cohort=row.cohort, stage=row.stage),
+        scope=scope_of(row),
         role=row.role,
         sample=row.sample,
         file_name=row.file_name,

@@ -17,7 +17,15 @@ from rm_eval.store import told_rows
 from rm_eval.store.deletion import overwrite_deleted
 from rm_eval.store.presence import Present
 from rm_eval.store.records import Store
-from rm_eval.store.schema import datasets, retention, stages, where_cohort, where_scope
+from rm_eval.store.schema import (
+    datasets,
+    of_scope,
+    retention,
+    scope_of,
+    stages,
+    where_cohort,
+    where_scope,
+)
 from rm_eval.store.schema import releases as table
 
 
@@ -78,8 +86,8 @@ class GivenOut:
 def all_given_out(store: Store, scope: Scope | None = None) -> tuple[GivenOut, ...]:
     """List when figures were given out, of one stage or of all, oldest first."""
     c = table.c
-    query = select(c.id, c.organisation, c.cohort, c.stage, c.number, c.closed_at, c.n, c.checked)
-    query = query.order_by(c.closed_at, c.number)
+    columns = (c.id, *of_scope(table), c.number, c.closed_at, c.n, c.checked)
+    query = select(*columns).order_by(c.closed_at, c.number)
     if scope is not None:
         query = query.where(*where_scope(table, scope))
     with store.engine.connect() as connection:
@@ -87,7 +95,7 @@ def all_given_out(store: Store, scope: Scope | None = None) -> tuple[GivenOut, .
     return tuple(
         GivenOut(
             id=row.id,
-            scope=Scope(organisation=row.organisation, cohort=row.cohort, stage=row.stage),
+            scope=scope_of(row),
             number=row.number,
             closed_at=row.closed_at,
             n=row.n,
@@ -152,7 +160,7 @@ def add_release(connection: Connection, release: Release) -> None:
 def _release(row: Row[Any]) -> Release:
     return Release(
         id=row.id,
-        scope=Scope(organisation=row.organisation, cohort=row.cohort, stage=row.stage),
+        scope=scope_of(row),
         number=row.number,
         closed_at=row.closed_at,
         n=row.n,

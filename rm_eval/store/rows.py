@@ -17,7 +17,9 @@ from rm_eval.store.schema import answers, log, people
 def dataset_fields(raw: RawTable, cleaned: CleanedSurvey, part: Part) -> dict[str, Any]:
     """Make the fields of a dataset that come from its file."""
     return {
-        **asdict(part.scope),
+        "organisation": part.scope.organisation,
+        "cohort": part.scope.cohort,
+        "stage": part.scope.stage,
         "role": part.role,
         "file_name": masked(raw.upload_name),
         "sha256": raw.sha256,

@@ -12,7 +12,6 @@ from typing import Any, cast
 from sqlalchemy import Connection, Date, Table, insert, select
 
 from rm_eval.errors import NotAllowed, NotEnoughAnswers
-from rm_eval.questionnaire import Stage
 from rm_eval.responses import Part, Scope
 from rm_eval.store.columns import Moment
 from rm_eval.store.dataset import Dataset, datasets_in, told
@@ -28,8 +27,10 @@ from rm_eval.store.schema import (
     limits,
     links,
     metadata,
+    of_scope,
     releases,
     retention,
+    scope_of,
     stages,
 )
 
@@ -150,7 +151,7 @@ def _dates_of(rows: Rows) -> dict[Cohort, date]:
 def _bring_back(
     connection: Connection, rows: Rows, new: set[str], dates: dict[Cohort, date]
 ) -> None:
-    closed = {tuple(row[:3]) for row in connection.execute(select(stages))}
+    closed = {scope_of(row) for row in connection.execute(select(*of_scope(stages)))}
     dated = {(row.organisation, row.cohort) for row in connection.execute(select(retention))}
     back = {
         datasets: [row for row in rows["datasets"] if row["id"] in new],
@@ -175,7 +176,7 @@ def _bring_back(
 
 
 def _of_stages(
-    rows: Iterable[dict[str, Any]], dates: Collection[Cohort], closed: Collection[tuple[str, ...]]
+    rows: Iterable[dict[str, Any]], dates: Collection[Cohort], closed: Collection[Scope]
 ) -> list[dict[str, Any]]:
     """Pick what is known of stages in time that were never closed here."""
     return [row for row in rows if _cohort_of(row) in dates and _scope_of(row) not in closed]
@@ -188,9 +189,7 @@ def _is_here(row: dict[str, Any], here: tuple[Dataset, ...]) -> bool:
 def _check_no_conflict(here: tuple[Dataset, ...], rows: list[dict[str, Any]]) -> None:
     kept = {one.part: one for one in here if not one.sample}
     for row in rows:
-        organisation, cohort, stage = _scope_of(row)
-        scope = Scope(organisation=organisation, cohort=cohort, stage=cast("Stage", stage))
-        other = kept.get(Part(scope=scope, role=row["role"]))
+        other = kept.get(Part(scope=_scope_of(row), role=row["role"]))
         if other is not None:
             raise NotAllowed(
                 f"The saved work and this dashboard hold different versions of {told(other)}. "
@@ -203,8 +202,12 @@ def _cohort_of(row: dict[str, Any]) -> Cohort:
     return row["organisation"], row["cohort"]
 
 
-def _scope_of(row: dict[str, Any]) -> tuple[str, str, str]:
-    return row["organisation"], row["cohort"], row["stage"]
+def _scope_of(row: dict[str, Any]) -> Scope:
+    # Before version 4 nothing was known of two stages.
+    since = row.get("since", "")
+    return Scope(
+        organisation=row["organisation"], cohort=row["cohort"], stage=row["stage"], since=since
+    )
 
 
 def _written(value: object) -> str:

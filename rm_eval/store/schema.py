@@ -1,5 +1,8 @@
 """The tables. Cleaned answers, the log and a fingerprint are kept; the uploaded file never is."""
 
+from dataclasses import fields
+from typing import Any
+
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -10,9 +13,11 @@ from sqlalchemy import (
     ForeignKey,
     Integer,
     MetaData,
+    Row,
     String,
     Table,
     UniqueConstraint,
+    literal,
 )
 
 from rm_eval.responses import Scope
@@ -21,8 +26,9 @@ from rm_eval.store.columns import Moment, Words
 metadata = MetaData()
 
 # Of these tables. Version 2 came with participant codes and links, and what was said of forms;
-# version 3 with the date until which a cohort is kept, with quotes, limits and releases.
-VERSION = 3
+# version 3 with the date until which a cohort is kept, with quotes, limits and releases; version 4
+# with comparisons of two stages.
+VERSION = 4
 
 schema_version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
 
@@ -33,8 +39,24 @@ def where_cohort(table: Table, scope: Scope) -> tuple[ColumnElement[bool], ...]:
 
 
 def where_scope(table: Table, scope: Scope) -> tuple[ColumnElement[bool], ...]:
-    """Pick the rows of one organisation, cohort and stage."""
-    return (*where_cohort(table, scope), table.c.stage == scope.stage)
+    """Pick the rows of one organisation, cohort and stage, or of one comparison of two stages."""
+    # Nobody's answers are of two stages: only what was given out can be.
+    since = table.c.since == scope.since if "since" in table.c else literal(not scope.since)
+    return (*where_cohort(table, scope), table.c.stage == scope.stage, since)
+
+
+def of_scope(table: Table) -> tuple[Column[Any], ...]:
+    """Name the columns that a scope is made of."""
+    names = [field.name for field in fields(Scope) if field.name in table.c]
+    return tuple(table.c[name] for name in names)
+
+
+def scope_of(row: Row[Any]) -> Scope:
+    """Make the scope of a row again; see `of_scope`."""
+    named = row._mapping  # noqa: SLF001 - how a row is read by name
+    return Scope(
+        **{field.name: named[field.name] for field in fields(Scope) if field.name in named}
+    )
 
 
 def _of_dataset(name: str = "dataset") -> Column[str]:
@@ -46,6 +68,11 @@ def _of_dataset(name: str = "dataset") -> Column[str]:
         nullable=False,
         index=True,
     )
+
+
+def _since(*, primary_key: bool = False) -> Column[str]:
+    """The earlier stage of a comparison; "" where it is a single stage."""
+    return Column("since", String(20), nullable=False, server_default="", primary_key=primary_key)
 
 
 datasets = Table(
@@ -85,6 +112,7 @@ stages = Table(
     Column("organisation", Words, primary_key=True),
     Column("cohort", Words, primary_key=True),
     Column("stage", String(20), primary_key=True),
+    _since(primary_key=True),
     Column("is_open", Boolean, nullable=False),
     Column("closed_at", Moment, nullable=False),
     # Fingerprints of the people whose figures were given out when it was last closed.
@@ -99,6 +127,7 @@ releases = Table(
     Column("organisation", Words, nullable=False),
     Column("cohort", Words, nullable=False),
     Column("stage", String(20), nullable=False),
+    _since(),
     Column("number", Integer, nullable=False),
     Column("closed_at", Moment, nullable=False),
     Column("n", JSON, nullable=False),
@@ -108,7 +137,7 @@ releases = Table(
     # Fingerprints, and at which closings they were here.
     Column("people", JSON, nullable=False),
     Column("checked", JSON, nullable=False),
-    UniqueConstraint("organisation", "cohort", "stage", "number", name="one_per_closing"),
+    UniqueConstraint("organisation", "cohort", "stage", "since", "number", name="one_per_closing"),
 )
 
 # Until when the answers of a cohort are kept, that day included; see rm_eval.store.retention.

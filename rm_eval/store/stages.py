@@ -46,11 +46,10 @@ def check_closed(store: Store, scope: Scope) -> None:
         Where it is still open.
     """
     if not is_closed(store, scope):
-        stage = scope.stage.replace("_", " ")
         raise NotAllowed(
-            f"{scope.organisation}, {scope.cohort}: {stage} is still open, so only the programme "
-            "team can see it. Close it when everybody has answered; it can then be shown to "
-            "others.",
+            f"{scope.organisation}, {scope.cohort}: {scope.when} is still open, so only the "
+            "programme team can see it. Close it when everybody has answered; it can then be "
+            "shown to others.",
             code="stage_open",
         )
 
@@ -96,6 +95,7 @@ def close_stage(store: Store, release: Release) -> None:
                 organisation=scope.organisation,
                 cohort=scope.cohort,
                 stage=scope.stage,
+                since=scope.since,
                 is_open=False,
                 closed_at=release.closed_at,
                 served=[asdict(one) for one in now],
@@ -145,4 +145,4 @@ def _people_now(connection: Connection, scope: Scope) -> list[Known]:
 
 
 def _told(scope: Scope) -> str:
-    return f"{scope.stage.replace('_', ' ')} answers of {scope.organisation}, {scope.cohort}"
+    return f"{scope.when} answers of {scope.organisation}, {scope.cohort}"

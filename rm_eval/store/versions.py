@@ -17,7 +17,6 @@ from sqlalchemy import (
 )
 
 from rm_eval.errors import NotAllowed
-from rm_eval.responses import Scope
 from rm_eval.store.code_keys import CodeKeys
 from rm_eval.store.columns import Words
 from rm_eval.store.fingerprints import keyed
@@ -27,8 +26,10 @@ from rm_eval.store.schema import (
     datasets,
     metadata,
     people,
+    releases,
     retention,
     schema_version,
+    scope_of,
     stages,
     where_scope,
 )
@@ -37,6 +38,8 @@ from rm_eval.store.schema import (
 FIRST = 1
 # The first version in which every cohort has a date, and fingerprints stand under a key.
 WITH_DATES = 3
+# The first version in which two stages can be compared.
+WITH_COMPARISONS = 4
 # Nobody chose the dates that an older database is given, so none may come without warning.
 TIME_TO_CHOOSE = timedelta(days=60)
 
@@ -60,6 +63,8 @@ def prepare(engine: Engine, keys: CodeKeys) -> None:
                 "changed.",
                 code="newer_store",
             )
+        if 0 < found < WITH_COMPARISONS:
+            _add_since(connection)
         metadata.create_all(connection)
         if found < VERSION and engine.dialect.name == "postgresql":
             _keep_out_of_statistics(connection)
@@ -93,6 +98,24 @@ def _version(connection: Connection) -> int:
     return FIRST if there.has_table(datasets.name) else 0
 
 
+def _add_since(connection: Connection) -> None:
+    """Make two tables anew: what is known of a stage is from now on known by two stages.
+
+    A key of several columns cannot be changed in SQLite; so the rows go into a new table. Deleting
+    them first opens the transaction there: whole or not at all.
+    """
+    there = inspect(connection)
+    for table in (stages, releases):
+        if there.has_table(table.name):
+            before = [column for column in table.c if column.name != "since"]
+            rows = [dict(row) for row in connection.execute(select(*before)).mappings()]
+            connection.execute(delete(table))
+            table.drop(connection)
+            table.create(connection)
+            if rows:
+                connection.execute(insert(table), rows)
+
+
 def _give_dates(connection: Connection, today: date) -> None:
     """Count the first date from the day a cohort was added, and leave time to choose another."""
     c = datasets.c
@@ -111,6 +134,6 @@ def _put_under_key(connection: Connection, key: bytes) -> None:
         now = {"response": keyed(row.response, key), "answers": keyed(row.answers, key)}
         connection.execute(update(people).where(*this).values(now))
     for row in connection.execute(select(stages)).all():
-        scope = Scope(organisation=row.organisation, cohort=row.cohort, stage=row.stage)
+        scope = scope_of(row)
         served = [{name: keyed(one, key) for name, one in known.items()} for known in row.served]
         connection.execute(update(stages).where(*where_scope(stages, scope)).values(served=served))

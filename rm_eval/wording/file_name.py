@@ -15,7 +15,7 @@ def file_name(published: Published) -> str:
     parts = [
         scope.organisation,
         scope.cohort,
-        scope.stage,
+        scope.when,
         published.question.id,
         published.audience,
     ]

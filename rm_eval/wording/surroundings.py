@@ -16,7 +16,6 @@ from rm_eval.wording.figures import (
 )
 from rm_eval.wording.headline import headline
 
-STAGES = {"enrolment": "enrolment", "training": "training", "end_of_cohort": "end of cohort"}
 SAMPLE = "Sample data. Made-up people; the totals match the South East report of March 2021."
 KINDS = {
     "ticks": "Dot chart",
@@ -69,7 +68,7 @@ def subtitle_of_words(published: Published) -> str:
 
 def _place(published: Published) -> str:
     scope = published.scope
-    parts = [scope.organisation, scope.cohort, STAGES[scope.stage]]
+    parts = [scope.organisation, scope.cohort, scope.when]
     return ", ".join(part.strip() for part in parts if part.strip())
 
 

@@ -95,7 +95,11 @@ def test_an_older_databases_fingerprints_are_put_under_the_key(tmp_path):
             "2026-01-01 00:00:00.000000",
             json.dumps(served),
         )
-        connection.execute("INSERT INTO stages VALUES (?, ?, ?, ?, ?, ?)", row)
+        connection.execute(
+            "INSERT INTO stages (organisation, cohort, stage, is_open, closed_at, served) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            row,
+        )
         connection.execute("DROP TABLE retention")
         connection.execute("UPDATE schema_version SET version = 2")
     connection.close()

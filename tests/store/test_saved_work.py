@@ -6,6 +6,8 @@ from rm_eval import pipeline
 from rm_eval.closing import close_stage
 from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
 from rm_eval.pipeline import Scope, look_at
+from rm_eval.store import latest_release, locked_file
+from rm_eval.store.locked_file import lock, unlock
 from rm_eval.store.saved_work import open_saved_work, write_saved_work
 from rm_eval.store.stages import is_closed
 from tests.uploads import forms_workbook
@@ -101,3 +103,19 @@ def test_the_sample_is_not_worth_saving(store):
 
     with pytest.raises(NotEnoughAnswers):
         write_saved_work(store, PASSPHRASE)
+
+
+def test_a_file_saved_before_there_were_comparisons_is_read(store, other, monkeypatch):
+    """Version 3 knew of single stages only."""
+    keep(store)
+    release = close_stage(store, SCOPE)
+    rows = json.loads(unlock(write_saved_work(store, PASSPHRASE), PASSPHRASE)[1])
+    for row in (*rows["stages"], *rows["releases"]):
+        del row["since"]
+    monkeypatch.setattr(locked_file, "VERSION", 3)
+    older = lock(json.dumps(rows).encode(), PASSPHRASE)
+
+    open_saved_work(other, older, PASSPHRASE)
+
+    assert latest_release(other, SCOPE) == release
+    assert is_closed(other, SCOPE)
