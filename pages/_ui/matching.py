@@ -47,8 +47,8 @@ def show_questions(card: Card, look: Look, asked: tuple[Question, ...]) -> None:
     for match in look.recognition.matches:
         if match.columns[0] in by_hand:
             _show_matched(card, look, match)
-    found = {match.question.id for match in look.recognition.matches}
-    left = [question for question in asked if question.id not in found]
+    found = {match.question.first_id for match in look.recognition.matches}
+    left = [question for question in asked if question.first_id not in found]
     unknown = [match for match in look.recognition.unknown if match.columns[0] not in look.said]
     can_match = bool(left and unknown)
     every = show.count(len(look.recognition.matches), "question")

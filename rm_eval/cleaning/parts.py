@@ -1,9 +1,10 @@
 """A cleaned file divided by its own columns: each part is kept as a dataset of its own."""
 
+from dataclasses import replace
 from typing import cast, get_args
 
 from rm_eval.cleaning import CleanedSurvey
-from rm_eval.questionnaire import Question, Role, Stage, questions_of
+from rm_eval.questionnaire import Question, Role, Stage, asked_at, questions_of
 from rm_eval.recognise import Aspect, Divider, Recognition
 from rm_eval.responses import NOTHING_TICKED, Part, Responses, Scope
 
@@ -34,16 +35,17 @@ def divide(
         that was set aside goes with the part it names, or with the first where nobody else does.
     """
     if not recognition.dividers:
-        return {otherwise: cleaned}
+        return {otherwise: _asked_then(cleaned, otherwise)}
     people = cleaned.responses.people
     named = {person.row: part_of(person.row, recognition, otherwise) for person in people}
     parts = sorted(set(named.values()), key=_order)
     if not parts:
-        return {otherwise: cleaned}
+        return {otherwise: _asked_then(cleaned, otherwise)}
     for entry in cleaned.log:
         part = part_of(entry.row, recognition, otherwise)
         named.setdefault(entry.row, part if part in parts else parts[0])
-    return {part: _only(part, cleaned, recognition, named) for part in parts}
+    of_parts = {part: _only(part, cleaned, recognition, named) for part in parts}
+    return {part: _asked_then(survey, part) for part, survey in of_parts.items()}
 
 
 def part_of(row: int, recognition: Recognition, otherwise: Part) -> Part:
@@ -95,4 +97,25 @@ def _may_be_asked(question: Question, part: Part, recognition: Recognition) -> b
     if part.role not in question.roles:
         return False
     asked_then = questions_of(part.scope.stage, roles=[part.role])
-    return "stage" not in recognition.dividers or any(one.id == question.id for one in asked_then)
+    return "stage" not in recognition.dividers or any(
+        one.first_id == question.first_id for one in asked_then
+    )
+
+
+def _asked_then(survey: CleanedSurvey, part: Part) -> CleanedSurvey:
+    """Give what several stages ask its id at the stage of the part, whatever the file looked like.
+
+    Whose answers they are is known only here: somebody said so, or each row does.
+    """
+    responses = survey.responses
+    then = {one.id: asked_at(one, part.scope.stage) for one in responses.questions}
+    ids = {key: question.id for key, question in then.items() if key != question.id}
+    if not ids:
+        return survey
+    answers = responses.answers.assign(question=responses.answers["question"].replace(ids))
+    return replace(
+        survey,
+        responses=replace(responses, questions=tuple(then.values()), answers=answers),
+        log=tuple(replace(one, question=ids.get(one.question, one.question)) for one in survey.log),
+        asked={ids.get(key, key): wording for key, wording in survey.asked.items()},
+    )

@@ -1,10 +1,10 @@
 """Recognise: which question is in which column, how sure, why, and what is missing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
-from rm_eval.questionnaire import Question, Role, Stage, read_questionnaires
+from rm_eval.questionnaire import Question, Role, Stage, asked_at, read_questionnaires
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise.apart import Said, told_apart
 from rm_eval.recognise.layout import Layout, is_ticked
@@ -109,6 +109,7 @@ def recognise(raw: RawTable, said: Mapping[int, Said] | None = None) -> Recognit
     by_column = {heading.column: heading for heading in questions}
     stage = find_stage(raw, [match.question for match in known])
     role = roles.find_role(raw, [(by_column[m.columns[0]], m.question) for m in known])
+    matches = _asked_then(matches, stage.stage)
     names = (find_names(raw, "organisation"), find_names(raw, "cohort"))
     dividers = tuple(one for one in (*names, stage.divider, role.divider) if one is not None)
     personal = (*raw.columns("personal"), *named)
@@ -150,6 +151,19 @@ def _names_people(raw: RawTable, heading: Heading) -> bool:
 def _tells_how(raw: RawTable, heading: Heading) -> bool:
     others = (other.text for other in raw.headings if other != heading)
     return is_paradata(heading.text, raw.counts(heading.column), others)
+
+
+def _asked_then(matches: tuple[Match, ...], stage: Stage | None) -> tuple[Match, ...]:
+    """Give what several stages ask its id at the stage of the file."""
+    then = {match.question.id: asked_at(match.question, stage) for match in matches}
+    return tuple(
+        replace(
+            match,
+            question=then[match.question.id],
+            perhaps=then[match.perhaps].id if match.perhaps in then else match.perhaps,
+        )
+        for match in matches
+    )
 
 
 def _missing(

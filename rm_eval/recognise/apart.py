@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rm_eval.questionnaire import Question, all_questions
+from rm_eval.questionnaire import Question, first_asked, first_id
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise.kinds import type_by_content
 from rm_eval.recognise.match import Match, blocks_of, match_block, match_column, unknown
@@ -36,15 +36,16 @@ def told_apart(
     """Match every block; a question that comes a second time is a question of its own.
 
     Unless somebody says that it is the same one reworded, which can only be where nobody
-    answered both.
+    answered both. What several stages ask counts as it was asked first: when that was, the whole
+    file has to tell.
     """
     matches: list[Match] = []
     notices: list[Notice] = []
     taken: dict[str, int] = {}
     answered = _Answered(raw)
     for block in blocks_of(headings):
-        for match in match_block(raw, block, all_questions()):
-            own = said.get(match.columns[0])
+        for match in match_block(raw, block, first_asked()):
+            own = _of_first(said.get(match.columns[0]))
             one = _as_said(raw, block, match, own)
             first = _first_wording(answered, matches, taken, one)
             if own and first is not None and own.question == matches[first].question.id:
@@ -67,11 +68,18 @@ def told_apart(
     return tuple(matches), tuple(notices)
 
 
+def _of_first(said: Said | None) -> Said | None:
+    """Name what somebody said as it was asked first: one question has an id at every stage."""
+    if said is None:
+        return None
+    return replace(said, question=first_id(said.question))
+
+
 def _as_said(raw: RawTable, block: tuple[Heading, ...], match: Match, said: Said | None) -> Match:
     """Take somebody's word for which question this is."""
     if said is None:
         return match
-    asked = next((question for question in all_questions() if question.id == said.question), None)
+    asked = next((question for question in first_asked() if question.id == said.question), None)
     if asked is None:
         own = _as_unknown(raw, block, match) if match.question.known else match
         return (

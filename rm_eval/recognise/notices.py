@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from rm_eval.questionnaire import Scale, all_questions
+from rm_eval.questionnaire import Scale, first_asked
 from rm_eval.readers import Heading, RawTable
 from rm_eval.recognise.match import Match
 from rm_eval.recognise.scales.numerals import score_in
@@ -43,7 +43,7 @@ def _scale_notices(raw: RawTable, matches: tuple[Match, ...]) -> list[Notice]:
 def _of_scale(raw: RawTable, match: Match) -> str:
     """Say that a question may have been asked on another scale; "" where nothing says so."""
     column, question = match.columns[0], match.question
-    if not question.known and asked_on_another_scale(match.heading, all_questions()):
+    if not question.known and asked_on_another_scale(match.heading, first_asked()):
         return (
             f"Column {column} asks a question of our forms on another scale. "
             "We treat it as a question of its own."
@@ -59,7 +59,7 @@ def _of_scale(raw: RawTable, match: Match) -> str:
 
 
 def _is_ours_answered_otherwise(match: Match) -> bool:
-    ours = match_wording(match.heading, all_questions())
+    ours = match_wording(match.heading, first_asked())
     return (
         ours is not None
         and ours.question.type in {"scale", "likert"}

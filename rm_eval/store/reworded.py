@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rm_eval.questionnaire import first_id
 from rm_eval.recognise.wordings.same_question import same_question
 from rm_eval.recognise.wordings.wording import normalise
 from rm_eval.responses import Part
@@ -78,6 +79,8 @@ def _pairs(asked: Mapping[str, str], before: Mapping[str, str]) -> list[tuple[st
 
     A question of its own is known by its wording, so a new wording makes it another question.
     """
+    asked = {first_id(key): wording for key, wording in asked.items()}
+    before = {first_id(key): wording for key, wording in before.items()}
     same = [(asked[key], before[key]) for key in asked.keys() & before.keys()]
     new = [wording for key, wording in asked.items() if key not in before]
     gone = [wording for key, wording in before.items() if key not in asked]

@@ -19,6 +19,7 @@ OTHER_SENIOR = (
     "NHS with other senior leaders"
 )
 AREAS = "What are the main areas of your work?"
+GUIDANCE = "What additional guidance would you benefit from?"
 QUESTIONS = read_questionnaires()[0].questions
 
 
@@ -175,7 +176,7 @@ def test_what_harms_nobody_is_opinion(heading):
 
 
 def test_missing_questions_of_the_form_are_named():
-    found = recognise(read_upload(forms_workbook({SENIOR: ["8", "7"]})))
+    found = recognise(read_upload(forms_workbook({SENIOR: ["8", "7"], GUIDANCE: ["", ""]})))
 
     assert "enr_work_areas" in {question.id for question in found.missing}
     assert "enr_e_conf_senior" not in {question.id for question in found.missing}

@@ -1,13 +1,13 @@
 import pytest
 
-from rm_eval.questionnaire import all_questions
+from rm_eval.questionnaire import first_asked
 from rm_eval.readers import read_upload
 from rm_eval.recognise import recognise
 from rm_eval.recognise.wordings.same_question import CERTAIN, SURE_ENOUGH, match_wording
 from rm_eval.recognise.wordings.what_is_asked import core_of
 from tests.uploads import csv_file
 
-QUESTIONS = all_questions()
+QUESTIONS = first_asked()
 OURS = {question.id: question.wording for question in QUESTIONS}
 SENIOR = OURS["enr_m_conf_senior"]
 UNSCALED = SENIOR.removeprefix("on a scale of 1 to 10 ")

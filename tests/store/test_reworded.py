@@ -49,7 +49,7 @@ def test_what_was_pointed_out_is_kept_with_the_answers(store):
 
     (end,) = [dataset for dataset in store.datasets() if dataset.scope == END]
     assert [notice.code for notice in store.notices(end.id)] == ["reworded"]
-    assert store.asked(end.id) == {"enr_faith": REWORDED}
+    assert store.asked(end.id) == {"end_faith": REWORDED}
 
 
 @pytest.mark.parametrize("now", [FAITH, f"<b>{FAITH.upper()}</b>", "Anything else?"])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from rm_eval.questionnaire import Mark, all_questions
+from rm_eval.questionnaire import Mark, first_asked
 from rm_eval.recognise.scales.yes_or_no import yes_or_no
 from rm_eval.recognise.wordings.same_question import likeness_to_harm
 from rm_eval.recognise.wordings.wording import normalise
@@ -112,5 +112,5 @@ def mark_of_unknown(heading: str) -> Mark:
     words = normalise(heading)
     if PROTECTED.search(words) or HARMFUL.search(words):
         return "harm"
-    known = all_questions()
+    known = first_asked()
     return "harm" if likeness_to_harm(heading, known) >= LIKE_HARM else "opinion"

@@ -78,7 +78,8 @@ def find_stage(raw: RawTable, known: list[Question]) -> StageFound:
 
     Notes
     -----
-    What each row says of itself comes first; then the form most of the questions are on.
+    What each row says of itself comes first; then the form most of the questions are on. Where
+    two forms hold as many of them, because one repeats the other's, nothing tells.
     """
     headings = [
         heading
@@ -134,14 +135,17 @@ def _stages_of(texts: set[str]) -> dict[str, Stage]:
 
 
 def _stage_by_questions(known: list[Question]) -> StageFound:
-    found = {question.id for question in known}
+    found = {question.first_id for question in known}
     counts = {
-        form.stage: sum(question.id in found for question in form.questions)
+        form.stage: sum(question.first_id in found for question in form.questions)
         for form in read_questionnaires()
     }
-    stage = max(counts, key=lambda one: counts[one])
-    if counts[stage] == 0:
+    most = max(counts.values())
+    stages = [stage for stage, n in counts.items() if n == most]
+    if most == 0:
         return StageFound(stage=None, why="because none of its questions is on our forms")
-    n, named = counts[stage], say("stage", stage)
-    why = f"because {n} of its questions {'is' if n == 1 else 'are'} on our {named} form"
-    return StageFound(stage=stage, why=why)
+    which = "1 of its questions is" if most == 1 else f"{most} of its questions are"
+    if len(stages) > 1:
+        forms = " and on our ".join(f"{say('stage', stage)} form" for stage in stages)
+        return StageFound(stage=None, why=f"because {which} on our {forms}")
+    return StageFound(stage=stages[0], why=f"because {which} on our {say('stage', stages[0])} form")

@@ -1,0 +1,118 @@
+"""Read a questionnaire file: TOML in, a `Questionnaire` that does not contradict itself out."""
+
+import tomllib
+from pathlib import Path
+from typing import Any, get_args
+
+from rm_eval.errors import ForTheDeveloper
+from rm_eval.questionnaire.question import (
+    LIKERT_NEUTRAL,
+    LIKERT_OPTIONS,
+    Mark,
+    Option,
+    Origin,
+    Question,
+    Questionnaire,
+    QuestionType,
+    Scale,
+    Theme,
+)
+
+
+def read_questionnaire(path: Path, **slots: str) -> Questionnaire:
+    """Read one questionnaire file.
+
+    Parameters
+    ----------
+    path
+        A TOML file.
+    slots
+        Other words for the slots, such as ``characteristic="disability"``.
+
+    Raises
+    ------
+    ForTheDeveloper
+        Where the file contradicts itself.
+    """
+    file = tomllib.loads(path.read_text(encoding="utf-8"))
+    filled = {**file.get("slots", {}), **slots}
+    questions = tuple(_question(block, filled, path.name) for block in file["question"])
+    _check_ids_differ([question.id for question in questions], path.name)
+    return Questionnaire(
+        stage=file["stage"],
+        title=file["title"],
+        questions=questions,
+        slots=tuple(filled.items()),
+    )
+
+
+def _question(block: dict[str, Any], slots: dict[str, str], file_name: str) -> Question:
+    where = f"{file_name}, question {block.get('id', '?')}"
+    fields = {**block, "roles": tuple(block["roles"])}
+    fields["wording"] = _fill(block["wording"], slots)
+    fields["aliases"] = tuple(_fill(alias, slots) for alias in block.get("aliases", ()))
+    fields["options"] = _options(block, slots, where)
+    fields["scale"] = Scale(**block["scale"]) if "scale" in block else None
+    fields["themes"] = tuple(
+        Theme(
+            id=theme["id"],
+            label=_fill(theme["label"], slots),
+            roles=tuple(theme["roles"]),
+            words=tuple(theme["words"]),
+        )
+        for theme in block.get("themes", ())
+    )
+    fields["aims"] = tuple(block.get("aims", ()))
+    fields["challenges"] = tuple(block.get("challenges", ()))
+    fields.pop("likert", None)
+    question = Question(**fields)
+    _check_question(question, where)
+    return question
+
+
+def _options(block: dict[str, Any], slots: dict[str, str], where: str) -> tuple[Option, ...]:
+    if "likert" in block:
+        return tuple(
+            Option(id=key, label=label, neutral=key == LIKERT_NEUTRAL)
+            for key, label in LIKERT_OPTIONS[block["likert"]]
+        )
+    options = tuple(
+        Option(
+            id=option["id"],
+            label=_fill(option["label"], slots),
+            aliases=tuple(option.get("aliases", ())),
+            exclusive=option.get("exclusive", False),
+        )
+        for option in block.get("options", ())
+    )
+    _check_ids_differ([option.id for option in options], where)
+    return options
+
+
+def _fill(wording: str, slots: dict[str, str]) -> str:
+    for slot, word in slots.items():
+        wording = wording.replace("{" + slot + "}", word)
+    return wording
+
+
+def _check_question(question: Question, where: str) -> None:
+    for name, value, allowed in (
+        ("type", question.type, get_args(QuestionType)),
+        ("mark", question.mark, get_args(Mark)),
+        ("origin", question.origin, get_args(Origin)),
+    ):
+        if value not in allowed:
+            raise ForTheDeveloper(f"{where}: {name} {value!r} is none of {', '.join(allowed)}")
+    needs_options = question.type in {"single_choice", "multiple_choice", "likert", "ranking"}
+    if needs_options and not question.options:
+        raise ForTheDeveloper(f"{where}: a {question.type} question needs options")
+    if question.type == "scale" and question.scale is None:
+        raise ForTheDeveloper(f"{where}: a scale question needs its scale")
+    if "{" in question.wording:
+        raise ForTheDeveloper(f"{where}: a slot in the wording is not filled")
+
+
+def _check_ids_differ(ids: list[str], where: str) -> None:
+    doubled = {one for one in ids if ids.count(one) > 1}
+    if doubled:
+        raise ForTheDeveloper(f"{where}: used twice: {', '.join(sorted(doubled))}")
