@@ -12,7 +12,7 @@ import streamlit as st
 
 from pages._ui import state
 from rm_eval import cohorts, pipeline
-from rm_eval.charts import PHONE, draw
+from rm_eval.charts import PHONE
 from rm_eval.cohorts import Pool
 from rm_eval.pipeline import Audience, Chart, Dataset, Scope, Store, Way
 from rm_eval.report import pictures
@@ -168,9 +168,7 @@ def _findings(
         charts = cohorts.findings_together(_store, place, **how)
     else:
         charts = pipeline.findings(_store, place, **how)
-    return tuple(
-        Drawn(chart=chart, narrow=draw(chart.published, frame=PHONE).figure) for chart in charts
-    )
+    return tuple(Drawn(chart=chart, narrow=chart.lay_out(PHONE).figure()) for chart in charts)
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=20)

@@ -1,12 +1,14 @@
 """Published figures become charts: one file a kind, one line each in `CHARTS`."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from rm_eval import wording
 from rm_eval.charts.agreement_bars import plot_agreement_bars
 from rm_eval.charts.amount_bars import plot_amount_bars
 from rm_eval.charts.canvas import Canvas
+from rm_eval.charts.change_bars import plot_change_bars
 from rm_eval.charts.chart import Chart
 from rm_eval.charts.rankings import plot_ranking
 from rm_eval.charts.scale_distribution import plot_scale_distribution
@@ -33,21 +35,24 @@ CHARTS = (
     Kind(plot_ranking, ("ranking",)),
     Kind(plot_theme_table, ("themes",)),
     Kind(plot_amount_bars, ("number", "date")),
+    Kind(plot_change_bars, ("change",)),
 )
 
 
 def draw(published: Published, *, frame: Frame = PAGE) -> Chart:
     """Draw one question, with everything that must travel with the drawing."""
+    kind = "change" if published.measure == "change" else ""
     return Chart(
-        id=published.question.id,
+        id=f"{published.question.id}-{kind}" if kind else published.question.id,
         figure=plot(published, frame).figure(),
         headline=wording.headline(published),
         subtitle=wording.subtitle(published),
         alt=wording.alt_text(published),
         table=wording.numbers_table(published),
         notes=wording.notes(published),
-        file_name=wording.file_name(published),
+        file_name=wording.file_name(published, kind=kind),
         published=published,
+        lay_out=partial(plot, published),
     )
 
 

@@ -1,21 +1,25 @@
 """`Chart`: a drawing with everything that must travel with it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from rm_eval.charts.canvas import Canvas
+from rm_eval.charts.theme import Frame
 from rm_eval.disclosure import Published
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Chart:
-    """One question, drawn.
+    """One question, or several side by side, drawn.
 
     Attributes
     ----------
     id
-        The question's id; unique among the charts of one cohort and stage.
+        Unique among the charts of one cohort and stage: the question's id, with the kind of chart
+        behind it where there are several of a question.
     figure
         The plot without its words around it: no title, no footer. White, fixed axes, no toolbar.
     headline
@@ -31,7 +35,11 @@ class Chart:
     file_name
         Without ending: organisation_cohort_stage_question_audience_date, lower case, safe.
     published
-        What it was drawn from.
+        What it was drawn from; the first where that is several.
+    lay_out
+        Draw the same again for another frame: a phone, or a picture.
+    others
+        What else it was drawn from.
     """
 
     id: str
@@ -43,3 +51,5 @@ class Chart:
     notes: tuple[str, ...]
     file_name: str
     published: Published
+    lay_out: Callable[[Frame], Canvas]
+    others: tuple[Published, ...] = ()

@@ -17,6 +17,7 @@ class Group:
     label: str
     n_text: str
     rows: pd.DataFrame
+    of_nobody: str = NO_ANSWERS
 
     @property
     def look(self) -> theme.Look:
@@ -27,7 +28,7 @@ class Group:
     def words(self) -> str:
         """Such as "Mentors (11 people)", "Mentees (fewer than 5 people): hidden"."""
         if self.n_text == "0":
-            return f"{self.label}: {NO_ANSWERS}"
+            return f"{self.label}: {self.of_nobody}"
         words = f"{self.label} ({people(self.n_text)})"
         return f"{words}: hidden" if self.hidden else words
 
@@ -37,14 +38,21 @@ class Group:
         return bool((self.rows["shown"] == "hidden").all())
 
 
-def groups_of(rows: pd.DataFrame) -> list[Group]:
-    """The groups in the order of the rows."""
+def groups_of(rows: pd.DataFrame, *, of_nobody: str = NO_ANSWERS) -> list[Group]:
+    """The groups in the order of the rows.
+
+    Parameters
+    ----------
+    of_nobody
+        What is said of a group without people.
+    """
     return [
         Group(
             id=str(group),
             label=str(part["group_label"].iloc[0]),
             n_text=str(part["n_text"].iloc[0]),
             rows=part,
+            of_nobody=of_nobody,
         )
         for group, part in rows.groupby("group", sort=False)
     ]

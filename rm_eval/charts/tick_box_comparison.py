@@ -66,10 +66,16 @@ def plot_tick_box_comparison(published: Published, frame: Frame) -> Canvas:
     """Draw one question with answers to tick or choose from."""
     groups = groups_of(published.rows)
     rows = _rows([group for group in groups if not group.hidden], published)
+    if rows:
+        return plot_rows(groups, rows, frame)
     canvas = Canvas(frame=frame, across=(0, 1))
-    if not rows:
-        draw_nothing(canvas, nothing_to_show(published))
-        return canvas
+    draw_nothing(canvas, nothing_to_show(published))
+    return canvas
+
+
+def plot_rows(groups: list[Group], rows: list[Row], frame: Frame) -> Canvas:
+    """Draw rows of marks in their order, under a key of the groups."""
+    canvas = Canvas(frame=frame, across=(0, 1))
     labels = _place_columns(canvas, rows)
     draw_key(canvas, groups)
     _draw_rows(canvas, rows, labels)
@@ -84,14 +90,15 @@ def _rows(groups: list[Group], published: Published) -> list[Row]:
         counts = group.rows[~group.rows["statistic"].str.startswith("mean")]
         for row in counts.to_dict("records"):
             labels.setdefault(str(row["answer"]), str(row["label"]))
-            marks.setdefault(str(row["answer"]), []).append(_mark(group, row))
+            marks.setdefault(str(row["answer"]), []).append(mark_of(group, row))
     rows = [Row(label=labels[answer], marks=those) for answer, those in marks.items()]
     if published.question.type == "likert":
         return rows
     return sorted(rows, key=lambda row: -max(mark.middle for mark in row.marks))
 
 
-def _mark(group: Group, cell: dict[Hashable, Any]) -> Mark:
+def mark_of(group: Group, cell: dict[Hashable, Any]) -> Mark:
+    """Read one published row."""
     return Mark(
         group=group,
         low=float(cell["share_low"]),

@@ -1,6 +1,7 @@
 """One published row: what is told of a count or a mean, in figures and in words."""
 
 from dataclasses import dataclass
+from math import floor
 
 import numpy as np
 
@@ -25,6 +26,16 @@ NaN = float(np.nan)
 RANGE = "Counts near none or near all are told as a range."
 ROUNDED = "Rounded to a whole number: the group is small."
 RANGE_OF_MEAN = "The mean is told as a range, because more would give single answers away."
+# What the team is told of a change besides counts of its people, by how it is written.
+POINTS = {
+    *("mean", "median", "mean_place", "low", "high", "before_mean", "after_mean"),
+    *("before_median", "after_median", "all_mean", "all_low", "all_high", "if_stayed", "if_worst"),
+}
+CHANCES = {"p", "p_holm", "p_least", "t_p", "all_p"}
+LEAST_CHANCE_TOLD = 0.001
+SIZES_OF_CHANGE = {"rank_biserial", "hedges_g", "cliffs_delta"}
+OTHER_PEOPLE = {"n_questions", "n_before", "before_only", "after_only", "sent_before", "sent_after"}
+IN_WORDS = {"basis", "verdict"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,11 +77,26 @@ def exact_row(group: Group, statistic: str, answer: str, label: str, value: floa
     if not group.n:
         return row | {"text": "no answers"}
     told: Row = {"shown": "exact", "value": value, "low": value, "high": value}
-    if statistic in {"mean", "median", "mean_place"}:
-        return row | told | {"text": f"{value:.1f}"}
+    text = _text_of_no_share(statistic, label or answer, value)
+    if text:
+        return row | told | {"text": text}
     share = value / group.n
     shares = {"share_low": share, "share_high": share}
     return row | told | shares | {"text": f"{value:.0f} of {group.n}"}
+
+
+def _text_of_no_share(statistic: str, word: str, value: float) -> str:
+    """Write a figure that is no count of the group's own people; "" for those that are."""
+    if statistic in POINTS:
+        return f"{value:.1f}"
+    if statistic in CHANCES:
+        half_up = floor(1000 * value + 0.5) / 1000
+        return "under 0.001" if value < LEAST_CHANCE_TOLD else f"{half_up:.3f}"
+    if statistic in SIZES_OF_CHANGE:
+        return f"{value:.2f}"
+    if statistic in OTHER_PEOPLE:
+        return f"{value:.0f}"
+    return word if statistic in IN_WORDS else ""
 
 
 def count_row(group: Group, count: ToldCount, told_in: Bands, mark: Mark) -> Row:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
-from rm_eval.charts import Chart, Frame, plot, theme
+from rm_eval.charts import Chart, Frame, theme
 from rm_eval.charts.canvas import as_typed
 from rm_eval.charts.text_width import text_width, wrap
 from rm_eval.report.kept_browser import BROWSER, can_draw_pictures
@@ -141,7 +141,7 @@ def _plot(chart: Chart, sheet: Sheet, room: float) -> go.Figure:
     """The plot at the largest label size that fits the room."""
     for text in LABEL_SIZES:
         frame = Frame(text=text * sheet.scale, width=sheet.inner, height=room)
-        canvas = plot(chart.published, frame)
+        canvas = chart.lay_out(frame)
         if canvas.height <= room + 1:  # rows spread to fill the room may miss it by a hair
             break
     return canvas.figure()

@@ -5,6 +5,7 @@ Words come from published rows alone, so nothing can be said that may not be sho
 
 from rm_eval.wording.agreement import Sides, sides
 from rm_eval.wording.amounts import averages, month_name
+from rm_eval.wording.change import DIRECTIONS, Change, Direction, changes_of, in_counts, way_label
 from rm_eval.wording.checked import how_checked
 from rm_eval.wording.figures import NO_ANSWERS, people, percent
 from rm_eval.wording.file_name import file_name
@@ -24,15 +25,20 @@ from rm_eval.wording.surroundings import alt_text, notes, nothing_to_show, subti
 from rm_eval.wording.themes import themes_in_order
 
 __all__ = [
+    "DIRECTIONS",
     "NO_ANSWERS",
+    "Change",
+    "Direction",
     "Sides",
     "Way",
     "alt_text",
     "averages",
+    "changes_of",
     "file_name",
     "groups_shown",
     "headline",
     "how_checked",
+    "in_counts",
     "limits_in_words",
     "month_name",
     "notes",
@@ -45,6 +51,7 @@ __all__ = [
     "sides",
     "subtitle",
     "themes_in_order",
+    "way_label",
     "ways_out",
     "what_is_grouped",
     "what_limits_do",

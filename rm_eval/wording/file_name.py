@@ -9,8 +9,14 @@ from rm_eval.disclosure import Published
 LONGEST_PART = 32
 
 
-def file_name(published: Published) -> str:
-    """organisation_cohort_stage_question_audience_date, safe on every system, without ending."""
+def file_name(published: Published, *, kind: str = "") -> str:
+    """organisation_cohort_stage_question_audience_date, safe on every system, without ending.
+
+    Parameters
+    ----------
+    kind
+        Which chart of the question, where there are several.
+    """
     scope = published.scope
     parts = [
         scope.organisation,
@@ -19,7 +25,10 @@ def file_name(published: Published) -> str:
         published.question.id,
         published.audience,
     ]
-    return "_".join([*(_safe(part) for part in parts), published.made_on.isoformat()])
+    safe = [_safe(part) for part in parts]
+    if kind:
+        safe[3] = f"{safe[3]}-{kind}"
+    return "_".join([*safe, published.made_on.isoformat()])
 
 
 def _safe(part: str) -> str:

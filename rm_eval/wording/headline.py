@@ -11,6 +11,7 @@ from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Question
 from rm_eval.wording.agreement import of_agreement
 from rm_eval.wording.amounts import of_dates, of_numbers
+from rm_eval.wording.change import better_of, of_change
 from rm_eval.wording.figures import (
     Figure,
     as_sentence,
@@ -51,6 +52,9 @@ def headline(published: Published) -> str:
 
 
 def _finding(published: Published) -> str:
+    if published.measure == "change":
+        lower = " (lower is better)" if better_of(published.question) == "lower" else ""
+        return f"{subject(published.question)}{lower}: {of_change(published)}"
     every = figures(published)
     shown = [figure for figure in every if figure.shown != "hidden"]
     if all(figure.n == 0 for figure in every):

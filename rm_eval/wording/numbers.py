@@ -4,13 +4,14 @@ import pandas as pd
 
 from rm_eval.disclosure import Published
 from rm_eval.wording.amounts import month_name
+from rm_eval.wording.change_table import change_table
 from rm_eval.wording.figures import Figure, figures, people
 from rm_eval.wording.ranking import ranking_table
 from rm_eval.wording.themes import themes_table
 
 STATISTICS = {"mean": "Average (mean)", "median": "Middle score (median)"}
 ALL = "All answers"  # where a question is hidden as a whole
-OWN_TABLES = {"ranking": ranking_table, "themes": themes_table}
+OWN_TABLES = {"ranking": ranking_table, "themes": themes_table, "change": change_table}
 
 
 def numbers_table(published: Published) -> pd.DataFrame:

@@ -5,6 +5,8 @@ from datetime import date
 from rm_eval.disclosure import AUDIENCES, Published
 from rm_eval.disclosure.policy import SMALLEST_GROUP_FOR_PERCENT
 from rm_eval.questionnaire import Question
+from rm_eval.wording.change import changes_of
+from rm_eval.wording.change_with_care import with_care
 from rm_eval.wording.figures import (
     NO_ANSWERS,
     Figure,
@@ -27,9 +29,14 @@ KINDS = {
     "themes": "Table of themes",
     "number": "Bar chart",
     "date": "Bar chart by month",
+    "change": "Chart of who moved up, stayed and moved down",
 }
 # Where not every count may be told: a width would tell it.
-KINDS_WITH_RANGES = {"likert": "Dot chart", "ranking": "Dot chart of average places"}
+KINDS_WITH_RANGES = {
+    "likert": "Dot chart",
+    "ranking": "Dot chart of average places",
+    "change": "Dot chart of who moved up, stayed and moved down",
+}
 WAYS = {
     "ticks": "Tick all that apply.",
     "choices": "Choose one.",
@@ -80,6 +87,8 @@ def _asked(question: Question) -> str:
 def _how(published: Published) -> str:
     if published.measure == "scale":
         return _scale_words(published.question)
+    if published.measure == "change":
+        return _scale_words(published.question) if published.question.type == "scale" else ""
     return WAYS[published.measure]
 
 
@@ -95,14 +104,21 @@ def _firsts(published: Published) -> list[Figure]:
 
 
 def _who_answered(published: Published) -> str:
-    words = joined([group_with_n(first) for first in _firsts(published)])
+    words = _groups(published)
     return words[:1].upper() + words[1:] or "No answers"
+
+
+def _groups(published: Published) -> str:
+    """Such as "11 mentors and 7 mentees"; of a change, those who answered both times."""
+    words = joined([group_with_n(first) for first in _firsts(published)])
+    is_linked = any(change.can_be_drawn for change in changes_of(published))
+    return f"{words} who answered both times" if is_linked else words
 
 
 def alt_text(published: Published) -> str:
     """What the picture shows: its kind, its subject, its main point."""
     subject = published.question.short or in_quotes(published.question.wording, LONGEST_QUESTION)
-    groups = joined([group_with_n(first) for first in _firsts(published)]) or NO_ANSWERS
+    groups = _groups(published) or NO_ANSWERS
     which = f", {published.scope.cohort}" if published.cohorts else ""
     return f"{_kind(published)}: {subject}, {groups}{which}. {headline(published)}."
 
@@ -138,6 +154,8 @@ def _how_to_read(published: Published) -> tuple[str, ...]:
         return ()
     if published.measure == "ranking" and not _has_places(published):
         return ("Put at the top by most people first.",)
+    if published.measure == "change":
+        return with_care(published)
     return HOW_TO_READ.get(published.measure, ())
 
 

@@ -6,10 +6,13 @@ from rm_eval.charts.canvas import as_typed
 from rm_eval.charts.key import groups_of
 from rm_eval.errors import ForTheDeveloper
 from rm_eval.measures import MEASURES
-from tests.charts.cases import EVERY_CASE, areas
+from tests.charts.cases import EVERY_CASE as ASKED_ONCE
+from tests.charts.cases import areas
+from tests.charts.changes import EVERY_CHANGE
 from tests.charts.places import boxes, touching
 
 WIDE_PAGE = Frame(text=16, width=1100)
+EVERY_CASE = ASKED_ONCE | EVERY_CHANGE
 EVERY_FRAME = {"page": PAGE, "wide page": WIDE_PAGE, "phone": PHONE}
 
 
@@ -81,7 +84,7 @@ def test_a_chart_carries_its_words():
 
 def test_every_measure_has_one_chart():
     measures = [measure for kind in CHARTS for measure in kind.measures]
-    assert sorted(measures) == sorted(kind for _, kind, _ in MEASURES)
+    assert sorted(measures) == sorted(["change", *(kind for _, kind, _ in MEASURES)])
 
 
 def test_a_measure_without_a_chart_is_the_developers_to_mend(monkeypatch):

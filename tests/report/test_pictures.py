@@ -16,8 +16,11 @@ from rm_eval.errors import NoPicture
 from rm_eval.report import kept_browser
 from rm_eval.report.kept_browser import BROWSER, KeptBrowser
 from rm_eval.report.pictures import SIZES, can_draw_pictures, compose, drawing, picture
-from tests.charts.cases import EVERY_CASE, MARKUP, areas, confidence, useful
+from tests.charts.cases import EVERY_CASE as ASKED_ONCE
+from tests.charts.cases import MARKUP, areas, confidence, useful
+from tests.charts.changes import EVERY_CHANGE
 
+EVERY_CASE = ASKED_ONCE | EVERY_CHANGE
 MARGIN = 36  # px that must stay white around a slide
 SLIDE = SIZES["slide"]
 LONG_WORDS = "A word after another " * 14
@@ -59,6 +62,7 @@ def wordy(chart: Chart) -> Chart:
         notes=(LONG_WORDS, *chart.notes),
         file_name=chart.file_name,
         published=chart.published,
+        lay_out=chart.lay_out,
     )
 
 
