@@ -26,7 +26,7 @@ WITH_OPTIONS: frozenset[Kind] = frozenset({"ticks", "choices", "likert", "yes_no
 # Of these the options of a form nobody knows are gathered from its answers.
 GATHERED: frozenset[Kind] = frozenset({"ticks", "choices", "ranking"})
 # Counts of another cut of a scale cannot be added up.
-CUT: frozenset[Kind] = frozenset({"scale", "change"})
+CUT: frozenset[Kind] = frozenset({"scale"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

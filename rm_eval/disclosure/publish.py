@@ -81,7 +81,7 @@ def _rows(told: Told, group: ToldGroup, audience: Literal["internal", "public"])
         rows.append(count_row(of, count, told_in, told.question.mark))
         if count.answer in means:
             rows.append(means[count.answer])
-    if told.kind in {"scale", "change"}:
+    if told.kind == "scale":
         rows.append(means.get("") or hidden_row(of, statistic="mean") | {"label": "Mean"})
     return rows
 

@@ -10,9 +10,11 @@ from dataclasses import replace
 from functools import partial
 from itertools import combinations_with_replacement, permutations
 
+import pandas as pd
 import pytest
 
 from rm_eval.disclosure import protect
+from rm_eval.measures.measured import COLUMNS
 from rm_eval.questionnaire import Option, Scale
 from tests.factories import (
     A_DAY,
@@ -59,6 +61,17 @@ def every_score(n, high):
         yield measured(question, scored(question, list(given)))
 
 
+def every_change(n, **fields):
+    """Every way n linked people can go down, stay the same or go up, with a mean for the team."""
+    question = replace(scale_question(), **fields)
+    for given in combinations_with_replacement(range(3), n):
+        ways = {"down": given.count(0), "same": given.count(1), "up": given.count(2)}
+        rows = [("mentor", "people", way, way, float(people), n) for way, people in ways.items()]
+        rows.append(("mentor", "mean", "", "Mean", (ways["up"] - ways["down"]) / n, n))
+        one = measured(question, scored(question, [5] * n))
+        yield replace(one, kind="change", rows=pd.DataFrame(rows, columns=list(COLUMNS)))
+
+
 def every_form(n, *, known):
     question = replace(tick_question("A", "B", known=known), options=())
     question = replace(question, options=(*tick_question("A", "B").options, ALONE))
@@ -92,6 +105,9 @@ CASES = {
     ),
     "scores of 1 to 5": partial(every_score, 5, 5),
     "scores of 1 to 3": together(partial(every_score, 10, 3)),
+    "up or down": together(*(partial(every_change, n) for n in range(5, 13))),
+    "up or down, plain": together(*(partial(every_change, n, mark="ordinary") for n in (5, 9, 11))),
+    "up or down, harm": together(*(partial(every_change, n, mark="harm") for n in (9, 10, 12))),
     "boxes": partial(every_form, 5, known=True),
     "boxes of a form nobody knows": partial(every_form, 6, known=False),
     "rankings": partial(every_ranking, 5),

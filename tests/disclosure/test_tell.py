@@ -182,13 +182,16 @@ def test_running_the_code_on_every_set_of_orders_tells_nothing_more():
 # Measures of linked answers, made by hand: who changed, and who left.
 
 
+COUNTED = {"down", "same", "up", "stayed", "left"}
+
+
 def linked(kind, values, question=None, role="mentor"):
-    """A measure of one group: its counts by answer, and a mean where one is given."""
-    n = float(sum(count for answer, count in values.items() if answer != "mean"))
+    """A measure of one group: its counts by answer, and other figures where they are given."""
+    n = float(sum(count for answer, count in values.items() if answer in COUNTED)) or 12.0
     rows = [
-        (role, "mean", "", "Mean", float(value), n)
-        if answer == "mean"
-        else (role, "people", answer, answer, float(value), n)
+        (role, "people", answer, answer, float(value), n)
+        if answer in COUNTED
+        else (role, answer, "", answer, float(value), n)
         for answer, value in values.items()
     ]
     return replace(
@@ -203,7 +206,28 @@ def test_who_went_up_stayed_and_went_down_is_told_like_any_opinion():
 
     rows = publish(change, audience="internal").rows
 
-    assert list(rows["text"]) == ["0 to 2 of 12", "3 of 12", "7 to 9 of 12", "1.5"]
+    assert list(rows["text"]) == ["0 to 2 of 12", "3 of 12", "7 to 9 of 12"]
+
+
+def test_of_a_change_nothing_else_is_told():
+    """A mean change beside both means would tell what those had said who left."""
+    plain = {"down": 1, "same": 3, "up": 8}
+    more = {"mean": 1.5, "before_mean": 5.0, "p": 0.04, "at_top": 2}
+
+    assert tell(linked("change", plain)).groups == tell(linked("change", plain | more)).groups
+
+
+def test_of_who_stayed_nothing_else_is_told():
+    plain = {"stayed": 14, "left": 3}
+    more = {"after": 15, "new": 1, "sent_before": 20}
+
+    assert tell(linked("attrition", plain)).groups == tell(linked("attrition", plain | more)).groups
+
+
+def test_where_nobody_could_be_linked_nothing_is_told_of_a_change():
+    unlinked = tell(linked("change", {"mean": 0.4, "low": -0.2}))
+
+    assert set(publish(unlinked, audience="internal").rows["text"]) == {"hidden"}
 
 
 def test_everybody_going_up_is_told_without_saying_so():

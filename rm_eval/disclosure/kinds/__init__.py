@@ -22,6 +22,7 @@ KINDS: dict[Kind, Callable[[Group], ToldGroup]] = {
     "yes_no": tell_sums,
     "attrition": tell_sums,
     "scale": tell_scores,
-    "change": tell_scores,
+    # Of a change only its direction: see docs/decisions/0019.
+    "change": tell_sums,
     "ranking": tell_ranking,
 }

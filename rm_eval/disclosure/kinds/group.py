@@ -12,6 +12,9 @@ from rm_eval.measures import Group as GroupName
 from rm_eval.measures import Kind
 from rm_eval.questionnaire import Question
 
+# What counts people; of a ranking, at each place and at the top.
+COUNTS = r"people|place_\d+|top_\d+"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Group:
@@ -38,9 +41,9 @@ class Group:
 
     @property
     def counts(self) -> tuple[ToldCount, ...]:
-        """Its counts of people, each still at its true value."""
+        """Its counts of people, each still at its true value; no other figure is ever told."""
         figures = self.figures
-        rows = figures[~figures["statistic"].isin(["mean", "median", "mean_place"])]
+        rows = figures[figures["statistic"].str.fullmatch(COUNTS)]
         return tuple(
             ToldCount(statistic=statistic, answer=answer, label=label, bounds=(int(v), int(v)))
             for statistic, answer, label, v in zip(

@@ -1,4 +1,4 @@
-"""Scores on a scale, and changes between two scores."""
+"""Scores on a scale."""
 
 from dataclasses import replace
 
@@ -40,19 +40,11 @@ def tell_scores(group: Group) -> ToldGroup:
 
 
 def _parts(group: Group) -> tuple[Bounds, ...]:
-    """Beyond the team nobody's very score is told, only the low, middle or high part.
-
-    A change between two scores has three parts too: down, the same and up.
-    """
-    scale = group.question.scale or Scale()
-    most = scale.high - scale.low
-    return ((-most, -1), (0, 0), (1, most)) if group.kind == "change" else thirds(scale)
+    """Beyond the team nobody's very score is told, only the low, middle or high part."""
+    return thirds(group.question.scale or Scale())
 
 
 def _in_part(group: Group, low: int, high: int) -> ToldCount:
-    if group.kind == "change":
-        answer = "down" if high < 0 else "up" if low > 0 else "same"
-        return next(count for count in group.counts if count.answer == answer)
     people = sum(c.bounds[0] for c in group.counts if low <= int(c.answer) <= high)
     return ToldCount(
         statistic="people",
