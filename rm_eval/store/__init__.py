@@ -4,7 +4,7 @@ from rm_eval.store.dataset import Dataset, told
 from rm_eval.store.first_date import YEARS_KEPT
 from rm_eval.store.identity import Difference, Known, difference, sum_of
 from rm_eval.store.limits import Chosen, limits_history, limits_of, set_limits
-from rm_eval.store.links import Linking, Pair, ask_again, linkings, say_same
+from rm_eval.store.links import Linking, Pair, ask_again, link, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers
 from rm_eval.store.presence import Present, meet_again
 from rm_eval.store.quotes import (
@@ -82,6 +82,7 @@ __all__ = [
     "latest_release",
     "limits_history",
     "limits_of",
+    "link",
     "linkings",
     "meet_again",
     "notices_of",

@@ -61,3 +61,12 @@ def core_of(wording: str) -> str:
     text = MARKS.sub("", AT_THE_END.sub("", IN_BRACKETS.sub("", text)))
     words = normalise(without_ends(text).replace(" & ", " and ")).split()
     return SLOTS.sub("slot", SLOT.sub("slot", " ".join(SPELLINGS.get(w, w) for w in words)))
+
+
+def asks_the_same(one: str, other: str) -> bool:
+    """Say whether two wordings ask the same, and about the same people."""
+    return core_of(one) == core_of(other) and _about(one) == _about(other)
+
+
+def _about(wording: str) -> set[str]:
+    return set(SLOT.findall(normalise(wording)))
