@@ -51,12 +51,12 @@ STATISTICS = {
     "rank_biserial": "Rank-biserial correlation, over all ranks",
     "hedges_g": "Hedges g, by the average spread",
     "cliffs_delta": "Cliff’s delta",
-    "at_best": "People at the best two scores before",
+    "at_top": "People at the best two scores before",
     "all_mean": "Change of the mean, everybody",
     "all_low": "Range of it, from",
     "all_high": "Range of it, to",
     "all_p": "p of it, T2",
-    "if_unchanged": "Mean change, had those who left not changed",
+    "if_stayed": "Mean change, had those who left not changed",
     "if_worst": "Mean change, had those who left changed worst",
 }
 
@@ -94,13 +94,17 @@ def measure_change(repeat: Repeat, every: Sequence[Twice], *, scope: Scope) -> M
     Measured
         Of kind ``"change"``; `n` is the linked people who answered both times. For each role rows
         ``"people"`` of `WAYS`, ``"pair"`` of (before, after), and one a statistic of `STATISTICS`;
-        no row for what is not defined.
+        no row for what is not defined. Of a role in which nobody is linked no people are counted,
+        and `n` is those who answered the later time.
     """
     rows: list[Row] = []
     for twice in every:
         scores = _Scores.of(repeat, twice)
-        rows += _people(scores)
-        rows += _statistics(scores, _of_pairs(scores) if scores.linked else _of_two_times(scores))
+        if not twice.pairs:
+            rows += _statistics(scores, _of_two_times(scores), n=len(scores.after))
+            continue
+        judged = _of_pairs(scores) if scores.linked else {}
+        rows += _people(scores) + _statistics(scores, judged, n=len(scores.linked))
     sources = [source for one in every for source in (one.earlier, one.later)]
     return Measured(
         rows=pd.DataFrame(rows, columns=list(COLUMNS)),
@@ -172,9 +176,8 @@ def _way(before: float, after: float) -> str:
     return "up" if after > before else "down" if after < before else "same"
 
 
-def _statistics(scores: _Scores, found: Mapping[str, float | None]) -> list[Row]:
+def _statistics(scores: _Scores, found: Mapping[str, float | None], *, n: float) -> list[Row]:
     """Make a row of what is defined, and one of whose answers the comparison rests on."""
-    n = float(len(scores.linked))
     sizes = {
         "n_before": len(scores.before),
         "n_after": len(scores.after),
@@ -182,7 +185,7 @@ def _statistics(scores: _Scores, found: Mapping[str, float | None]) -> list[Row]
         "after_only": len(scores.after_only),
     }
     rows: list[Row] = [
-        (scores.role, name, "", STATISTICS[name], float(value), n)
+        (scores.role, name, "", STATISTICS[name], float(value), float(n))
         for name, value in {**sizes, **found}.items()
         if value is not None
     ]
@@ -190,7 +193,7 @@ def _statistics(scores: _Scores, found: Mapping[str, float | None]) -> list[Row]
         basis = primary_basis(
             n_pairs=len(scores.linked), n_before=len(scores.before), n_after=len(scores.after)
         )
-        rows.append((scores.role, "basis", basis.basis, basis.reason, 1.0, n))
+        rows.append((scores.role, "basis", basis.basis, basis.reason, 1.0, float(n)))
     return rows
 
 
@@ -208,7 +211,7 @@ def _of_pairs(scores: _Scores) -> dict[str, float | None]:
         "p_least": change.least_p,
         "rank_biserial": change.rank_biserial,
         "hedges_g": change.hedges_g_av,
-        "at_best": _n_at_best(scores),
+        "at_top": _n_at_top(scores),
     }
     return found | _judged(scores, change) | _with_the_unlinked(scores)
 
@@ -253,7 +256,7 @@ def _with_the_unlinked(scores: _Scores) -> dict[str, float | None]:
             len(scores.before_only),
             higher_is_better=_scale(scores).better != "lower",
         )
-        found |= {"if_unchanged": bounds.if_unchanged, "if_worst": bounds.if_worst}
+        found |= {"if_stayed": bounds.if_unchanged, "if_worst": bounds.if_worst}
     return found
 
 
@@ -277,7 +280,7 @@ def _of_two_times(scores: _Scores) -> dict[str, float | None]:
     }
 
 
-def _n_at_best(scores: _Scores) -> int | None:
+def _n_at_top(scores: _Scores) -> int | None:
     """Count who was at the best two scores already: they could rise by a point at most."""
     scale = _scale(scores)
     if scale.high - scale.low + 1 < SHORTEST_WITH_CEILING or scale.better == "neither":

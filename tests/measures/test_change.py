@@ -79,6 +79,13 @@ def test_a_linked_person_who_left_the_question_out_is_not_linked_in_it():
     assert values(found)["before_only"] == values(found)["after_only"] == 1
 
 
+def test_linked_people_who_left_it_out_are_counted_as_nobody():
+    repeat, those = twice([5, 6], [7, 8], pairs=[(2, 3)])
+    found = measure_change(repeat, [those], scope=SCOPE)
+    assert people(found) == {"down": 0, "same": 0, "up": 0}
+    assert found.rows["n"].unique().tolist() == [0]
+
+
 def test_below_five_pairs_there_is_no_range_and_below_six_no_p():
     four, five = values(change([1, 2, 3, 4], [2, 4, 4, 7])), values(change(*[s[:5] for s in SEVEN]))
     assert not {"low", "high", "t_p", "p"} & four.keys()
@@ -101,24 +108,24 @@ def test_everybody_the_same_is_no_range_and_no_p():
 def test_a_fall_is_counted_from_the_best_end():
     scale = replace(scale_question().scale, better="lower")
     question = replace(scale_question(), scale=scale)
-    assert values(change([1, 2, 9], [3, 1, 1], question=question))["at_best"] == 2
-    assert values(change([1, 9, 10], [3, 1, 1]))["at_best"] == 2
+    assert values(change([1, 2, 9], [3, 1, 1], question=question))["at_top"] == 2
+    assert values(change([1, 9, 10], [3, 1, 1]))["at_top"] == 2
 
 
 def test_those_who_left_could_hide_this_much():
     found = values(change([5, 6, 7, 5, 6, 1, 1], [7, 7, 7, 6, 5]))  # changes 2 1 0 1 -1
-    assert found["if_unchanged"] == pytest.approx(3 / 7)
+    assert found["if_stayed"] == pytest.approx(3 / 7)
     assert found["if_worst"] == pytest.approx((3 - 2) / 7)
 
 
 def test_where_nobody_is_linked_two_times_are_described():
     found = change([5, 6, 7, 8, 9], [7, 8, 9, 9, 9], pairs=[])
-    assert people(found) == {"down": 0, "same": 0, "up": 0}
-    assert found.rows["n"].unique().tolist() == [0]
+    assert people(found) == {}
+    assert found.rows["n"].unique().tolist() == [5]
     assert answer(found, "basis") == "apart"
     assert values(found)["mean"] == pytest.approx(1.4)
     assert {"cliffs_delta", "p", "low", "high"} <= values(found).keys()
-    assert "at_best" not in values(found)
+    assert "at_top" not in values(found)
 
 
 def test_few_links_let_everybodys_answers_lead():
