@@ -1,0 +1,212 @@
+"""Before and after: what became of people's answers from one stage of a cohort to a later one."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from rm_eval.asked import datasets_of, questions_asked, source_of
+from rm_eval.disclosure import Audience, Published, protect, publish
+from rm_eval.measures import measure
+from rm_eval.measures.attrition import STAYED, measure_attrition
+from rm_eval.measures.change import Twice, measure_change
+from rm_eval.measures.families import judge_together
+from rm_eval.measures.repeats import Repeat
+from rm_eval.responses import Scope
+from rm_eval.store import Store, check_closed, latest_release
+from rm_eval.twice import AskedTwice, Side, asked_twice, comparisons, sides_of
+
+__all__ = ["Comparison", "Repeat", "Side", "compare", "comparisons", "of_cohorts", "two_times"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Comparison:
+    """Two stages of a cohort, side by side, for one audience.
+
+    Attributes
+    ----------
+    sides
+        Of each role, who is linked; for the team alone.
+    attrition
+        How many people stayed; None where nobody can be linked.
+    changes
+        Every question asked twice in the same words, in the order of the later form.
+    not_compared
+        Questions that seem to be asked twice and are not compared, with the reason.
+    """
+
+    scope: Scope
+    audience: Audience
+    sides: tuple[Side, ...]
+    attrition: Published | None
+    changes: tuple[Published, ...]
+    not_compared: tuple[Repeat, ...]
+
+
+def compare(
+    store: Store,
+    scope: Scope,
+    *,
+    audience: Audience,
+    made_on: date | None = None,
+    as_same: Collection[str] = (),
+) -> Comparison:
+    """Compare two stages of a cohort, question by question.
+
+    For the team they are measured. Everybody else is served what was told when the comparison was
+    closed.
+
+    Parameters
+    ----------
+    scope
+        Of the comparison; see `comparisons`.
+    as_same
+        Ids of later questions, asked in other words than before, that somebody of the team says
+        are the same.
+
+    Raises
+    ------
+    NotAllowed
+        Where the comparison is still open and the audience is not the team.
+    """
+    if audience != "team":
+        return _given_out(store, scope, audience, made_on)
+    sides = sides_of(store, scope)
+    asked = asked_twice(store, sides)
+    comparable, others = _sorted(asked, as_same)
+    measured = [measure_change(repeat, those, scope=scope) for repeat, those in comparable]
+    stayed = measure_attrition(_linked(store, sides), scope=scope)
+    return Comparison(
+        scope=scope,
+        audience=audience,
+        sides=sides,
+        attrition=None
+        if stayed.rows.empty
+        else protect(stayed, audience=audience, made_on=made_on),
+        changes=tuple(
+            protect(one, audience=audience, made_on=made_on) for one in judge_together(measured)
+        ),
+        not_compared=tuple(repeat for repeat, _ in others),
+    )
+
+
+def two_times(
+    store: Store,
+    scope: Scope,
+    question: str,
+    *,
+    audience: Audience,
+    made_on: date | None = None,
+) -> tuple[Published, Published] | None:
+    """Return what everybody answered before and after, whether or not they are linked.
+
+    Parameters
+    ----------
+    question
+        `Question.first_id`.
+
+    Returns
+    -------
+    (Published, Published) or None
+        None where a stage has no such figures.
+
+    Raises
+    ------
+    NotAllowed
+        Where either stage is still open and the audience is not the team.
+    """
+    found = [
+        _of_stage(store, stage, question, audience=audience, made_on=made_on)
+        for stage in scope.stages
+    ]
+    before, after = found
+    return (before, after) if before and after else None
+
+
+def of_cohorts(
+    store: Store,
+    scopes: Iterable[Scope],
+    question: str,
+    *,
+    audience: Audience,
+    made_on: date | None = None,
+) -> dict[Scope, Published]:
+    """Return the change of one question in several cohorts, each as it is shown alone.
+
+    Parameters
+    ----------
+    scopes
+        Comparisons of the same two stages.
+    question
+        `Question.first_id`.
+    """
+    found: dict[Scope, Published] = {}
+    for scope in scopes:
+        if audience != "team" and not latest_release(store, scope):
+            continue
+        for one in compare(store, scope, audience=audience, made_on=made_on).changes:
+            if one.question.first_id == question:
+                found[scope] = one
+    return found
+
+
+def _sorted(
+    asked: Iterable[AskedTwice], as_same: Collection[str]
+) -> tuple[list[AskedTwice], list[AskedTwice]]:
+    """Part what can be compared from what cannot."""
+    comparable: list[AskedTwice] = []
+    others: list[AskedTwice] = []
+    for one in asked:
+        repeat, _ = one
+        is_said = repeat.fit == "reworded" and repeat.question.id in as_same
+        (comparable if is_said or repeat.fit == "same" else others).append(one)
+    return comparable, others
+
+
+def _linked(store: Store, sides: Iterable[Side]) -> list[Twice]:
+    """Take the roles of which people can be linked at all."""
+    return [
+        Twice(
+            role=side.role,
+            earlier=source_of(store, side.earlier),
+            later=source_of(store, side.later),
+            pairs=tuple(pair.people for pair in side.linking.linked),
+        )
+        for side in sides
+        if side.has_codes
+    ]
+
+
+def _given_out(store: Store, scope: Scope, audience: Audience, made_on: date | None) -> Comparison:
+    assert audience != "team"  # noqa: S101 - the caller sees to it
+    check_closed(store, scope)
+    release = latest_release(store, scope)
+    figures = [
+        publish(one, audience=audience, made_on=made_on)
+        for one in (release.figures if release else ())
+    ]
+    return Comparison(
+        scope=scope,
+        audience=audience,
+        sides=(),
+        attrition=next((one for one in figures if one.question.id == STAYED.id), None),
+        changes=tuple(one for one in figures if one.measure == "change"),
+        not_compared=(),
+    )
+
+
+def _of_stage(
+    store: Store, stage: Scope, question: str, *, audience: Audience, made_on: date | None
+) -> Published | None:
+    if audience == "team":
+        sources = tuple(source_of(store, one) for one in datasets_of(store, stage))
+        for asked, those in questions_asked(sources):
+            if asked.first_id == question:
+                measured = measure(asked, those, scope=stage)
+                return protect(measured, audience=audience, made_on=made_on)
+        return None
+    check_closed(store, stage)
+    release = latest_release(store, stage)
+    for told in release.figures if release else ():
+        if told.question.first_id == question:
+            return publish(told, audience=audience, made_on=made_on)
+    return None
