@@ -31,18 +31,31 @@ from rm_eval.stats.partly_paired import (
     partly_paired_change,
     primary_basis,
 )
+from rm_eval.stats.pooling import CohortMean, Pooled, pool_cohorts
 from rm_eval.stats.proportions import Share, ShareDifference, difference_of_shares, share_of
+from rm_eval.stats.random_effects import RandomEffects, prediction_interval, random_effects
 from rm_eval.stats.rank_sum import RankSum, least_rank_sum_p, rank_sum
+from rm_eval.stats.ranking import RankingSummary, summarise_ranking
+from rm_eval.stats.ranking_groups import RankingComparison, compare_rankings
+from rm_eval.stats.scale import ScaleSummary, summarise_scale
 from rm_eval.stats.signed_rank import SignedRank, least_signed_rank_p, signed_rank
+from rm_eval.stats.stratified import Permuted, permute_partly_paired
 from rm_eval.stats.unpaired import TwoGroups, two_groups
 
 __all__ = [
+    "CohortMean",
     "Detectable",
     "DropOutBounds",
     "PairedChange",
     "PartlyPairedChange",
+    "Permuted",
+    "Pooled",
     "PrimaryBasis",
+    "RandomEffects",
     "RankSum",
+    "RankingComparison",
+    "RankingSummary",
+    "ScaleSummary",
     "Share",
     "ShareChange",
     "ShareDifference",
@@ -53,6 +66,7 @@ __all__ = [
     "chance_of_any",
     "change_of_partly_paired_shares",
     "change_of_shares",
+    "compare_rankings",
     "detectable_change",
     "detectable_difference",
     "difference_of_shares",
@@ -64,10 +78,16 @@ __all__ = [
     "paired_change",
     "paired_power",
     "partly_paired_change",
+    "permute_partly_paired",
+    "pool_cohorts",
+    "prediction_interval",
     "primary_basis",
+    "random_effects",
     "rank_sum",
     "share_of",
     "signed_rank",
     "stayers_and_leavers",
+    "summarise_ranking",
+    "summarise_scale",
     "two_groups",
 ]

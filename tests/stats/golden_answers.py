@@ -4,10 +4,13 @@ Signs are turned where the golden file turns them: its estimates of partly linke
 minus after, ours after minus before.
 """
 
+import numpy as np
+
 from rm_eval.stats import (
     TwiceAsked,
     change_of_partly_paired_shares,
     change_of_shares,
+    compare_rankings,
     difference_of_shares,
     holm,
     least_rank_sum_p,
@@ -15,10 +18,16 @@ from rm_eval.stats import (
     paired_change,
     paired_power,
     partly_paired_change,
+    permute_partly_paired,
+    random_effects,
     share_of,
+    summarise_ranking,
+    summarise_scale,
     two_groups,
 )
 from rm_eval.stats.detectable import detectable_change, detectable_difference
+from rm_eval.stats.paired import correction_for_few
+from rm_eval.stats.random_effects import combined
 
 
 def many(value):
@@ -57,6 +66,7 @@ def of_paired(given):
         "sign_test_p": found.sign_p,
         "prob_improvement_half_ties": found.probability_of_rise,
         "hedges_gav": found.hedges_g_av,
+        "J_df_nminus1": correction_for_few(found.n - 1) if found.n > 2 else None,
         # Hollander and Wolfe's worked example
         "V": found.w_plus,
         "p_two": found.signed_rank_p,
@@ -86,12 +96,13 @@ def of_two_sample(given):
 def of_partly_paired(given):
     if "a" in given:
         return of_partly_paired_shares(given)
-    found = partly_paired_change(
-        before=many(given["pre_paired"]),
-        after=many(given["post_paired"]),
-        before_only=many(given["pre_only"]),
-        after_only=many(given["post_only"]),
-    )
+    waves = {
+        "before": many(given["pre_paired"]),
+        "after": many(given["post_paired"]),
+        "before_only": many(given["pre_only"]),
+        "after_only": many(given["post_only"]),
+    }
+    found = partly_paired_change(**waves)
     return {
         "n_pairs": found.n_pairs,
         "estimate_pre_minus_post": turned(found.change),
@@ -100,6 +111,7 @@ def of_partly_paired(given):
         "p2": found.p,
         "ci2_low": turned(found.high),
         "ci2_high": turned(found.low),
+        "stratified_permutation_p": permute_partly_paired(**waves).p,
     }
 
 
@@ -183,6 +195,82 @@ def of_mde(given):
     }
 
 
+def of_scale(given):
+    found = summarise_scale(many(given["x"]))
+    return {
+        "n": found.n,
+        "mean": found.mean,
+        "sd": found.sd,
+        "median": found.median,
+        "q1": found.lower_quartile,
+        "q3": found.upper_quartile,
+        "t_ci_low": found.low,
+        "t_ci_high": found.high,
+        "median_ci_low": found.median_low,
+        "median_ci_high": found.median_high,
+        "median_ci_coverage": found.median_level,
+    }
+
+
+def of_ranking(given):
+    found = summarise_ranking(given["matrix"])
+    return {
+        "n": found.n,
+        "mean_rank": list(found.mean_rank),
+        "borda_k_minus_rank": list(found.borda),
+        "friedman_p": found.chi_squared_p,
+        "kendall_W": found.kendall_w,
+        "kendall_W_effectsize": found.kendall_w,
+        "friedman_exact_p": found.exact_p,
+        "top1_share": list(found.first_share),
+    }
+
+
+def of_two_rankings(given):
+    found = compare_rankings(given["a"], given["b"])
+    return {
+        "statistic": found.statistic,
+        "p": found.p,
+        "mean_rank_a": list(found.mean_rank_first),
+        "mean_rank_b": list(found.mean_rank_second),
+    }
+
+
+def of_meta(given, result):
+    """Combine cohorts; where R estimated the variance between them another way, take R's."""
+    estimates, variances = many(given["yi"]), many(given["vi"])
+    if len(estimates) < 2 or min(variances) == 0:
+        return {}
+    if given["method"] == "REML":
+        found = random_effects(estimates, variances)
+    else:
+        found = combined(np.array(estimates), np.array(variances), result["tau2"])
+    return {
+        "k": found.k,
+        "tau2": found.tau2,
+        "Q": found.q,
+        "Q_p": found.q_p,
+        "mu": found.mean,
+        "se_mkh": found.error,
+        "hk_df": found.df,
+        "mkh_p": found.p,
+        "mkh_ci_low": found.low,
+        "mkh_ci_high": found.high,
+        "pi_mkh_low_df_k_minus_2": found.prediction_low,
+        "pi_mkh_high_df_k_minus_2": found.prediction_high,
+        "weights_percent": [100 * share for share in found.weights],
+        # R was asked for these beside REML alone.
+        **({"tau2_qprofile_low": found.tau2_low} if given["method"] == "REML" else {}),
+        **({"tau2_qprofile_high": found.tau2_high} if given["method"] == "REML" else {}),
+    }
+
+
+def answer(case):
+    if case["group"] == "meta":
+        return of_meta(case["inputs"], case["result"])
+    return ANSWERS[case["group"]](case["inputs"]) if case["group"] in ANSWERS else {}
+
+
 ANSWERS = {
     "paired": of_paired,
     "two_sample": of_two_sample,
@@ -192,4 +280,45 @@ ANSWERS = {
     "mcnemar": of_mcnemar,
     "multiplicity": of_multiplicity,
     "mde": of_mde,
+    "one_scale": of_scale,
+    "ranking": of_ranking,
+    "ranking_two_groups": of_two_rankings,
+}
+
+
+# What R gave and no page needs, by the reason. A test asks that nothing else is passed over.
+LEFT_OUT = {
+    "drops those who did not change, and so overstates": {
+        *("dropzero_V_plus", "dropzero_V_minus", "dropzero_exact_p"),
+        *("dropzero_exact_p_exactRankTests", "rank_biserial_dropzero"),
+        *("rank_biserial_pratt_nonzero", "rank_biserial_effectsize"),
+        *("rank_biserial_effectsize_ci_low", "rank_biserial_effectsize_ci_high"),
+    },
+    "a second test of the same, or the same test by another way": {
+        *("pratt_exact_p_bruteforce", "pratt_z", "signflip_permutation_mean_p", "mw_z"),
+        *("perm_meandiff_p", "student_t", "student_p", "p_greater", "p_less", "HL", "ci_low"),
+        *("ci_high", "bm_W", "bm_df", "bm_p", "bm_p_b_gt_a", "bm_ci_low", "bm_ci_high"),
+        *("T1_equal_var", "df1", "p1", "ci1_low", "ci1_high", "z8", "boschloo_p_grid"),
+        *("or_cond", "cond_or", "exact_p", "asymptotic_p", "cc_p", "newcombe8_low"),
+        *("newcombe8_high", "jeffreys_low", "jeffreys_high", "clopper_low", "clopper_high"),
+        *("iman_davenport_F", "mean_pairwise_spearman", "spearman_of_mean_ranks"),
+        *("BH", "BY", "bonferroni", "U_b", "friedman_Q", "df", "median_ci_k", "k"),
+    },
+    "standardised, where points of the scale say more": {
+        *("cohen_dz", "cohen_dav", "hedges_gz_effectsize", "hedges_gz_ci_low"),
+        *("hedges_gz_ci_high", "hedges_gav_lakens_approx", "cohen_d", "hedges_g"),
+        *("hedges_g_ci_low", "hedges_g_ci_high", "rank_biserial_ci_low", "h_80"),
+        *("rank_biserial_ci_high",),
+    },
+    "a correlation of fewer than 10 people spans everything": {
+        *("r_pre_post", "rho", "p_R", "p_exact_permutation", "tau_b", "tau_p_R"),
+    },
+    "Hartung and Knapp without the floor, or no t at all: far too sure": {
+        *("se_z", "z_ci_low", "z_ci_high", "z_p", "se_hk", "hk_t", "hk_p", "hk_ci_low"),
+        *("hk_ci_high", "pi_low_metafor_df_k_minus_1", "pi_high_metafor_df_k_minus_1"),
+        *("pi_low_df_k_minus_2", "pi_high_df_k_minus_2", "fixed_mu", "fixed_se", "I2", "H2"),
+    },
+    "R gives these with REML alone; or there is nothing to combine (test_pooling.py)": {
+        *("tau2_qprofile_low", "tau2_qprofile_high", "mu", "se", "pooled", "metafor_message"),
+    },
 }
