@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rm_eval.asked import datasets_of, questions_asked, source_of
+from rm_eval.charts import Chart, draw
 from rm_eval.disclosure import Audience, Published, protect, publish
 from rm_eval.measures import measure
 from rm_eval.measures.attrition import STAYED, measure_attrition
@@ -15,7 +16,16 @@ from rm_eval.responses import Scope
 from rm_eval.store import Store, check_closed, latest_release
 from rm_eval.twice import AskedTwice, Side, asked_twice, comparisons, sides_of
 
-__all__ = ["Comparison", "Repeat", "Side", "compare", "comparisons", "of_cohorts", "two_times"]
+__all__ = [
+    "Comparison",
+    "Repeat",
+    "Side",
+    "charts_of",
+    "compare",
+    "comparisons",
+    "of_cohorts",
+    "two_times",
+]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -87,6 +97,11 @@ def compare(
         ),
         not_compared=tuple(repeat for repeat, _ in others),
     )
+
+
+def charts_of(comparison: Comparison) -> tuple[Chart, ...]:
+    """Draw every change of a comparison, in the order of the later form."""
+    return tuple(draw(one) for one in comparison.changes)
 
 
 def two_times(

@@ -4,12 +4,10 @@ Read, recognise, clean: `look_at`. Store: `keep`. Measure, protect, draw: `findi
 `rm_eval.report`.
 """
 
-from datetime import date
 from typing import Any
 
 from rm_eval import wording
-from rm_eval.asked import Asked, datasets_of, questions_asked, source_of
-from rm_eval.charts import Chart, draw
+from rm_eval.charts import Chart
 from rm_eval.cleaning import LogEntry, Receipt, RuleUsed, answers_csv, in_full, log_csv
 from rm_eval.closing import close_stage, is_told_together
 from rm_eval.disclosure import (
@@ -21,10 +19,9 @@ from rm_eval.disclosure import (
     Limits,
     Preset,
     Scope,
-    protect,
-    publish,
 )
 from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
+from rm_eval.findings import findings, not_drawn
 from rm_eval.keep import (
     SAMPLE_SCOPE,
     already_here,
@@ -47,7 +44,6 @@ from rm_eval.look import (
     look_or_refuse,
     parts_of,
 )
-from rm_eval.measures import can_measure, measure
 from rm_eval.measures.description import describe
 from rm_eval.questionnaire import Question, Role, Stage, questions_of
 from rm_eval.readers import TOOL_NAMES, with_keys
@@ -71,7 +67,6 @@ from rm_eval.store import (
     Store,
     all_given_out,
     ask_again,
-    check_closed,
     find_by_code,
     find_by_row,
     forget_releases,
@@ -245,55 +240,6 @@ def document(name: DocumentName, **gaps: str) -> Document:
     return write_document(name, figures, gaps)
 
 
-def findings(
-    store: Store,
-    scope: Scope,
-    *,
-    audience: Audience,
-    made_on: date | None = None,
-    together: bool = False,
-) -> tuple[Chart, ...]:
-    """Draw every question of one cohort and stage.
-
-    For the team they are measured. Everybody else is served what was told when the stage was
-    closed, whatever became of the answers since.
-
-    Parameters
-    ----------
-    together
-        Whether the team wants mentors and mentees as one group. For everybody else it is as it
-        was chosen at closing.
-
-    Returns
-    -------
-    tuple of Chart
-        In the order of the questionnaire, then the file's own questions.
-
-    Raises
-    ------
-    NotAllowed
-        Where the stage is still open and the audience is not the team.
-    """
-    if audience != "team":
-        check_closed(store, scope)
-        release = latest_release(store, scope)
-        figures = release.figures if release else ()
-        return tuple(draw(publish(one, audience=audience, made_on=made_on)) for one in figures)
-    asked = ((one, of) for one, of in _asked(store, scope) if can_measure(one))
-    measured = (measure(one, of, scope=scope, together=together) for one, of in asked)
-    return tuple(draw(protect(one, audience=audience, made_on=made_on)) for one in measured)
-
-
 def how_checked(release: GivenOut) -> tuple[str, ...]:
     """Say how figures were checked before they were given out, one sentence a line."""
     return wording.how_checked(release.check, release.closed_at.date(), release.number)
-
-
-def not_drawn(store: Store, scope: Scope) -> tuple[Question, ...]:
-    """Return the questions of a cohort and stage that have no chart yet."""
-    return tuple(question for question, _ in _asked(store, scope) if not can_measure(question))
-
-
-def _asked(store: Store, scope: Scope) -> list[Asked]:
-    sources = tuple(source_of(store, dataset) for dataset in datasets_of(store, scope))
-    return questions_asked(sources)

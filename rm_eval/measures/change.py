@@ -43,6 +43,7 @@ STATISTICS = {
     "after_median": "Median after",
     "mean": "Mean change",  # where nobody is linked: the difference of two means
     "median": "Median change",
+    "sd": "Standard deviation of the changes",
     "low": "Range of the mean change, from",
     "high": "Range of the mean change, to",
     "t_p": "p, t test",
@@ -208,6 +209,7 @@ def _of_pairs(scores: _Scores) -> dict[str, float | None]:
         "after_median": change.median_after,
         "mean": change.mean_change,
         "median": change.median_change,
+        "sd": change.sd_change,
         "p_least": change.least_p,
         "rank_biserial": change.rank_biserial,
         "hedges_g": change.hedges_g_av,

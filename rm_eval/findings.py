@@ -1,0 +1,63 @@
+"""Measure, protect, draw: every question of one cohort and stage, for one audience."""
+
+from datetime import date
+
+from rm_eval.asked import Asked, datasets_of, questions_asked, source_of
+from rm_eval.before_and_after import charts_of, compare
+from rm_eval.charts import Chart, draw
+from rm_eval.disclosure import Audience, protect, publish
+from rm_eval.measures import can_measure, measure
+from rm_eval.questionnaire import Question
+from rm_eval.responses import Scope
+from rm_eval.store import Store, check_closed, latest_release
+
+
+def findings(
+    store: Store,
+    scope: Scope,
+    *,
+    audience: Audience,
+    made_on: date | None = None,
+    together: bool = False,
+) -> tuple[Chart, ...]:
+    """Draw every question of one cohort and stage, or every one that was asked at two stages.
+
+    For the team they are measured. Everybody else is served what was told when the stage was
+    closed, whatever became of the answers since.
+
+    Parameters
+    ----------
+    together
+        Whether the team wants mentors and mentees as one group. For everybody else it is as it
+        was chosen at closing.
+
+    Returns
+    -------
+    tuple of Chart
+        In the order of the questionnaire, then the file's own questions.
+
+    Raises
+    ------
+    NotAllowed
+        Where the stage is still open and the audience is not the team.
+    """
+    if scope.since:
+        return charts_of(compare(store, scope, audience=audience, made_on=made_on))
+    if audience != "team":
+        check_closed(store, scope)
+        release = latest_release(store, scope)
+        figures = release.figures if release else ()
+        return tuple(draw(publish(one, audience=audience, made_on=made_on)) for one in figures)
+    asked = ((one, of) for one, of in _asked(store, scope) if can_measure(one))
+    measured = (measure(one, of, scope=scope, together=together) for one, of in asked)
+    return tuple(draw(protect(one, audience=audience, made_on=made_on)) for one in measured)
+
+
+def not_drawn(store: Store, scope: Scope) -> tuple[Question, ...]:
+    """Return the questions of a cohort and stage that have no chart yet."""
+    return tuple(question for question, _ in _asked(store, scope) if not can_measure(question))
+
+
+def _asked(store: Store, scope: Scope) -> list[Asked]:
+    sources = tuple(source_of(store, dataset) for dataset in datasets_of(store, scope))
+    return questions_asked(sources)
