@@ -124,7 +124,7 @@ def test_answers_in_words_move_in_their_own_words(question, pairs, words: str):
 
 
 def test_without_a_link_no_change_is_told():
-    published = change(mentee=MENTEES, basis="unlinked")
+    published = change(mentee=MENTEES, linked=False)
 
     assert finding(published) == "people cannot be linked, so each time is shown separately"
     assert "change" not in numbers_table(published).to_csv().lower()

@@ -10,6 +10,7 @@ from rm_eval.charts.amount_bars import plot_amount_bars
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.change_bars import plot_change_bars
 from rm_eval.charts.chart import Chart
+from rm_eval.charts.paired_lines import plot_paired_lines
 from rm_eval.charts.rankings import plot_ranking
 from rm_eval.charts.scale_distribution import plot_scale_distribution
 from rm_eval.charts.theme import PAGE, PHONE, Frame
@@ -56,6 +57,22 @@ def draw(published: Published, *, frame: Frame = PAGE) -> Chart:
     )
 
 
+def draw_pairs(published: Published, *, frame: Frame = PAGE) -> Chart:
+    """Draw a line a person for a question asked twice: for the programme team alone."""
+    return Chart(
+        id=f"{published.question.id}-pairs",
+        figure=plot_paired_lines(published, frame).figure(),
+        headline=wording.headline(published),
+        subtitle=wording.subtitle(published),
+        alt=wording.alt_of_pairs(published),
+        table=wording.pairs_table(published),
+        notes=wording.notes(published),
+        file_name=wording.file_name(published, kind="pairs"),
+        published=published,
+        lay_out=partial(plot_paired_lines, published),
+    )
+
+
 def plot(published: Published, frame: Frame) -> Canvas:
     """The drawing alone, laid out for a frame: the same code for page and picture."""
     for kind in CHARTS:
@@ -65,4 +82,4 @@ def plot(published: Published, frame: Frame) -> Canvas:
     raise ForTheDeveloper(f"No chart draws the measure {published.measure!r}; charts draw {known}.")
 
 
-__all__ = ["CHARTS", "PAGE", "PHONE", "Chart", "Frame", "draw", "plot"]
+__all__ = ["CHARTS", "PAGE", "PHONE", "Chart", "Frame", "draw", "draw_pairs", "plot"]

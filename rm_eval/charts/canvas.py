@@ -16,7 +16,9 @@ from rm_eval.charts.text_width import text_width, wrap
 from rm_eval.charts.theme import Frame, Look
 
 Anchor = Literal["left", "center", "right"]
+Dash = Literal["solid", "dash", "dot"]
 LONGEST_LABEL = 300
+TRIANGLES = {"triangle-up": -1, "triangle-down": 1}  # paths in pixels run upwards
 EDGE = 2  # px at a text of 16 px, that no outline or letter is cut at the edge
 PLOTLY_SIZE = {
     "circle": 1.0,
@@ -91,9 +93,16 @@ class Canvas:
         )
 
     def marks(
-        self, xs: list[float], ys: list[float], look: Look, *, size: float | None = None
+        self,
+        xs: list[float],
+        ys: list[float],
+        look: Look,
+        *,
+        size: float | None = None,
+        filled: bool = True,
     ) -> None:
-        """Circles, diamonds or squares, each of them a true value."""
+        """Circles, diamonds, squares or triangles, each of them a true value."""
+        outline = theme.BACKGROUND if filled else look.colour
         self.traces.append(
             {
                 "type": "scatter",
@@ -105,8 +114,8 @@ class Canvas:
                 "marker": {
                     "symbol": look.symbol,
                     "size": size or self.frame.px(14),
-                    "color": look.colour,
-                    "line": {"width": self.frame.px(1.5), "color": theme.BACKGROUND},
+                    "color": look.colour if filled else theme.BACKGROUND,
+                    "line": {"width": self.frame.px(1.5), "color": outline},
                 },
             }
         )
@@ -133,13 +142,14 @@ class Canvas:
             }
         )
 
-    def line(
+    def line(  # noqa: PLR0913 - a line has two ends and a look
         self,
         start: tuple[float, float],
         end: tuple[float, float],
         *,
         colour: str = theme.GRID,
         width: float = theme.GRID_LINE,
+        dash: Dash = "solid",
         lowest: bool = False,
     ) -> None:
         """A straight line from (x, y) to (x, y), under all marks; `lowest` under all lines too."""
@@ -152,8 +162,33 @@ class Canvas:
                 "x1": end[0],
                 "y1": end[1],
                 "layer": "below",
-                "line": {"color": colour, "width": self.frame.px(width)},
+                "line": {"color": colour, "width": self.frame.px(width), "dash": dash},
             },
+        )
+
+    def short_line(
+        self,
+        ends: tuple[float, float],
+        y: float,
+        *,
+        x: float | None = None,
+        colour: str = theme.TEXT,
+        dash: Dash = "solid",
+    ) -> None:
+        """A level line between two distances in pixels from x, or from the sheet's left edge."""
+        edge = self.left if x is None else 0
+        self.shapes.append(
+            {
+                "type": "line",
+                "x0": ends[0] - edge,
+                "x1": ends[1] - edge,
+                "y0": y,
+                "y1": y,
+                "xref": "paper" if x is None else "x",
+                "xanchor": x or 0,
+                "xsizemode": "pixel",
+                "line": {"color": colour, "width": self.frame.px(3), "dash": dash},
+            }
         )
 
     def block(
@@ -178,6 +213,10 @@ class Canvas:
         r = radius or self.frame.px(7)
         at = across - self.left
         shape: dict[str, Any] = {"type": "circle", "x0": at - r, "x1": at + r, "y0": -r, "y1": r}
+        if look.symbol in TRIANGLES:
+            base = TRIANGLES[look.symbol] * r
+            corners = f"M {at - r},{base} L {at + r},{base} L {at},{-base} Z"
+            shape = {"type": "path", "path": corners}
         if look.symbol == "diamond":
             r *= 1.2  # a diamond inside a circle looks smaller than it
             corners = f"M {at},{-r} L {at + r},0 L {at},{r} L {at - r},0 Z"

@@ -30,11 +30,15 @@ RANGE_OF_MEAN = "The mean is told as a range, because more would give single ans
 POINTS = {
     *("mean", "median", "mean_place", "low", "high", "before_mean", "after_mean"),
     *("before_median", "after_median", "all_mean", "all_low", "all_high", "if_stayed", "if_worst"),
+    "sd",
 }
 CHANCES = {"p", "p_holm", "p_least", "t_p", "all_p"}
 LEAST_CHANCE_TOLD = 0.001
 SIZES_OF_CHANGE = {"rank_biserial", "hedges_g", "cliffs_delta"}
-OTHER_PEOPLE = {"n_questions", "n_before", "before_only", "after_only", "sent_before", "sent_after"}
+OTHER_PEOPLE = {
+    *("n_questions", "n_before", "n_after", "before_only", "after_only"),
+    *("sent_before", "sent_after"),
+}
 IN_WORDS = {"basis", "verdict"}
 
 

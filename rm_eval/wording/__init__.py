@@ -20,9 +20,13 @@ from rm_eval.wording.groups import groups_shown
 from rm_eval.wording.headline import headline
 from rm_eval.wording.limits import limits_in_words, what_limits_do
 from rm_eval.wording.numbers import numbers_table
+from rm_eval.wording.pairs import alt_of_pairs, pairs_table
+from rm_eval.wording.points import points, signed
 from rm_eval.wording.quotes import quotations, quotes_in_full
+from rm_eval.wording.score_labels import score_labels
 from rm_eval.wording.surroundings import alt_text, notes, nothing_to_show, subtitle
 from rm_eval.wording.themes import themes_in_order
+from rm_eval.wording.times import when
 
 __all__ = [
     "DIRECTIONS",
@@ -31,6 +35,7 @@ __all__ = [
     "Direction",
     "Sides",
     "Way",
+    "alt_of_pairs",
     "alt_text",
     "averages",
     "changes_of",
@@ -44,17 +49,22 @@ __all__ = [
     "notes",
     "nothing_to_show",
     "numbers_table",
+    "pairs_table",
     "people",
     "percent",
+    "points",
     "quotations",
     "quotes_in_full",
+    "score_labels",
     "sides",
+    "signed",
     "subtitle",
     "themes_in_order",
     "way_label",
     "ways_out",
     "what_is_grouped",
     "what_limits_do",
+    "when",
     "who_is_hidden",
     "why_grouped",
 ]

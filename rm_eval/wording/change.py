@@ -9,10 +9,10 @@ from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Better, Question
 from rm_eval.wording.agreement import sides
 from rm_eval.wording.figures import Figure, as_sentence, by_group, figures, joined, who
-from rm_eval.wording.times import AT
+from rm_eval.wording.times import when
 
 Direction = Literal["up", "same", "down"]
-Basis = Literal["pairs", "everybody", "unlinked"]
+Basis = Literal["pairs", "everyone", "apart"]
 Verdict = Literal["clear", "leaning", "cannot_tell"]
 
 Verbs = dict[Direction, tuple[str, str]]
@@ -65,7 +65,7 @@ class Change:
     @property
     def can_be_drawn(self) -> bool:
         """Whether there is anybody who is known to have answered both times."""
-        return self.n != 0 and self.basis != "unlinked"
+        return self.n != 0 and self.basis != "apart"
 
 
 def changes_of(published: Published) -> tuple[Change, ...]:
@@ -104,19 +104,19 @@ def hoped_for(question: Question) -> Direction | Literal[""]:
 def of_change(published: Published) -> str:
     """How many moved which way, most first, without what was asked."""
     found = changes_of(published)
-    if any(one.basis == "unlinked" for one in found):
+    if any(one.basis == "apart" for one in found):
         return NOT_LINKED
     told = [one for one in found if one.ways and one.n != 0]
     if not told:
         return DIRECTIONS_HIDDEN if any(one.n != 0 for one in found) else NOBODY_TWICE
     verbs = verbs_of(published.question)
-    when = AT[published.scope.stage]
+    _, end = when(published.scope)
     if len(told) == 1:
         (one,) = told
         lead, rest = _sorted(one, published.question)
         more = joined(_others(rest, verbs))
-        return f"{_who(one, lead)} {_moved(verbs, lead, when)}" + (f"; {more}" if more else "")
-    return _of_several(told, published.question, when)
+        return f"{_who(one, lead)} {_moved(verbs, lead, end)}" + (f"; {more}" if more else "")
+    return _of_several(told, published.question, end)
 
 
 def in_counts(published: Published) -> str:

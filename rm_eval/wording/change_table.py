@@ -6,7 +6,7 @@ from rm_eval.disclosure import Published
 from rm_eval.wording.change import DIRECTIONS, Change, changes_of, way_label
 from rm_eval.wording.figures import people
 from rm_eval.wording.points import points, signed
-from rm_eval.wording.times import AT
+from rm_eval.wording.times import when
 
 FIRST = "Asked twice"
 NOT_TOLD = "hidden"
@@ -15,7 +15,7 @@ NOT_TOLD = "hidden"
 def change_table(published: Published) -> pd.DataFrame:
     """Every figure that is no matter of chance, as text: a row a figure, a column a group."""
     found = changes_of(published)
-    is_linked = all(one.basis != "unlinked" for one in found)
+    is_linked = all(one.basis != "apart" for one in found)
     names = _names(published, is_linked=is_linked)
     columns = {FIRST: list(names.values())}
     for one in found:
@@ -28,7 +28,7 @@ def change_table(published: Published) -> pd.DataFrame:
 
 def _names(published: Published, *, is_linked: bool) -> dict[str, str]:
     """Figures in the order of the table, as they are called there."""
-    start, end = "at the start", AT[published.scope.stage]
+    start, end = when(published.scope)
     return {
         **{way: way_label(published.question, way) for way in DIRECTIONS},
         "before_mean": f"Average (mean) {start}",

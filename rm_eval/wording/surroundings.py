@@ -117,10 +117,15 @@ def _groups(published: Published) -> str:
 
 def alt_text(published: Published) -> str:
     """What the picture shows: its kind, its subject, its main point."""
+    return f"{_kind(published)}: {what_and_whom(published)}. {headline(published)}."
+
+
+def what_and_whom(published: Published) -> str:
+    """Name subject and people in few words."""
     subject = published.question.short or in_quotes(published.question.wording, LONGEST_QUESTION)
     groups = _groups(published) or NO_ANSWERS
     which = f", {published.scope.cohort}" if published.cohorts else ""
-    return f"{_kind(published)}: {subject}, {groups}{which}. {headline(published)}."
+    return f"{subject}, {groups}{which}"
 
 
 def _kind(published: Published) -> str:

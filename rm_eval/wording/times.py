@@ -1,5 +1,6 @@
 """When something was asked, in the words of whoever reads a comparison."""
 
+from rm_eval.disclosure import Scope
 from rm_eval.questionnaire import Stage
 
 AT: dict[Stage, str] = {
@@ -7,4 +8,8 @@ AT: dict[Stage, str] = {
     "training": "after training",
     "end_of_cohort": "at the end",
 }
-EARLIER_UNKNOWN = "before"
+
+
+def when(scope: Scope) -> tuple[str, str]:
+    """Return the two times of a comparison, such as "at the start" and "at the end"."""
+    return AT[scope.since or "enrolment"], AT[scope.stage]

@@ -5,24 +5,25 @@ The people are invented. `MENTEES` and the other named lists are the pairs of th
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import product
-from math import sqrt
 
 import pandas as pd
-from scipy import stats
 
 from rm_eval.disclosure import COLUMNS as PUBLISHED_COLUMNS
 from rm_eval.disclosure import Audience, Published, ToldCount, protect
 from rm_eval.disclosure.policy import bands
 from rm_eval.disclosure.rows import Group, count_row, hidden_row
-from rm_eval.measures import Measured
-from rm_eval.measures.measured import COLUMNS, GROUP_LABELS
+from rm_eval.measures import GROUP_LABELS, Source
+from rm_eval.measures.change import Twice, measure_change
+from rm_eval.measures.families import judge_together
+from rm_eval.measures.repeats import Repeat
 from rm_eval.questionnaire import Option, Question, Role, Scale
+from rm_eval.responses import Person, Responses, answers_frame
 from tests.charts.cases import AGREEMENT
-from tests.factories import A_DAY, SCOPE
+from tests.factories import A_DAY, NAN, SCOPE
 
 Pairs = Sequence[tuple[int, int]]
-AT_THE_END = replace(SCOPE, stage="end_of_cohort")
+SINCE_THE_START = replace(SCOPE, stage="end_of_cohort", since="enrolment")
+EARLIER = "enr_before"
 
 MENTEES: Pairs = [(5, 7), (6, 6), (4, 6), (7, 9), (3, 6), (6, 6), (8, 9)]
 MENTORS: Pairs = [(4, 6), (5, 7), (6, 6), (3, 5), (7, 8), (8, 8), (5, 4), (6, 8), (4, 7), (9, 9),
@@ -88,39 +89,76 @@ def again_question() -> Question:
     )
 
 
-def change(
+def change(  # noqa: PLR0913 - what a comparison depends on
     audience: Audience = "team",
     question: Question | None = None,
     /,
+    *,
     mentor: Pairs | None = None,
     mentee: Pairs | None = None,
-    **more: float | str,
+    before_only: Sequence[float] = (),
+    after_only: Sequence[float] = (),
+    n_questions: int = 1,
+    linked: bool = True,
 ) -> Published:
     """One question asked twice of one role, or of both.
 
     Parameters
     ----------
-    more
-        Further figures of every group, such as ``before_only=2``, or ``verdict="clear"``.
+    mentor, mentee
+        (before, after) of each person.
+    before_only, after_only
+        Scores of people in each role who answered one stage alone.
+    n_questions
+        How many questions are looked at together, this one included.
+    linked
+        Whether the people left a code.
     """
     question = question or confidence_question()
     groups: dict[Role, Pairs | None] = {"mentor": mentor, "mentee": mentee}
     asked = {role: pairs for role, pairs in groups.items() if pairs is not None}
     if audience != "team":
         return told(question, asked, audience)
-    rows = [row for role, pairs in asked.items() for row in true_rows(role, pairs, question, more)]
-    measured = Measured(
-        rows=pd.DataFrame(rows, columns=list(COLUMNS)),
-        question=question,
-        scope=AT_THE_END,
-        kind="change",
-        met=frozenset(),
-        responses=(),
-        notes=(),
-        sources=("start.xlsx", "end.xlsx"),
-        sample=False,
+    alone = (before_only, after_only)
+    twice = [twice_of(question, role, pairs, alone, linked) for role, pairs in asked.items()]
+    repeat = Repeat(
+        question=question, earlier=EARLIER, before="", after=question.wording, fit="same"
     )
-    return protect(measured, audience="team", made_on=A_DAY)
+    measured = measure_change(repeat, twice, scope=SINCE_THE_START)
+    family = judge_together([measured] * n_questions)
+    return protect(family[0], audience="team", made_on=A_DAY)
+
+
+def twice_of(
+    question: Question,
+    role: Role,
+    pairs: Pairs,
+    alone: tuple[Sequence[float], Sequence[float]],
+    linked: bool,  # noqa: FBT001 - named where it is chosen
+) -> Twice:
+    before, after = ([pair[side] for pair in pairs] for side in (0, 1))
+    earlier = replace(question, id=EARLIER)
+    return Twice(
+        role=role,
+        earlier=source_of(earlier, role, [*before, *alone[0]], "start.xlsx"),
+        later=source_of(question, role, [*after, *alone[1]], "end.xlsx"),
+        # Somebody is linked even where nobody answered this question.
+        pairs=tuple((at, at) for at in range(1, len(pairs) + 2)) if linked else (),
+    )
+
+
+def source_of(question: Question, role: Role, scores: Sequence[float], name: str) -> Source:
+    """Answers as a file has them: numbers, or the ids of worded answers."""
+    ids = ["no", "yes"] if question.type == "yes_no" else [one.id for one in question.options]
+    rows = [
+        (at, question.id, "", float(score), NAN, "")
+        if question.type == "scale"
+        else (at, question.id, ids[int(score) - (question.type == "likert")], NAN, NAN, "")
+        for at, score in enumerate(scores, start=1)
+    ]
+    people = tuple(Person(number=at, row=at + 1, role=role) for at in range(1, len(scores) + 1))
+    responses = Responses(people=people, questions=(question,), answers=answers_frame(rows))
+    return Source(role=role, responses=responses, file_name=name)
 
 
 def told(question: Question, asked: dict[Role, Pairs], audience: Audience) -> Published:
@@ -144,7 +182,7 @@ def published_by_hand(rows: list[dict], question: Question, audience: Audience) 
     return Published(
         rows=frame,
         question=question,
-        scope=AT_THE_END,
+        scope=SINCE_THE_START,
         measure="change",
         audience=audience,
         grouped=int((frame["shown"] != "exact").sum()),
@@ -162,97 +200,6 @@ def ways(pairs: Pairs) -> list[tuple[str, str, int]]:
         ("same", "The same", sum(one == 0 for one in moved)),
         ("up", "Higher", sum(one > 0 for one in moved)),
     ]
-
-
-def true_rows(role: Role, pairs: Pairs, question: Question, more: dict[str, float | str]) -> list:
-    n = len(pairs)
-    rows = [(role, "people", answer, label, people, n) for answer, label, people in ways(pairs)]
-    if more.get("basis") == "unlinked":
-        return unlinked_rows(role, pairs, more)
-    if question.scale is None or not n:
-        return rows
-    found = {f"{a}>{b}": (f"{a}, then {b}", pairs.count((a, b))) for a, b in sorted(set(pairs))}
-    rows += [(role, "pair", key, label, many, n) for key, (label, many) in found.items()]
-    figures = statistics(pairs, question.scale)
-    words = {name: one for name, one in more.items() if isinstance(one, str)}
-    words = {"basis": "pairs", "verdict": verdict(figures)} | words
-    figures |= {name: one for name, one in more.items() if not isinstance(one, str)}
-    rows += [(role, name, "", name, float(one), n) for name, one in figures.items()]
-    return rows + [(role, name, word, word, 1.0, n) for name, word in words.items()]
-
-
-def unlinked_rows(role: Role, pairs: Pairs, more: dict[str, float | str]) -> list:
-    """The same scores, as where nobody left a code."""
-    n = len(pairs)
-    before, after = (list(side) for side in zip(*pairs, strict=True))
-    means = {"before_mean": sum(before) / n, "after_mean": sum(after) / n}
-    welch = stats.ttest_ind(after, before, equal_var=False)
-    ends = welch.confidence_interval()
-    figures = {
-        **means,
-        "mean": means["after_mean"] - means["before_mean"],
-        "low": float(ends.low),
-        "high": float(ends.high),
-        "t_p": float(welch.pvalue),
-        "p": 0.2,
-        "cliffs_delta": 0.4,
-        "n_before": float(n),
-    } | {name: one for name, one in more.items() if not isinstance(one, str)}
-    rows = [(role, name, "", name, float(one), n) for name, one in figures.items()]
-    return [*rows, (role, "basis", "unlinked", "unlinked", 1.0, n)]
-
-
-def statistics(pairs: Pairs, scale: Scale) -> dict[str, float]:
-    """By other ways than the product's: scipy, and counting every way of luck."""
-    n = len(pairs)
-    before, after = (pd.Series(side, dtype=float) for side in zip(*pairs, strict=True))
-    moved = after - before
-    best = (scale.low, scale.low + 1) if scale.better == "lower" else (scale.high - 1, scale.high)
-    figures = {
-        "before_mean": before.mean(),
-        "after_mean": after.mean(),
-        "before_median": before.median(),
-        "after_median": after.median(),
-        "mean": moved.mean(),
-        "median": moved.median(),
-        "at_top": float(before.isin(best).sum()),
-        "n_questions": 1.0,
-        "p_least": 2.0 ** (1 - n),
-    }
-    if n > 1 and moved.std() > 0:
-        half = float(stats.t.isf(0.025, n - 1)) * moved.std() / sqrt(n)
-        figures |= {"low": moved.mean() - half, "high": moved.mean() + half}
-        figures["t_p"] = float(stats.ttest_rel(after, before).pvalue)
-    if moved.any() and n > 1:
-        figures |= {"p": exact_p(list(moved)), "p_holm": exact_p(list(moved))}
-        figures["rank_biserial"] = rank_biserial(list(moved))
-    if n > 2 and before.std() + after.std() > 0:
-        figures["hedges_g"] = moved.mean() / sqrt((before.var() + after.var()) / 2)
-    return figures
-
-
-def verdict(figures: dict[str, float]) -> str:
-    if "low" not in figures or figures["low"] <= 0 <= figures["high"]:
-        return "cannot_tell"
-    return "clear" if figures["p_holm"] < 0.05 else "leaning"
-
-
-def exact_p(moved: list[float]) -> float:
-    ranks = stats.rankdata([abs(one) for one in moved])
-    signed = [rank if one > 0 else -rank for rank, one in zip(ranks, moved, strict=True) if one]
-    if len(signed) > 12:
-        return float(stats.wilcoxon(moved, zero_method="pratt", method="asymptotic").pvalue)
-    sums = [
-        sum(sign * abs(rank) for sign, rank in zip(signs, signed, strict=True))
-        for signs in product((-1, 1), repeat=len(signed))
-    ]
-    return sum(abs(one) >= abs(sum(signed)) - 1e-9 for one in sums) / len(sums)
-
-
-def rank_biserial(moved: list[float]) -> float:
-    ranks = stats.rankdata([abs(one) for one in moved])
-    signs = [(one > 0) - (one < 0) for one in moved]
-    return float(sum(rank * sign for rank, sign in zip(ranks, signs, strict=True)) / sum(ranks))
 
 
 WORDY = confidence_question(
@@ -273,5 +220,5 @@ EVERY_CHANGE: dict[str, Callable[[], Published]] = {
     "change, mentees hidden": lambda: change("internal", WORDY, mentor=MENTORS, mentee=MENTEES[:4]),
     "change, all hidden": lambda: change("internal", mentee=MENTEES[:4]),
     "change, nobody": lambda: change("team", WORDY, mentee=[]),
-    "change, not linked": lambda: change("team", mentee=MENTEES, basis="unlinked"),
+    "change, not linked": lambda: change(mentee=MENTEES, linked=False),
 }
