@@ -28,7 +28,7 @@ class TwoGroups:
     u_first, rank_sum_p, is_exact, probability_first_higher, cliffs_delta
         See `rank_sum`.
     least_p
-        The least p that an exact test could reach with so many people.
+        The least p that an exact test could reach with so many people and no ties.
     why
         Reasons for what is None.
     """
