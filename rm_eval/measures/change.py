@@ -230,7 +230,10 @@ def _judged(scores: _Scores, change: PairedChange) -> dict[str, float | None]:
                 neither=pairs[0, 0],
             )
         )
-        low, high, p = shares.low, shares.high, shares.p
+        # Of the first time less the second; here a rise is positive.
+        low = None if shares.high is None else -shares.high
+        high = None if shares.low is None else -shares.low
+        p = shares.p
     ranged = {"low": low, "high": high, "t_p": change.t_p} if change.n >= FEWEST_FOR_RANGE else {}
     return ranged | ({"p": p} if change.n >= FEWEST_FOR_P else {})
 

@@ -143,6 +143,7 @@ def test_yes_and_no_are_judged_as_shares():
     assert people(found) == {"down": 0, "same": 4, "up": 6}
     assert values(found)["p"] == pytest.approx(0.5**6)  # 2 * (0.5**6 / 2)
     assert values(found)["mean"] == pytest.approx(0.6)
+    assert 0 < values(found)["low"] < 0.6 < values(found)["high"]
 
 
 def _yes_no(counts):
