@@ -37,7 +37,7 @@ LEAST_CHANCE_TOLD = 0.001
 SIZES_OF_CHANGE = {"rank_biserial", "hedges_g", "cliffs_delta"}
 OTHER_PEOPLE = {
     *("n_questions", "n_before", "n_after", "before_only", "after_only"),
-    *("sent_before", "sent_after"),
+    *("sent_before", "sent_after", "after", "new"),
 }
 IN_WORDS = {"basis", "verdict"}
 
@@ -78,9 +78,9 @@ class Group:
 def exact_row(group: Group, statistic: str, answer: str, label: str, value: float) -> Row:
     """Tell a figure as it is, to the people who hold the answers."""
     row = _row(group, statistic, answer, label)
-    if not group.n:
-        return row | {"text": "no answers"}
     told: Row = {"shown": "exact", "value": value, "low": value, "high": value}
+    if not group.n and statistic not in OTHER_PEOPLE | IN_WORDS:
+        return row | {"text": "no answers"}
     text = _text_of_no_share(statistic, label or answer, value)
     if text:
         return row | told | {"text": text}

@@ -47,6 +47,8 @@ class Change:
         Whose answers the figures are about; "" beyond the team.
     verdict
         "" beyond the team.
+    why_basis
+        Why the figures are about those, in a sentence.
     """
 
     group: str
@@ -56,11 +58,24 @@ class Change:
     sizes: Mapping[str, float]
     basis: Basis | Literal[""]
     verdict: Verdict | Literal[""]
+    why_basis: str = ""
 
     @property
     def word(self) -> str:
         """Such as "mentees"."""
         return self.group.lower()
+
+    @property
+    def n_questions(self) -> int:
+        """How many questions are looked at together."""
+        return round(self.sizes.get("n_questions", 1))
+
+    @property
+    def leading(self) -> dict[str, float]:
+        """Mean change and range that lead: the linked people's, or everybody's."""
+        of = "all_" if self.basis == "everyone" and "all_mean" in self.sizes else ""
+        found = {name: self.sizes.get(f"{of}{name}") for name in ("mean", "low", "high")}
+        return {name: value for name, value in found.items() if value is not None}
 
     @property
     def can_be_drawn(self) -> bool:
@@ -87,6 +102,7 @@ def _change(those: list[Figure]) -> Change:
         sizes={name: one.low for name, one in named.items() if one.low is not None},
         basis=cast("Basis", words.get("basis", "")),
         verdict=cast("Verdict", words.get("verdict", "")),
+        why_basis=named["basis"].label if "basis" in named else "",
     )
 
 
