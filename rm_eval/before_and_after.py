@@ -14,17 +14,38 @@ from rm_eval.measures.families import judge_together
 from rm_eval.measures.repeats import Repeat
 from rm_eval.responses import Scope
 from rm_eval.store import Store, check_closed, latest_release
-from rm_eval.twice import AskedTwice, Side, asked_twice, comparisons, sides_of
+from rm_eval.twice import Side, asked_twice, comparisons, sides_of
+from rm_eval.wording import flow_table, who_came_back
+from rm_eval.wording.how_clear import (
+    by_luck,
+    how_clear,
+    what_is_told,
+    what_may_mislead,
+    what_so_many_can_show,
+)
+from rm_eval.wording.not_compared import why_not_compared
+from rm_eval.wording.planning import what_could_be_shown
+from rm_eval.wording.statistics_of_change import statistics_of_change
 
 __all__ = [
     "Comparison",
     "Repeat",
     "Side",
+    "by_luck",
     "charts_of",
     "compare",
     "comparisons",
+    "flow_table",
+    "how_clear",
     "of_cohorts",
+    "statistics_of_change",
     "two_times",
+    "what_could_be_shown",
+    "what_is_told",
+    "what_may_mislead",
+    "what_so_many_can_show",
+    "who_came_back",
+    "why_not_compared",
 ]
 
 
@@ -40,8 +61,9 @@ class Comparison:
         How many people stayed; None where nobody can be linked.
     changes
         Every question asked twice in the same words, in the order of the later form.
-    not_compared
-        Questions that seem to be asked twice and are not compared, with the reason.
+    asked
+        Every question that seems to be asked twice, with what keeps it from being compared; for
+        the team alone.
     """
 
     scope: Scope
@@ -49,7 +71,7 @@ class Comparison:
     sides: tuple[Side, ...]
     attrition: Published | None
     changes: tuple[Published, ...]
-    not_compared: tuple[Repeat, ...]
+    asked: tuple[Repeat, ...]
 
 
 def compare(
@@ -82,7 +104,7 @@ def compare(
         return _given_out(store, scope, audience, made_on)
     sides = sides_of(store, scope)
     asked = asked_twice(store, sides)
-    comparable, others = _sorted(asked, as_same)
+    comparable = [one for one in asked if _is_comparable(one[0], as_same)]
     measured = [measure_change(repeat, those, scope=scope) for repeat, those in comparable]
     stayed = measure_attrition(_linked(store, sides), scope=scope)
     return Comparison(
@@ -95,7 +117,7 @@ def compare(
         changes=tuple(
             protect(one, audience=audience, made_on=made_on) for one in judge_together(measured)
         ),
-        not_compared=tuple(repeat for repeat, _ in others),
+        asked=tuple(repeat for repeat, _ in asked),
     )
 
 
@@ -164,17 +186,9 @@ def of_cohorts(
     return found
 
 
-def _sorted(
-    asked: Iterable[AskedTwice], as_same: Collection[str]
-) -> tuple[list[AskedTwice], list[AskedTwice]]:
-    """Part what can be compared from what cannot."""
-    comparable: list[AskedTwice] = []
-    others: list[AskedTwice] = []
-    for one in asked:
-        repeat, _ = one
-        is_said = repeat.fit == "reworded" and repeat.question.id in as_same
-        (comparable if is_said or repeat.fit == "same" else others).append(one)
-    return comparable, others
+def _is_comparable(repeat: Repeat, as_same: Collection[str]) -> bool:
+    is_said = repeat.fit == "reworded" and repeat.question.id in as_same
+    return is_said or repeat.fit == "same"
 
 
 def _linked(store: Store, sides: Iterable[Side]) -> list[Twice]:
@@ -205,7 +219,7 @@ def _given_out(store: Store, scope: Scope, audience: Audience, made_on: date | N
         sides=(),
         attrition=next((one for one in figures if one.question.id == STAYED.id), None),
         changes=tuple(one for one in figures if one.measure == "change"),
-        not_compared=(),
+        asked=(),
     )
 
 

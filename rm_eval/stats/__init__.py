@@ -18,7 +18,7 @@ from rm_eval.stats.detectable import (
     paired_power,
 )
 from rm_eval.stats.multiplicity import chance_of_any, holm
-from rm_eval.stats.paired import PairedChange, paired_change
+from rm_eval.stats.paired import PairedChange, paired_change, sign_test
 from rm_eval.stats.paired_proportions import (
     ShareChange,
     TwiceAsked,
@@ -85,6 +85,7 @@ __all__ = [
     "random_effects",
     "rank_sum",
     "share_of",
+    "sign_test",
     "signed_rank",
     "stayers_and_leavers",
     "summarise_ranking",

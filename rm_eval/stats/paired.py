@@ -135,7 +135,6 @@ def paired_change(*, before: Numbers, after: Numbers, level: float = LEVEL) -> P
     ranked = signed_rank(changes)
     judged = judge_mean(changes, level)
     g = hedges_g_av(first, second)
-    sign_p = probability(stats.binomtest(up, up + down).pvalue) if up + down else None
     return PairedChange(
         n=n,
         n_up=up,
@@ -158,12 +157,35 @@ def paired_change(*, before: Numbers, after: Numbers, level: float = LEVEL) -> P
         signed_rank_p=ranked.p,
         is_exact=ranked.is_exact,
         rank_biserial=ranked.rank_biserial,
-        sign_p=sign_p,
+        sign_p=sign_test(up, down),
         least_p=least_signed_rank_p(n),
         hedges_g_av=g,
         probability_of_rise=(up + (n - up - down) / 2) / n if n else None,
         why=why_not(changes, judged=judged, g=g, ranked=ranked.why),
     )
+
+
+def sign_test(n_up: int, n_down: int) -> float | None:
+    """Give the exact two-sided p of so many who went up against so many who went down.
+
+    Notes
+    -----
+    Binomial(n_up + n_down, 1/2). None where nobody changed. Not for scores that are at hand: it
+    leaves out how far people moved, which `signed_rank` does not.
+
+    References
+    ----------
+    .. [1] Dixon and Mood (1946), J. American Statistical Association 41:557-566.
+
+    Examples
+    --------
+    In R: ``binom.test(5, 5)``
+
+    >>> sign_test(5, 0)
+    0.0625
+    """
+    changed = n_up + n_down
+    return probability(stats.binomtest(n_up, changed).pvalue) if changed else None
 
 
 def judge_mean(changes: Array, level: float) -> Student:

@@ -5,6 +5,7 @@ Words come from published rows alone, so nothing can be said that may not be sho
 
 from rm_eval.wording.agreement import Sides, sides
 from rm_eval.wording.amounts import averages, month_name
+from rm_eval.wording.attrition import flow_table, who_came_back
 from rm_eval.wording.change import DIRECTIONS, Change, Direction, changes_of, in_counts, way_label
 from rm_eval.wording.checked import how_checked
 from rm_eval.wording.figures import NO_ANSWERS, people, percent
@@ -40,6 +41,7 @@ __all__ = [
     "averages",
     "changes_of",
     "file_name",
+    "flow_table",
     "groups_shown",
     "headline",
     "how_checked",
@@ -65,6 +67,7 @@ __all__ = [
     "what_is_grouped",
     "what_limits_do",
     "when",
+    "who_came_back",
     "who_is_hidden",
     "why_grouped",
 ]

@@ -4,29 +4,13 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rm_eval.measures.change import STATISTICS, Twice, measure_change
+from rm_eval.measures.change import STATISTICS, measure_change
 from rm_eval.measures.families import judge_together
-from rm_eval.measures.repeats import Asked, repeats
-from tests.factories import SCOPE, chosen, scale_question, scored, yes_no_question
-
-
-def twice(before, after, *, pairs=None, question=None, answers=scored):
-    """One role's answers at both times; the first with the first, and so on, unless told."""
-    question = question or scale_question()
-    earlier, later = replace(question, id="before"), replace(question, id="after")
-    (repeat,) = repeats(
-        [Asked(question=earlier, wording="Same?")], [Asked(question=later, wording="Same?")]
-    )
-    linked = [(at, at) for at in range(1, min(len(before), len(after)) + 1)]
-    return repeat, Twice(
-        role="mentee",
-        earlier=answers(earlier, before),
-        later=answers(repeat.question, after),
-        pairs=tuple(linked if pairs is None else pairs),
-    )
+from tests.changes import twice
+from tests.factories import SCOPE, chosen, scale_question, yes_no_question
 
 
 def change(*args, **kwargs):
@@ -171,6 +155,7 @@ def test_nobody_at_one_of_the_times_is_nothing_to_compare():
 SCORES = st.lists(st.tuples(st.integers(1, 10), st.integers(1, 10)), min_size=1, max_size=12)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(SCORES, st.randoms())
 def test_the_order_of_people_changes_nothing(pairs, chance):
     mixed = list(pairs)
@@ -179,6 +164,7 @@ def test_the_order_of_people_changes_nothing(pairs, chance):
     assert one == pytest.approx(other)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(SCORES)
 def test_swapping_the_times_turns_the_change_round(pairs):
     before, after = map(list, zip(*pairs, strict=True))
@@ -189,6 +175,7 @@ def test_swapping_the_times_turns_the_change_round(pairs):
         assert forth["low"] == pytest.approx(-back["high"])
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(SCORES)
 def test_nothing_undefined_gets_a_row(pairs):
     before, after = map(list, zip(*pairs, strict=True))

@@ -1,0 +1,158 @@
+"""How clear a change is, what so many people can show, and what may mislead. From numbers only."""
+
+from rm_eval.disclosure import Published
+from rm_eval.stats import chance_of_any, least_signed_rank_p, share_of, sign_test
+from rm_eval.wording.change import Change, better_of, changes_of
+from rm_eval.wording.figures import as_sentence, number_word
+from rm_eval.wording.points import in_hundred, signed, times
+
+VERDICTS = {
+    "clear": "Clear",
+    "leaning": "Leaning, small numbers",
+    "cannot_tell": "Cannot tell",
+}
+WHY = {
+    "clear": (
+        "the range of the average change leaves out no change, and a test that asks little of the "
+        "numbers agrees, with all {k} counted in."
+    ),
+    "leaning": "the range of the average change leaves out no change, but {but}.",
+    "cannot_tell": (
+        "a change of this size could be luck, up or down. That does not mean that nothing changed."
+    ),
+}
+LEVEL = 0.05
+# From so many people on, one answer more or less is no longer the whole story.
+MANY = 12
+# At the best two scores before: who is there can rise by a point at most.
+SHARE_AT_TOP = 1 / 3
+
+
+def verdict_words(one: Change) -> str:
+    """The word printed beside a change, such as "Leaning, small numbers"; "" beyond the team."""
+    return VERDICTS.get(one.verdict, "")
+
+
+def how_clear(published: Published) -> tuple[str, ...]:
+    """Say of each group how clear its change is, and why: for the team."""
+    found = []
+    for one in changes_of(published):
+        if not one.verdict:
+            continue
+        but = (
+            "too few could be linked to lean on pairs alone"
+            if one.basis == "everyone"
+            else f"a stricter test, with all {_questions(one)} counted in, does not agree"
+        )
+        why = WHY[one.verdict].format(k=_questions(one), but=but)
+        found.append(f"{one.group}: {VERDICTS[one.verdict].lower()}: {why}")
+    return tuple(as_sentence(words) for words in found)
+
+
+def by_luck(n_questions: int) -> str:
+    """Say how often luck alone would make at least one of so many questions lean."""
+    if n_questions < 2:  # noqa: PLR2004
+        return ""
+    often = in_hundred(chance_of_any(n_questions))
+    return (
+        f"We looked at {n_questions} questions. If nothing had changed in any of them, at least "
+        f"one would still lean by luck alone up to {often}."
+    )
+
+
+def what_so_many_can_show(published: Published) -> tuple[str, ...]:
+    """Say of each group what so many people can show and cannot."""
+    found = (_can_show(one) for one in changes_of(published) if one.can_be_drawn)
+    return tuple(words for words in found if words)
+
+
+def _can_show(one: Change) -> str:
+    n = one.n
+    if n is None or n >= MANY:
+        return ""
+    who = f"{n} {one.word}"
+    if n == 1:
+        return f"With one person ({one.word}) nothing can be said of others."
+    least = least_signed_rank_p(n) or 1.0
+    all_ = "both" if n == 2 else f"all {number_word(n)}"  # noqa: PLR2004
+    said = (
+        f"With {who}, {all_} moving the same way would happen by chance {times(least)}, so "
+        f"{'this cannot settle it' if least >= LEVEL else 'only then could so few settle it'}."
+    )
+    k = round(one.sizes.get("n_questions", 0))
+    if least < LEVEL <= least * k:
+        said += (
+            f" With {k} questions asked of the same people, no single one can be called clear: "
+            "that takes more people, or several cohorts together."
+        )
+    return said
+
+
+def what_may_mislead(published: Published) -> tuple[str, ...]:
+    """Name ceilings and people who left, with what they could hide: for the team."""
+    found = []
+    lower = better_of(published.question) == "lower"
+    for one in changes_of(published):
+        if not one.can_be_drawn or one.n is None:
+            continue
+        at_top = round(one.sizes.get("at_top", 0))
+        if at_top and at_top >= SHARE_AT_TOP * one.n:
+            found.append(_ceiling(one, at_top, lower=lower))
+        if "if_stayed" in one.sizes and "if_worst" in one.sizes:
+            found.append(_drop_out(one))
+    return tuple(found)
+
+
+def _ceiling(one: Change, at_top: int, *, lower: bool) -> str:
+    end, way = ("lowest", "fall") if lower else ("highest", "rise")
+    were = "was" if at_top == 1 else "were"
+    return (
+        f"{as_sentence(f'{at_top} of {one.n}')} {one.word} {were} at the {end} two scores at the "
+        f"start, and could {way} by one point at most."
+    )
+
+
+def _drop_out(one: Change) -> str:
+    lost = round(one.sizes["before_only"])
+    n = round(one.sizes["n_before"])
+    stayed, worst = (signed(one.sizes[name]) for name in ("if_stayed", "if_worst"))
+    return (
+        f"{as_sentence(f'{lost} of {n}')} {one.word} who answered at the start are not in these "
+        f"figures. Had they not changed, the average change would be {stayed} points; had they "
+        f"changed as the worst of the others did, {worst}."
+    )
+
+
+def what_is_told(published: Published) -> tuple[str, ...]:
+    """Say, from what others are told alone, what it would mean for similar people."""
+    if published.audience == "team":
+        return ()
+    return tuple(words for one in changes_of(published) if (words := _told(one)))
+
+
+def _told(one: Change) -> str:
+    ways = one.ways
+    if one.n is None or not {"up", "down"} <= ways.keys():
+        return ""
+    up, down = ways["up"], ways["down"]
+    # Where the count is a range, so are the ends: from the least it may be to the most.
+    ends = share_of(round(up.low or 0), one.n).low, share_of(round(up.high or 0), one.n).high
+    low, high = (round(10 * (end or 0)) for end in ends)
+    said = (
+        f"Of similar people in future, about {low} to {high} in 10 would go up (range for "
+        f"{one.n} {one.word}). "
+    )
+    fewest, most = round(up.low or 0), round(down.high or 0)
+    if fewest <= most:
+        fewest, most = round(down.low or 0), round(up.high or 0)
+    if fewest <= most:
+        return f"{said}From these counts it cannot be told which way more of them moved."
+    p = sign_test(fewest, most) or 1.0
+    way = "up than down" if fewest == round(up.low or 0) else "down than up"
+    often = f"would come by luck alone {times(p)} at most" if p < 1 else "could be luck alone"
+    return f"{said}More {one.word} moved {way}; that {often} (sign test)."
+
+
+def _questions(one: Change) -> str:
+    k = round(one.sizes.get("n_questions", 1))
+    return "1 question" if k == 1 else f"{k} questions"

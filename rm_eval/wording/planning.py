@@ -1,0 +1,48 @@
+"""Before a cohort starts: what change so many people could show."""
+
+from math import ceil
+
+from rm_eval.stats import detectable_change, least_signed_rank_p
+from rm_eval.wording.points import points, times
+
+STEP = 0.1  # of a point: what is printed
+WIDEST = 9.0  # from 1 to 10
+SETTLES_NOTHING = 0.05
+SOME_LEAVE = "Some people leave and some codes do not match, so plan for more than you need."
+
+
+def what_could_be_shown(n: int, *, sd: float | None = None) -> tuple[str, ...]:
+    """Say what change on a 1 to 10 scale so many people could show.
+
+    Parameters
+    ----------
+    n
+        People who are expected to answer both times and can be linked.
+    sd
+        Standard deviation of changes in earlier cohorts, points; taken to be 2 unless known.
+    """
+    found, least = detectable_change(n, sd=sd), least_signed_rank_p(n)
+    if found.points is None or least is None:
+        return ("One person’s answers say nothing of others. Ask more people.",)
+    settles = (
+        f"Even if all {n} moved the same way, that would happen by chance {times(least)}: too "
+        "often to settle anything. Plan for at least 6, or take cohorts together."
+    )
+    return (
+        _noticed(n, found.points),
+        *([settles] if least >= SETTLES_NOTHING else []),
+        SOME_LEAVE,
+        found.sd_reason,
+    )
+
+
+def _noticed(n: int, size: float) -> str:
+    if size >= WIDEST:
+        return f"{n} people are too few to show any change on a 1 to 10 scale."
+    # Rounded up: so much is noticed, and a little less is not.
+    rounded = points(ceil(size / STEP - 1e-9) * STEP)
+    return (
+        f"With {n} people who answer both times, an average change of {rounded} points or more on "
+        "a 1 to 10 scale would probably be noticed (8 times in 10). A smaller one would often be "
+        "missed."
+    )

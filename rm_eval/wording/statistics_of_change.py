@@ -1,0 +1,116 @@
+"""What stands behind "Show the statistics": ranges, tests and sizes, each with its name."""
+
+from rm_eval.disclosure import Published
+from rm_eval.wording.change import Change, changes_of
+from rm_eval.wording.points import from_to, p_words, signed
+
+FUTURE = "A range is for similar people in future: here everyone was asked."
+NO_RANGE_FEW = "No range: it takes at least 5 linked people."
+NO_RANGE_SAME = "No range: everyone changed by the same amount."
+NO_TEST_FEW = "No exact test: with fewer than 6 linked people it cannot reach p = 0.05."
+NO_TEST_NOBODY = "No exact test: nobody changed."
+FEWEST_FOR_RANGE = 5
+FEWEST_FOR_TEST = 6
+BASES = {
+    "pairs": "These figures rest on the linked people.",
+    "everyone": (
+        "Few people could be linked, so the figures of everybody’s answers lead; those of the "
+        "linked people stand beside them."
+    ),
+}
+
+
+def statistics_of_change(published: Published) -> dict[str, tuple[str, ...]]:
+    """Say every statistic of a change in full: for the team, by group."""
+    if published.audience != "team":
+        return {}
+    is_share = published.question.type == "yes_no"
+    return {one.group: _statistics(one, is_share=is_share) for one in changes_of(published)}
+
+
+def _statistics(one: Change, *, is_share: bool) -> tuple[str, ...]:
+    if one.basis == "apart":
+        return _of_two_times(one)
+    if not one.n:
+        return ()
+    lines = [
+        BASES.get(one.basis, ""),
+        _mean(one, is_share=is_share),
+        _test(one, is_share=is_share),
+        _sizes(one),
+        _everybody(one),
+        FUTURE if "low" in one.sizes or "all_low" in one.sizes else "",
+    ]
+    return tuple(line for line in lines if line)
+
+
+def _mean(one: Change, *, is_share: bool) -> str:
+    found = one.sizes
+    unit = "of the share who say yes" if is_share else "points"
+    said = f"Average change {signed(found['mean'])} {unit}"
+    if "low" in found:
+        method = "paired Newcombe" if is_share else "paired t"
+        said += (
+            f"; 95% range (confidence interval) {from_to(found['low'], found['high'])}, {method}"
+        )
+        return f"{said}{_t(one)}."
+    why = NO_RANGE_FEW if (one.n or 0) < FEWEST_FOR_RANGE else NO_RANGE_SAME
+    return f"{said}. {why}"
+
+
+def _t(one: Change) -> str:
+    return f", {p_words(one.sizes['t_p'])}" if "t_p" in one.sizes else ""
+
+
+def _test(one: Change, *, is_share: bool) -> str:
+    found = one.sizes
+    if "p" not in found:
+        return NO_TEST_FEW if (one.n or 0) < FEWEST_FOR_TEST else NO_TEST_NOBODY
+    name = "McNemar test (mid-p)" if is_share else "Exact signed-rank test (Pratt, ties and zeros)"
+    said = f"{name}: {p_words(found['p'])}"
+    if "p_holm" in found and found.get("n_questions", 1) > 1:
+        k = round(found["n_questions"])
+        said += f"; adjusted for {k} questions (Holm) {p_words(found['p_holm'])}"
+    if "p_least" in found and not is_share:
+        said += f". The least that {one.n} people can reach is {p_words(found['p_least'])}"
+    return f"{said}."
+
+
+def _sizes(one: Change) -> str:
+    found, parts = one.sizes, []
+    if "rank_biserial" in found:
+        parts.append(f"Rank-biserial correlation, over all ranks: {found['rank_biserial']:.2f}")
+    if "hedges_g" in found:
+        parts.append(f"Hedges g, by the average spread of both times: {found['hedges_g']:.2f}")
+    return f"{'. '.join(parts)}." if parts else ""
+
+
+def _everybody(one: Change) -> str:
+    found = one.sizes
+    if "all_mean" not in found:
+        return ""
+    said = f"Everybody’s answers, linked or not (Derrick’s T2): change {signed(found['all_mean'])}"
+    if "all_low" in found:
+        said += f", 95% range {from_to(found['all_low'], found['all_high'])}"
+    return f"{said}, {p_words(found['all_p'])}." if "all_p" in found else f"{said}."
+
+
+def _of_two_times(one: Change) -> tuple[str, ...]:
+    found = one.sizes
+    if "mean" not in found:
+        return ()
+    said = f"Difference of the two averages {signed(found['mean'])} points; this is not change"
+    if "low" in found:
+        said += f". 95% range {from_to(found['low'], found['high'])} (Welch){_t(one)}"
+    tests = []
+    if "p" in found:
+        tests.append(f"Exact rank-sum test: {p_words(found['p'])}")
+    if "cliffs_delta" in found:
+        tests.append(f"Cliff’s delta: {found['cliffs_delta']:.2f}")
+    wider = (
+        "The same people probably answered both times, so this range is wider than it need be."
+        if "low" in found
+        else ""
+    )
+    lines = [f"{said}.", f"{'. '.join(tests)}." if tests else "", wider]
+    return tuple(line for line in lines if line)

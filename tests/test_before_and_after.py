@@ -1,0 +1,173 @@
+"""Two stages of a cohort compared, from files to figures: good codes, bad codes and none."""
+
+import pytest
+
+from rm_eval import pipeline
+from rm_eval.before_and_after import compare, comparisons, of_cohorts, two_times
+from rm_eval.errors import NotAllowed
+from rm_eval.pipeline import Scope, Store
+from tests.uploads import csv_file
+
+CODE = "To link your answers over time without using your name, please make a code"
+SENIOR = (
+    "on a scale of 1 to 10 how confident are you talking about BAME related experiences in the "
+    "NHS with other senior leaders"
+)
+CODES = ("ST07A", "BR12K", "LE30M", "MA04T", "HO21S", "NO15P", "WE09D")
+
+
+@pytest.fixture
+def store():
+    store = Store()
+    yield store
+    store.close()
+
+
+def scope(stage="end_of_cohort", since="enrolment", cohort="Cohort 1"):
+    return Scope(organisation="A Trust", cohort=cohort, stage=stage, since=since)
+
+
+def add(  # noqa: PLR0913 - whose file, and what is in it
+    store, stage, scores, codes=CODES, *, asked=SENIOR, role="mentee", cohort="Cohort 1"
+):
+    """Keep one stage's file: one question, and a code a person (None for a form without codes)."""
+    whose = f"{cohort} {role} {stage}"  # so that no two files are the same bytes
+    headings = [*([] if codes is None else [CODE]), asked, "Anything else?"]
+    rows = [[score, whose] for score in scores]
+    if codes is not None:
+        rows = [[code, *row] for code, row in zip(codes, rows, strict=False)]
+    look = pipeline.look_at(csv_file([headings, *rows]))
+    pipeline.keep(store, look, scope=scope(stage, since="", cohort=cohort), role=role)
+
+
+def people(published):
+    rows = published.rows[published.rows["statistic"] == "people"]
+    return dict(zip(rows["answer"], rows["text"], strict=True))
+
+
+def value(published, statistic):
+    rows = published.rows.set_index("statistic")
+    return rows.loc[statistic, "value"]
+
+
+def the_change(store, **kwargs):
+    (change,) = compare(store, scope(), audience="team", **kwargs).changes
+    return change
+
+
+def test_the_same_people_at_two_stages_are_compared(store):
+    add(store, "enrolment", [5, 6, 4, 7, 3, 6, 8])
+    add(store, "end_of_cohort", [7, 6, 6, 9, 6, 6, 9])
+    found = the_change(store)
+    assert people(found) == {"down": "0 of 7", "same": "2 of 7", "up": "5 of 7"}
+    assert value(found, "mean") == pytest.approx(10 / 7)
+    assert found.question.id == "end_e_conf_senior"
+
+
+def test_what_can_be_compared_is_the_first_stage_with_every_later_one(store):
+    add(store, "training", [5, 6, 4])
+    add(store, "end_of_cohort", [7, 6, 6])
+    assert comparisons(store.datasets()) == (scope(since="training"),)
+    add(store, "enrolment", [5, 6, 4])
+    assert comparisons(store.datasets()) == (scope(), scope("training"))
+
+
+def test_one_stage_alone_is_nothing_to_compare(store):
+    add(store, "enrolment", [5, 6, 4])
+    assert comparisons(store.datasets()) == ()
+
+
+def test_mentors_before_and_mentees_after_are_nothing_to_compare(store):
+    add(store, "enrolment", [5, 6, 4], role="mentor")
+    add(store, "end_of_cohort", [5, 6, 4])
+    assert comparisons(store.datasets()) == ()
+
+
+def test_without_codes_there_are_two_times_and_no_change(store):
+    add(store, "enrolment", [5, 6, 4, 7, 3], None)
+    add(store, "end_of_cohort", [7, 6, 6, 9, 6], None)
+    comparison = compare(store, scope(), audience="team")
+    (found,) = comparison.changes
+    assert people(found) == {}
+    assert value(found, "mean") == pytest.approx(1.8)
+    assert not comparison.sides[0].has_codes
+    assert comparison.attrition is None
+
+
+def test_half_the_codes_link_half_the_people(store):
+    add(store, "enrolment", [5, 6, 4, 7, 3, 6, 8])
+    add(store, "end_of_cohort", [7, 6, 6, 9, 6, 6, 9], (*CODES[:3], "", "", "", ""))
+    found = the_change(store)
+    assert people(found)["up"] == "2 of 3"
+    assert (value(found, "before_only"), value(found, "after_only")) == (4, 4)
+    assert found.rows.set_index("statistic").loc["basis", "answer"] == "everyone"
+
+
+def test_a_code_used_by_two_people_links_neither(store):
+    add(store, "enrolment", [5, 6, 4, 7, 3, 6])
+    twice = ("ST07A", "ST07A", *CODES[2:6])
+    look = pipeline.look_at(
+        csv_file([[CODE, SENIOR], *map(list, zip(twice, [7, 6, 6, 9, 6, 6], strict=True))])
+    )
+    pipeline.keep(store, look, scope=scope(since=""), role="mentee")
+    found = the_change(store)
+    # The later form of a code is kept and the earlier set aside: it says so on the receipt.
+    assert found.rows["n"].iloc[0] == 5
+
+
+def test_one_slip_in_a_code_is_offered_and_counts_once_somebody_says_so(store):
+    add(store, "enrolment", [5, 6, 4, 7, 3, 6, 8])
+    add(store, "end_of_cohort", [7, 6, 6, 9, 6, 6, 9], (*CODES[:6], "WE90D"))
+    (side,) = compare(store, scope(), audience="team").sides
+    assert side.n_linked == 6
+    (offer,) = side.linking.offers
+    pipeline.say_same(store, side.linking, offer, is_same=True)
+    assert people(the_change(store))["up"] == "5 of 7"
+
+
+def test_one_to_five_and_then_one_to_ten_is_refused_and_explained(store):
+    asked = "How ready do you feel to speak up?"
+    add(store, "enrolment", [1, 2, 3, 4, 5, 5, 4], asked=f"{asked} (1 to 5)")
+    add(store, "end_of_cohort", [7, 6, 6, 9, 6, 6, 10], asked=f"{asked} (1 to 10)")
+    comparison = compare(store, scope(), audience="team")
+    assert comparison.changes == ()
+    (refused,) = comparison.asked
+    assert refused.fit == "scale"
+    assert [(one.low, one.high) for one in refused.scales] == [(1, 5), (1, 10)]
+
+
+def test_other_words_are_compared_only_once_the_team_says_they_ask_the_same(store):
+    add(store, "enrolment", [1, 2, 3, 4, 5, 5, 9], asked="How ready do you feel to speak up now?")
+    add(store, "end_of_cohort", [7, 6, 6, 9, 6, 6, 10], asked="How ready do you feel to speak up?")
+    comparison = compare(store, scope(), audience="team")
+    assert comparison.changes == ()
+    (near,) = comparison.asked
+    assert (near.fit, near.before) == ("reworded", "How ready do you feel to speak up now?")
+    assert people(the_change(store, as_same={near.question.id}))["up"] == "7 of 7"
+
+
+def test_both_times_can_be_seen_whoever_is_linked(store):
+    add(store, "enrolment", [5, 6, 4, 7, 3, 6, 8])
+    add(store, "end_of_cohort", [7, 6, 6, 9], CODES[:4])
+    before, after = two_times(store, scope(), "enr_e_conf_senior", audience="team")
+    assert (before.rows["n"].iloc[0], after.rows["n"].iloc[0]) == (7, 4)
+    assert (before.scope.stage, after.scope.stage) == ("enrolment", "end_of_cohort")
+
+
+def test_two_cohorts_stand_side_by_side(store):
+    for cohort in ("Cohort 1", "Cohort 2"):
+        add(store, "enrolment", [5, 6, 4, 7, 3, 6, 8], cohort=cohort)
+        add(store, "end_of_cohort", [7, 6, 6, 9, 6, 6, 9], cohort=cohort)
+    scopes = comparisons(store.datasets())
+    found = of_cohorts(store, scopes, "enr_e_conf_senior", audience="team")
+    assert [(one.cohort, people(shown)["up"]) for one, shown in found.items()] == [
+        ("Cohort 1", "5 of 7"),
+        ("Cohort 2", "5 of 7"),
+    ]
+
+
+def test_an_open_comparison_is_the_teams_alone(store):
+    add(store, "enrolment", [5, 6, 4, 7, 3, 6, 8])
+    add(store, "end_of_cohort", [7, 6, 6, 9, 6, 6, 9])
+    with pytest.raises(NotAllowed):
+        compare(store, scope(), audience="internal")
