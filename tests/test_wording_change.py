@@ -1,236 +1,186 @@
-"""How clear a change is, what so many can show and what stands behind it: every branch."""
+import re
 
 import pytest
 
-from rm_eval.questionnaire import Scale
-from rm_eval.wording.how_clear import (
-    by_luck,
-    how_clear,
-    what_is_told,
-    what_may_mislead,
-    what_so_many_can_show,
+from rm_eval.wording import alt_text, headline, in_counts, notes, numbers_table, subtitle
+from tests.charts.changes import (
+    ALL_ALIKE,
+    ALL_DOWN,
+    BALANCED,
+    EVERY_CHANGE,
+    MENTEES,
+    MENTORS,
+    NOBODY_MOVED,
+    again_question,
+    change,
+    concern_question,
+    confidence_question,
+    faith_question,
 )
-from rm_eval.wording.not_compared import why_not_compared
-from rm_eval.wording.planning import what_could_be_shown
-from rm_eval.wording.statistics_of_change import statistics_of_change
-from tests.changes import changes, lower_is_better
 
-SEVEN = ([5, 6, 4, 7, 3, 6, 8], [7, 6, 6, 9, 6, 6, 9])
-RISE = ([5, 5, 5, 5, 5, 5, 5], [6, 7, 8, 9, 6, 7, 8])
-NEVER = ("significant", "proves", "impact", "effect", "because", "caused", "improve")
+FORBIDDEN = re.compile(
+    r"significan|prove|impact|because|effect|caused?\b|respondent|suppress|confidence interval",
+    re.IGNORECASE,
+)
 
 
-def words(find, *tables, **how):
-    found = [sentence for one in changes(*tables, **how) for sentence in find(one)]
-    for sentence in found:
-        assert not any(word in sentence.lower() for word in NEVER), sentence
-    return found
-
-
-def statistics(*tables, **how):
-    (found,) = [statistics_of_change(one) for one in changes(*tables, **how)][:1]
-    return " ".join(found.get("Mentees", ()))
-
-
-# How clear --------------------------------------------------------------------------------------
-
-
-def test_all_seven_up_on_one_question_is_clear():
-    (said,) = words(how_clear, RISE)
-    assert said.startswith("Mentees: clear: ")
-    assert "with all 1 question counted in" in said
-
-
-def test_a_range_without_the_exact_test_only_leans():
-    (said,) = words(how_clear, SEVEN)
-    assert said.startswith("Mentees: leaning, small numbers: ")
-    assert "does not agree" in said
-
-
-def test_few_links_lean_at_most():
-    (said,) = words(
-        how_clear, ([1, 1, 2, 1, 2, 1, 1], [9, 9, 8, 9, 9, 8, 9]), pairs=[(1, 1), (2, 2)]
-    )
-    assert "too few could be linked" in said
-
-
-def test_what_could_be_luck_is_never_called_no_change():
-    (said,) = words(how_clear, ([5] * 7, [5] * 7))
-    assert said.startswith("Mentees: cannot tell: ")
-    assert "does not mean that nothing changed" in said
-
-
-def test_nobody_linked_and_other_readers_get_no_verdict():
-    assert words(how_clear, SEVEN, pairs=[]) == []
-    assert words(how_clear, SEVEN, audience="internal") == []
-
-
-def test_luck_is_counted_over_all_questions():
-    assert by_luck(1) == ""
-    assert by_luck(4).endswith(
-        "at least one would still lean by luck alone up to about 19 times in 100."
-    )
-
-
-# What so many can show --------------------------------------------------------------------------
+def finding(published) -> str:
+    """The headline without what was asked."""
+    return headline(published).partition(": ")[2]
 
 
 @pytest.mark.parametrize(
-    ("n", "how_many", "often", "so"),
+    ("pairs", "words"),
     [
-        (2, "both", "1 time in 2", "this cannot settle it"),
-        (5, "all five", "1 time in 16", "this cannot settle it"),
-        (6, "all six", "1 time in 32", "only then could so few settle it"),
+        (MENTEES, "5 of 7 mentees scored themselves higher at the end; 2 the same"),
+        (ALL_ALIKE, "all 7 mentees scored themselves higher at the end"),
+        (ALL_DOWN, "all 6 mentees scored themselves lower at the end"),
+        (NOBODY_MOVED, "all 8 mentees scored themselves the same both times"),
+        (BALANCED, "4 of 8 mentees scored themselves higher at the end; 4 lower"),
+        (MENTORS, "7 of 11 mentees scored themselves higher at the end; 1 lower and 3 the same"),
+        ([*[(5, 5)] * 4, (5, 6), (5, 7), (5, 4)],
+         "4 of 7 mentees scored themselves the same both times; 2 higher and 1 lower"),
+        ([(1, 2)], "the one mentee who answered both times scored themselves higher at the end"),
+        ([(1, 2), (3, 4)], "both mentees scored themselves higher at the end"),
+        ([(1, 2), (3, 3)], "1 of 2 mentees scored themselves higher at the end; 1 the same"),
+        ([], "nobody is known to have answered both times"),
     ],
+    ids=[
+        "some up", "all up", "all down", "nobody moved", "as many down", "all three ways",
+        "most the same", "one person", "two people", "one of two", "nobody linked",
+    ],
+)  # fmt: skip
+def test_a_change_is_told_in_counts(pairs, words: str):
+    published = change(mentee=pairs)
+
+    assert headline(published) == f"Confidence talking with senior leaders: {words}"
+
+
+@pytest.mark.parametrize(
+    ("audience", "most"), [("internal", "5 or more of 7 mentees"), ("public", "nearly all mentees")]
 )
-def test_so_many_people_can_show_so_much(n, how_many, often, so):
-    (said,) = words(what_so_many_can_show, ([5] * n, [6] * n))
-    assert said == (
-        f"With {n} mentees, {how_many} moving the same way would happen by chance {often}, so {so}."
+def test_a_change_is_told_in_ranges_beyond_the_team(audience, most: str):
+    assert finding(change(audience, mentee=MENTEES)) == (
+        f"{most} scored themselves higher at the end; "
+        "no more than 2 lower and no more than 2 the same"
     )
 
 
-def test_one_person_says_nothing_of_others_and_twelve_need_no_warning():
-    (said,) = words(what_so_many_can_show, ([5], [6]))
-    assert said == "With one person (mentees) nothing can be said of others."
-    assert words(what_so_many_can_show, ([5] * 12, [6] * 12)) == []
+def test_a_hidden_change_is_not_told():
+    words = "how people moved is hidden to protect them"
+
+    assert finding(change("internal", mentee=MENTEES[:4])) == words
 
 
-def test_nobody_answered_both_times_or_is_linked_can_show_nothing():
-    assert words(what_so_many_can_show, ([5], [6]), pairs=[(1, 9)]) == []
-    assert words(what_so_many_can_show, SEVEN, pairs=[]) == []
+def test_where_one_group_is_hidden_the_other_is_told():
+    published = change("internal", mentor=MENTORS, mentee=MENTEES[:4])
+
+    assert finding(published).startswith("7 of 11 mentors scored themselves higher at the end; ")
 
 
-def test_many_questions_of_few_people_put_clear_out_of_reach():
-    first, *_ = words(what_so_many_can_show, *[SEVEN] * 4)
-    assert "With 4 questions asked of the same people, no single one can be called clear" in first
-
-
-# What may mislead -------------------------------------------------------------------------------
-
-
-def test_a_third_at_the_top_already_is_said():
-    (said,) = words(what_may_mislead, ([10, 9, 5, 6, 7], [10, 10, 6, 7, 8]))
-    assert said == (
-        "Two of 5 mentees were at the highest two scores at the start, and could rise by one point "
-        "at most."
-    )
-    assert words(what_may_mislead, ([10, 5, 5, 6, 7], [10, 10, 6, 7, 8])) == []
-
-
-def test_where_lower_is_better_the_floor_is_said():
-    (said,) = words(what_may_mislead, ([1, 5, 6], [1, 4, 4]), question=lower_is_better())
-    assert said.startswith("One of 3 mentees was at the lowest two scores")
-    assert "could fall by one point" in said
-
-
-def test_those_who_left_could_hide_this_much():
-    (said,) = words(what_may_mislead, ([5, 6, 7, 5, 6, 1, 1], [7, 7, 7, 6, 5]))
-    assert said == (
-        "Two of 7 mentees who answered at the start are not in these figures. Had they not "
-        "changed, the average change would be +0.4 points; had they changed as the worst of the "
-        "others did, +0.1."
+def test_two_groups_that_moved_alike_are_told_in_one_breath():
+    assert finding(change(mentor=MENTORS, mentee=MENTEES)) == (
+        "7 of 11 mentors (1 lower, 3 the same) and 5 of 7 mentees (2 the same) "
+        "scored themselves higher at the end"
     )
 
 
-# The statistics ---------------------------------------------------------------------------------
-
-
-def test_every_statistic_is_named():
-    said = statistics(SEVEN, SEVEN)
-    assert (
-        "Average change +1.4 points; 95% range (confidence interval) +0.4 to +2.5, paired t" in said
-    )
-    assert "p = 0.063; adjusted for 2 questions (Holm) p = 0.125" in said
-    assert "The least that 7 people can reach is p = 0.016" in said
-    assert "Rank-biserial correlation, over all ranks: 0.89" in said
-    assert "Hedges g" in said
-    assert "rest on the linked people" in said
-    assert said.endswith("A range is for similar people in future: here everyone was asked.")
-
-
-def test_why_there_is_no_range_or_test_is_said():
-    assert "No range: it takes at least 5 linked people." in statistics(([5, 6], [6, 8]))
-    assert "No range: everyone changed by the same amount." in statistics(([5] * 6, [6] * 6))
-    assert "with fewer than 6 linked people" in statistics(([5, 6, 4, 7, 3], [6, 8, 4, 8, 5]))
-    assert "No exact test: nobody changed." in statistics(([5] * 6, [5] * 6))
-
-
-def test_everybodys_answers_stand_beside_the_pairs():
-    said = statistics(([5, 6, 4, 7, 3, 6, 8], [7, 6, 6, 9, 6, 6]))
-    assert "Everybody’s answers, linked or not (Derrick’s T2): change " in said
-
-
-def test_two_times_are_never_called_change():
-    said = statistics(SEVEN, pairs=[])
-    assert "Difference of the two averages +1.4 points; this is not change." in said
-    assert "Exact rank-sum test" in said
-    assert "wider than it need be" in said
-    assert "Average change" not in said
-
-
-def test_the_statistics_are_the_teams_alone():
-    assert statistics_of_change(changes(SEVEN, audience="internal")[0]) == {}
-
-
-# For others -------------------------------------------------------------------------------------
-
-
-def test_others_read_a_share_and_a_sign_test_from_what_they_are_told():
-    eleven = ([5] * 11, [6, 6, 6, 6, 6, 6, 6, 6, 5, 5, 5])
-    (said,) = words(what_is_told, eleven, audience="internal")
-    assert said.startswith("Of similar people in future, about 3 to 9 in 10 would go up")
-    assert "More mentees moved up than down" in said
-
-
-def test_others_read_nothing_where_nothing_is_told():
-    assert words(what_is_told, ([5] * 4, [6] * 4), audience="internal") == []
-    assert words(what_is_told, SEVEN, audience="team") == []
-
-
-def test_ranges_that_overlap_tell_no_way():
-    table = ([5] * 7, [6, 6, 6, 4, 4, 4, 5])
-    (said,) = words(what_is_told, table, audience="internal")
-    assert said.endswith("it cannot be told which way more of them moved.")
-
-
-# Before a cohort starts -------------------------------------------------------------------------
-
-
-def test_seven_people_could_show_this_much():
-    first, *_ = what_could_be_shown(7)  # R, pwr 1.3.0: d_z = 1.2726, times 2 points
-    assert "an average change of 2.6 points or more" in first
-    assert "of 2.0 points" in what_could_be_shown(7, sd=1.5)[0]
-
-
-@pytest.mark.parametrize(("n", "settles"), [(2, False), (5, False), (6, True), (30, True)])
-def test_below_six_nothing_can_be_settled(n, settles):
-    said = " ".join(what_could_be_shown(n))
-    assert ("Plan for at least 6" not in said) == settles
-
-
-def test_two_people_can_show_nothing_and_one_less():
-    assert (
-        what_could_be_shown(2)[0] == "2 people are too few to show any change on a 1 to 10 scale."
-    )
-    assert what_could_be_shown(1) == (
-        "One person’s answers say nothing of others. Ask more people.",
+def test_two_groups_that_moved_apart_are_told_one_after_the_other():
+    assert finding(change(mentor=MENTORS, mentee=ALL_DOWN)) == (
+        "7 of 11 mentors scored themselves higher at the end (1 lower, 3 the same); "
+        "all 6 mentees scored themselves lower at the end"
     )
 
 
-# What is not compared ---------------------------------------------------------------------------
-
-
-def test_another_scale_is_explained():
-    *_, said = why_not_compared(
-        "scale", before="Ready?", after="Ready?", scales=(Scale(high=5), Scale())
+def test_where_lower_is_better_the_headline_says_so_and_a_tie_is_told_as_a_fall():
+    assert headline(change("team", concern_question(), mentee=BALANCED)) == (
+        "Concern about getting it wrong (lower is better): "
+        "4 of 8 mentees scored themselves lower at the end; 4 higher"
     )
-    assert said.startswith("First people scored from 1 to 5, then from 1 to 10.")
 
 
-@pytest.mark.parametrize("fit", ["reworded", "type", "answers"])
-def test_other_reasons_are_said_with_both_wordings(fit):
-    first, then, why = why_not_compared(fit, before="Ready?", after="All set?")
-    assert (first, then) == ("First: “Ready?”.", "Then: “All set?”.")
-    assert why.endswith(".")
-    assert why_not_compared(fit, before="Ready?", after="Ready?")[0] == "Both times: “Ready?”."
+def test_people_score_themselves_only_where_they_are_asked_how_they_are():
+    question = confidence_question(wording="How much of a burden was taking part?")
+
+    assert "mentees scored this higher at the end" in finding(
+        change("team", question, mentee=MENTEES)
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "pairs", "words"),
+    [
+        (faith_question(), [(2, 4), (3, 4), (4, 3)],
+         "2 of 3 mentees agreed more at the end; 1 less"),
+        (faith_question(), [(2, 2)] * 3, "all 3 mentees answered the same both times"),
+        (again_question(), [(0, 1), (0, 1), (1, 0)],
+         "2 of 3 mentees changed from no to yes; 1 from yes to no"),
+        (again_question(), [(1, 1)] * 3, "all 3 mentees said the same both times"),
+    ],
+    ids=["agreement", "agreed the same", "yes or no", "said the same"],
+)  # fmt: skip
+def test_answers_in_words_move_in_their_own_words(question, pairs, words: str):
+    assert finding(change("team", question, mentee=pairs)) == words
+
+
+def test_without_a_link_no_change_is_told():
+    published = change(mentee=MENTEES, linked=False)
+
+    assert finding(published) == "people cannot be linked, so each time is shown separately"
+    assert "change" not in numbers_table(published).to_csv().lower()
+    assert "both times" not in subtitle(published)
+
+
+def test_as_a_sentence_it_begins_with_a_word_and_names_the_direction():
+    assert in_counts(change("team", mentee=MENTEES)) == (
+        "Five of 7 mentees scored themselves higher at the end; 2 the same."
+    )
+    assert in_counts(change("team", concern_question(), mentee=MENTEES)).endswith(
+        "Lower is better."
+    )
+
+
+@pytest.mark.parametrize("name", EVERY_CHANGE)
+def test_no_change_is_called_more_than_it_is(name: str):
+    published = EVERY_CHANGE[name]()
+    said = " ".join((headline(published), alt_text(published), *notes(published)))
+
+    assert not FORBIDDEN.search(said)
+
+
+def test_every_chart_of_change_says_what_it_cannot_tell():
+    said = notes(change("internal", concern_question(), mentee=MENTEES))
+
+    assert said[0] == "Lower is better here."
+    assert said[1].startswith("There was no comparison group.")
+    assert said[1].endswith("So this shows what moved, not why.")
+
+
+def test_where_nothing_is_drawn_nothing_is_explained():
+    assert not any("comparison group" in note for note in notes(change(mentee=[])))
+
+
+def test_the_table_holds_the_ways_and_the_averages_and_no_chances():
+    table = numbers_table(change(mentee=MENTEES))
+
+    assert dict(table.to_numpy().tolist()) == {
+        "Higher (better)": "5 of 7",
+        "The same": "2 of 7",
+        "Lower": "0 of 7",
+        "Average (mean) at the start": "5.6",
+        "Average (mean) at the end": "7.0",
+        "Average change": "+1.4",
+        "Middle score (median) at the start": "6.0",
+        "Middle score (median) at the end": "6.0",
+        "Middle change (median)": "+2.0",
+    }
+
+
+def test_the_table_of_others_holds_the_ways_alone():
+    table = numbers_table(change("internal", concern_question(), mentee=MENTEES))
+
+    assert table.to_numpy().tolist() == [
+        ["Higher", "5 or more of 7"],
+        ["The same", "0 to 2 of 7"],
+        ["Lower (better)", "0 to 2 of 7"],
+    ]
