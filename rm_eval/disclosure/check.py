@@ -18,25 +18,29 @@ class Shown:
 
     Attributes
     ----------
-    closing
-        Its number.
+    who
+        Of everybody there is at a stage ``""``; otherwise a name, such as of an earlier closing.
     told
         What colleagues and the public see is made of this.
     people
-        Of each role, who the figures are about: names of groups of people who were here at the
-        same closings, and how many they are at most. Everybody may know it.
+        Of each role, who the figures are about: groups of people who were here at the same
+        closings, and how many they are at most; parted in one way or in several. Everybody may
+        know it.
     """
 
-    closing: int
+    who: str
     told: Told
-    people: Mapping[Group, Mapping[str, int]]
+    people: Mapping[Group, Sequence[Mapping[People, int]]]
 
     @property
     def rows_are_of(self) -> tuple[object, ...]:
         """What its rows are made of, and of whom: alike where it shows the very same."""
         told = self.told
-        people = {role: sorted(names) for role, names in self.people.items()}
-        return told.question, told.kind, told.limits, told.groups, sorted(people.items())
+        people = {
+            role: [sorted(map(repr, parts)) for parts in ways] for role, ways in self.people.items()
+        }
+        same = told.scope, told.question, told.kind, told.limits, told.groups
+        return *same, sorted(people.items())
 
 
 def check(now: Shown, earlier: Iterable[Shown] = ()) -> Attack:
@@ -50,7 +54,8 @@ def check(now: Shown, earlier: Iterable[Shown] = ()) -> Attack:
     now
         What is to be given out.
     earlier
-        What was given out of the same question, at the same stage.
+        What was given out of the same question before; also of other stages, and of comparisons,
+        where it was asked of some of the same people.
     """
     different = {repr(one.rows_are_of): one for one in (*earlier, now)}
     before = [one for one in different.values() if one is not now]
@@ -76,35 +81,31 @@ def sum_of_logs(logs: Sequence[Log]) -> Log:
 
 def _attack(every: Sequence[Shown], now: Shown) -> Attack:
     seen = [
-        Seen(published=publish(one.told, audience=audience), who=_who(one, now))
+        Seen(published=publish(one.told, audience=audience), who=one.who)
         for one in every
         for audience in AUDIENCES
     ]
-    together = [whole for one in every for whole in _made_up(one, _who(one, now))]
+    together = [whole for one in every for whole in _made_up(one)]
     smallest = min(one.told.limits.smallest for one in every)
     is_alone = every == [now]
     return attack(seen, together=[] if is_alone else together, smallest=smallest)
 
 
-def _who(shown: Shown, now: Shown) -> str:
-    return "" if shown is now else f"closing {shown.closing}"
-
-
-def _made_up(shown: Shown, who: str) -> Iterable[Together]:
+def _made_up(shown: Shown) -> Iterable[Together]:
     """Say of which people the figures are; of people of whom nothing is told nobody need know."""
     scope = shown.told.scope
     for group in shown.told.groups:
-        parts = shown.people.get(group.role)
-        if parts and group.counts:
-            yield Together(
-                whole=People(scope=scope, group=group.role, who=who),
-                parts=tuple(People(scope=scope, group=group.role, who=name) for name in parts),
-                sizes=tuple(parts.values()),
-            )
+        for parts in shown.people.get(group.role, ()):
+            if parts and group.counts:
+                yield Together(
+                    whole=People(scope=scope, group=group.role, who=shown.who),
+                    parts=tuple(parts),
+                    sizes=tuple(parts.values()),
+                )
 
 
 def _is_of_a_part(leak: Leak, now: Shown, before: Iterable[Shown]) -> bool:
-    return leak.who not in {_who(one, now) for one in (now, *before)}
+    return leak.who not in {one.who for one in (now, *before)}
 
 
 def _key(leak: Leak) -> tuple[object, ...]:

@@ -104,6 +104,8 @@ class Told:
         People of whom nothing is told yet, because there are too few.
     some_left
         Whether answers that are told of were removed or changed since.
+    earlier
+        Of a change, the id of the question as it was asked at the earlier stage.
     """
 
     question: Question
@@ -117,6 +119,11 @@ class Told:
     sample: bool = False
     waiting: tuple[Waiting, ...] = ()
     some_left: bool = False
+    earlier: str = ""
+
+    def under(self, id_: str) -> "Told":
+        """Name its question by another id: asked twice, it has one at each stage."""
+        return replace(self, question=replace(self.question, id=id_))
 
 
 Counts = Mapping[tuple[str, str], ToldCount]

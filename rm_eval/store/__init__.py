@@ -1,5 +1,6 @@
 """Store: what is kept, where, and for how long."""
 
+from rm_eval.store.at_closing import ToBeTold, halves, people_to_tell
 from rm_eval.store.dataset import Dataset, told
 from rm_eval.store.first_date import YEARS_KEPT
 from rm_eval.store.identity import Difference, Known, difference, sum_of
@@ -60,6 +61,7 @@ __all__ = [
     "Release",
     "Reworded",
     "Store",
+    "ToBeTold",
     "Written",
     "all_given_out",
     "ask_again",
@@ -73,6 +75,7 @@ __all__ = [
     "find_by_row",
     "forget_releases",
     "given_out",
+    "halves",
     "is_closed",
     "keep_quote",
     "keep_until",
@@ -87,6 +90,7 @@ __all__ = [
     "meet_again",
     "notices_of",
     "open_saved_work",
+    "people_to_tell",
     "place_of_answers",
     "purge",
     "recall",

@@ -9,10 +9,11 @@ dashboard: docs/decisions/0015 says what they hold, and for how long.
 from collections.abc import Collection
 from contextlib import suppress
 
-from sqlalchemy import Connection, Engine, delete, exists, text, update
+from sqlalchemy import Connection, Engine, delete, exists, or_, text, update
 from sqlalchemy.exc import OperationalError
 
 from rm_eval.errors import NotAllowed
+from rm_eval.responses import Scope
 from rm_eval.store.dataset import datasets_in
 from rm_eval.store.schema import (
     datasets,
@@ -43,13 +44,22 @@ def delete_datasets(connection: Connection, keys: Collection[str]) -> None:
     cohorts = {(one.organisation, one.cohort) for one in left}
     connection.execute(delete(datasets).where(datasets.c.id.in_(keys)))
     for scope in emptied:
-        reopened = update(stages).where(*where_scope(stages, scope)).values(is_open=True)
-        connection.execute(reopened)
+        open_again(connection, scope)
         if (scope.organisation, scope.cohort) not in cohorts:
             given_out = exists().where(*where_cohort(releases, scope))
             undated = delete(retention).where(*where_cohort(retention, scope))
             connection.execute(undated.where(~given_out))
     connection.execute(delete(remembered).where(remembered.c.organisation.in_(gone)))
+
+
+def open_again(connection: Connection, scope: Scope) -> None:
+    """Open a stage and every comparison with it: their figures are given out no more."""
+    here = [where_scope(stages, scope)]
+    if not scope.since:
+        with_it = or_(stages.c.stage == scope.stage, stages.c.since == scope.stage)
+        here.append((*where_cohort(stages, scope), stages.c.since != "", with_it))
+    for which in here:
+        connection.execute(update(stages).where(*which).values(is_open=True))
 
 
 def overwrite_deleted(engine: Engine) -> None:

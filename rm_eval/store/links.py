@@ -95,10 +95,15 @@ def linkings(store: Store) -> tuple[Linking, ...]:
 def link(store: Store, earlier: Dataset, later: Dataset) -> Linking:
     """Find who answered at both of two stages."""
     with store.engine.connect() as connection:
-        whole, later_whole = (_forms(connection, one, codes.c.is_whole) for one in (earlier, later))
-        near, later_near = (_forms(connection, one) for one in (earlier, later))
-        rows, later_rows = (_rows(connection, one) for one in (earlier, later))
-        said = _said(connection, earlier, later)
+        return link_in(connection, earlier, later)
+
+
+def link_in(connection: Connection, earlier: Dataset, later: Dataset) -> Linking:
+    """As `link`, within a change."""
+    whole, later_whole = (_forms(connection, one, codes.c.is_whole) for one in (earlier, later))
+    near, later_near = (_forms(connection, one) for one in (earlier, later))
+    rows, later_rows = (_rows(connection, one) for one in (earlier, later))
+    said = _said(connection, earlier, later)
     same, doubtful = _split(_having_in_common(whole, later_whole))
     same = sorted({*same, *(pair for pair, yes in said.items() if yes)})
     linked, later_linked = {one for one, _ in same}, {other for _, other in same}

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
 from rm_eval.cleaning import CleanedSurvey, LogEntry
 from rm_eval.errors import NotAllowed
@@ -15,14 +15,14 @@ from rm_eval.responses import Part, Person, Responses
 from rm_eval.store import rows as rows_
 from rm_eval.store.code_keys import CodeKeys, keys_for
 from rm_eval.store.dataset import Dataset, datasets_in, told
-from rm_eval.store.deletion import delete_datasets, overwrite_deleted
+from rm_eval.store.deletion import delete_datasets, open_again, overwrite_deleted
 from rm_eval.store.engine import change, open_engine
 from rm_eval.store.fingerprints import seen_at, under_keys
 from rm_eval.store.first_date import date_added
 from rm_eval.store.identity import Known, known_people
 from rm_eval.store.participant_codes import code_rows
 from rm_eval.store.place import IN_MEMORY
-from rm_eval.store.schema import answers, codes, datasets, log, people, stages, where_scope
+from rm_eval.store.schema import answers, codes, datasets, log, people
 from rm_eval.store.versions import prepare
 from rm_eval.table import Notice
 
@@ -93,8 +93,7 @@ class Store:
                     if rows:
                         connection.execute(insert(table), rows)
             for scope in {part.scope for part in cleaned}:
-                reopened = update(stages).where(*where_scope(stages, scope)).values(is_open=True)
-                connection.execute(reopened)
+                open_again(connection, scope)
         if earlier:
             self.overwrite()
         return tuple(keys.values())

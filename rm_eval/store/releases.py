@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, delete, exists, insert, select
 from rm_eval.disclosure import Limits, Scope, Telling, Told
 from rm_eval.questionnaire import Role
 from rm_eval.store import told_rows
-from rm_eval.store.deletion import overwrite_deleted
+from rm_eval.store.deletion import open_again, overwrite_deleted
 from rm_eval.store.presence import Present
 from rm_eval.store.records import Store
 from rm_eval.store.schema import (
@@ -114,6 +114,12 @@ def releases(store: Store, scope: Scope | None = None) -> tuple[Release, ...]:
         return tuple(_release(row) for row in connection.execute(query).all())
 
 
+def releases_of(store: Store, scope: Scope) -> tuple[Release, ...]:
+    """List what was given out of a stage, and of comparisons with it, oldest first."""
+    here = [one for one in releases(store) if scope in (one.scope, *one.scope.stages)]
+    return tuple(here)
+
+
 def latest_release(store: Store, scope: Scope) -> Release | None:
     """Load what a stage's last closing gave out; None where it was never closed."""
     query = select(table).where(*where_scope(table, scope)).order_by(table.c.number.desc())
@@ -125,9 +131,11 @@ def latest_release(store: Store, scope: Scope) -> Release | None:
 def forget_releases(store: Store, scope: Scope) -> None:
     """Forget that figures of a stage were given out: for those that nobody outside ever saw.
 
-    The stage is open from then on, and closed as if for the first time.
+    The stage is open from then on, and closed as if for the first time. What was given out of a
+    comparison with it is another matter, and stays known.
     """
     with store.change() as connection:
+        open_again(connection, scope)
         for one in (table, stages):
             connection.execute(delete(one).where(*where_scope(one, scope)))
         left = [exists().where(*where_cohort(one, scope)) for one in (datasets, table)]

@@ -14,12 +14,13 @@ from rm_eval.errors import NotAllowed
 from rm_eval.questionnaire import Role
 from rm_eval.recognise.people.participant_codes import code_in
 from rm_eval.responses import Part, Scope
+from rm_eval.store.at_closing import halves
 from rm_eval.store.dataset import Dataset, datasets_in
-from rm_eval.store.deletion import delete_datasets
+from rm_eval.store.deletion import delete_datasets, open_again
 from rm_eval.store.identity import Known
 from rm_eval.store.participant_codes import scrambled
 from rm_eval.store.records import Store
-from rm_eval.store.releases import Release, releases
+from rm_eval.store.releases import Release, releases_of
 from rm_eval.store.schema import (
     answers,
     codes,
@@ -28,7 +29,6 @@ from rm_eval.store.schema import (
     log,
     metadata,
     people,
-    stages,
     where_scope,
 )
 
@@ -93,15 +93,15 @@ def given_out(store: Store, found: Collection[Found]) -> tuple[tuple[Scope, date
     Returns
     -------
     tuple of (Scope, date)
-        The stages and the days they were closed, oldest first.
+        The stages, and comparisons with them, and the days they were closed, oldest first.
     """
     told = {
         (release.scope, release.closed_at.date())
         for one in found
-        for release in releases(store, one.dataset.scope)
+        for release in releases_of(store, one.dataset.scope)
         if _is_among(_known(store, one), release, one.dataset.role)
     }
-    return tuple(sorted(told, key=lambda one: (one[1], one[0].stage)))
+    return tuple(sorted(told, key=lambda one: (one[1], one[0].stage, one[0].since)))
 
 
 def remove(store: Store, found: Collection[Found]) -> tuple[Dataset, ...]:
@@ -138,7 +138,10 @@ def _is_among(known: Known, release: Release, role: Role) -> bool:
     return any(
         one.role == role
         and release.number in one.at
-        and (one.answers == known.answers or bool(one.response and one.response == known.response))
+        and (
+            known.answers in halves(one.answers)
+            or bool(known.response and known.response in halves(one.response))
+        )
         for one in release.people
     )
 
@@ -203,8 +206,7 @@ def _remove(connection: Connection, found: Found) -> None:
     for table in reversed(of_a_person):
         mine = (table.c.dataset == dataset.id, table.c.person == person)
         connection.execute(delete(table).where(*mine))
-    scope = where_scope(stages, dataset.scope)
-    connection.execute(update(stages).where(*scope).values(is_open=True))
+    open_again(connection, dataset.scope)
 
 
 def _forget_their_options(connection: Connection, found: Found) -> None:

@@ -5,16 +5,19 @@ what the eighteenth person said. So the team closes a stage when everybody has a
 figures that were given out are only replaced when enough people changed to hide each of them.
 """
 
+from collections.abc import Iterable
 from dataclasses import asdict
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
 from rm_eval.errors import NotAllowed, NotEnoughAnswers
 from rm_eval.responses import Scope
+from rm_eval.store.at_closing import people_in
+from rm_eval.store.deletion import open_again
 from rm_eval.store.identity import Known, difference
 from rm_eval.store.records import Store
 from rm_eval.store.releases import Release, add_release
-from rm_eval.store.schema import datasets, people, releases, stages, where_scope
+from rm_eval.store.schema import releases, stages, where_scope
 
 # Fewer changed people than this could be worked out by comparing old figures with new ones.
 FEWEST_CHANGED = 3
@@ -26,12 +29,14 @@ def is_closed(store: Store, scope: Scope) -> bool:
 
 
 def served(store: Store, scope: Scope) -> str:
-    """Name the release that is given out of a stage, by its id; "" while the stage is open."""
+    """Name the release that is given out of a stage or a comparison, by its id; "" while open."""
     is_open = select(stages.c.is_open).where(*where_scope(stages, scope))
     closings = select(releases.c.id).where(*where_scope(releases, scope))
     latest = closings.order_by(releases.c.number.desc()).limit(1)
     with store.engine.connect() as connection:
         if connection.execute(is_open).scalar_one_or_none() is not False:
+            return ""
+        if scope.since and not _are_closed(connection, scope.stages):
             return ""
         # Closed by an earlier version, which did not keep what it gave out: to be closed again.
         return connection.execute(latest).scalar_one_or_none() or ""
@@ -55,22 +60,24 @@ def check_closed(store: Store, scope: Scope) -> None:
 
 
 def check_can_close(store: Store, scope: Scope) -> None:
-    """Let a stage be closed only where that tells nobody's answers.
+    """Let a stage or a comparison be closed only where that tells nobody's answers.
 
     Raises
     ------
     NotEnoughAnswers
-        Where the stage has no answers.
+        Where the stage has no answers, or nobody is linked over the two stages.
     NotAllowed
-        Where so few people changed since the figures were last given out that a reader could work
-        out who.
+        Where a stage of a comparison is still open; or where so few people changed since the
+        figures were last given out that a reader could work out who.
     """
     with store.engine.connect() as connection:
         _check(connection, scope, _people_now(connection, scope))
 
 
 def close_stage(store: Store, release: Release) -> None:
-    """Close a stage: from now on what was told of it is given out.
+    """Close a stage or a comparison: from now on what was told of it is given out.
+
+    Comparisons with a stage that is closed anew have to be closed anew, too.
 
     Raises
     ------
@@ -89,6 +96,7 @@ def close_stage(store: Store, release: Release) -> None:
                 code="changed_meanwhile",
             )
         add_release(connection, release)
+        open_again(connection, scope)
         connection.execute(delete(stages).where(*where_scope(stages, scope)))
         connection.execute(
             insert(stages).values(
@@ -104,18 +112,49 @@ def close_stage(store: Store, release: Release) -> None:
 
 
 def reopen_stage(store: Store, scope: Scope) -> None:
-    """Reopen a stage, so that answers can be added; nothing is given out until it is closed."""
+    """Reopen a stage, so that answers can be added; nothing is given out until it is closed.
+
+    Neither is any comparison with it.
+    """
     with store.change() as connection:
-        connection.execute(update(stages).where(*where_scope(stages, scope)).values(is_open=True))
+        open_again(connection, scope)
 
 
 def _check(connection: Connection, scope: Scope, now: list[Known]) -> None:
+    if scope.since:
+        _check_both_closed(connection, scope)
+    if not now and scope.since:
+        raise NotEnoughAnswers(
+            f"Nobody of {scope.organisation}, {scope.cohort} is linked from {scope.when}, so there "
+            "is no change to show. People are linked by a participant code in both files.",
+            code="nobody_linked",
+        )
     if not now:
         raise NotEnoughAnswers(
             f"There are no {_told(scope)} answers to close yet. Add a file first.",
             code="nothing_kept",
         )
     _check_enough_changed(_people_served(connection, scope), now)
+
+
+def _check_both_closed(connection: Connection, scope: Scope) -> None:
+    still_open = [one.when for one in scope.stages if not _are_closed(connection, [one])]
+    if still_open:
+        raise NotAllowed(
+            f"{scope.organisation}, {scope.cohort}: {' and '.join(still_open)} "
+            f"{'are' if len(still_open) > 1 else 'is'} still open. Close "
+            f"{'both' if len(still_open) > 1 else 'it'} first; then the change from {scope.when} "
+            "can be shown to others.",
+            code="stage_open",
+        )
+
+
+def _are_closed(connection: Connection, scopes: Iterable[Scope]) -> bool:
+    query = select(stages.c.is_open)
+    return all(
+        connection.execute(query.where(*where_scope(stages, one))).scalar_one_or_none() is False
+        for one in scopes
+    )
 
 
 def _check_enough_changed(served: list[Known], now: list[Known]) -> None:
@@ -136,12 +175,7 @@ def _people_served(connection: Connection, scope: Scope) -> list[Known]:
 
 
 def _people_now(connection: Connection, scope: Scope) -> list[Known]:
-    query = (
-        select(people.c.response, people.c.answers)
-        .join(datasets, people.c.dataset == datasets.c.id)
-        .where(*where_scope(datasets, scope))
-    )
-    return [Known(response=row.response, answers=row.answers) for row in connection.execute(query)]
+    return [one.known for one in people_in(connection, scope)]
 
 
 def _told(scope: Scope) -> str:

@@ -91,8 +91,7 @@ def _add(found: dict[str, _Found], seen: Seen, smallest: int) -> None:
         return
     question = published.question
     one = found.setdefault(question.id, _Found(question=question))
-    options = {option.id: option for option in (*one.question.options, *question.options)}
-    one.question = replace(one.question, options=tuple(options.values()))
+    one.question = _as_both(one.question, question, is_first=published.measure != "change")
     one.some_unlisted |= any(NOT_LISTED in note for note in published.notes)
     one.some_left_out |= any(LEFT_OUT in note for note in published.notes)
     who = seen.who or (LINKED if published.measure == "change" else "")
@@ -102,13 +101,26 @@ def _add(found: dict[str, _Found], seen: Seen, smallest: int) -> None:
         one.measures[people] = published.measure
 
 
+def _as_both(one: Question, other: Question, *, is_first: bool) -> Question:
+    """Put the options of two figures of a question together.
+
+    Those of a change stand in the order of their scale, so they come first.
+    """
+    every = (one, other) if is_first else (other, one)
+    options = {option.id: option for those in every for option in those.options}
+    scale = next((those.scale for those in every if those.scale), None)
+    return replace(one, options=tuple(options.values()), scale=scale)
+
+
 def _apart(found: _Found, together: Sequence[Together], smallest: int) -> Iterable[Given]:
     """Part people who have nothing to do with each other: their figures tell nothing more."""
     wholes = _wholes(found, together)
     measures = dict(found.measures)
     for whole in wholes:
         for part in whole.parts:
-            measures.setdefault(part, measures[whole.whole])
+            # Whoever is linked gave a pair of answers, whichever stage their figures are of.
+            kind = "change" if part.scope.since else measures[whole.whole]
+            measures.setdefault(part, kind)
     bonds = [{one.whole, *one.parts} for one in wholes] + _listed_together(found)
     for group in _connected([*found.views], bonds):
         yield Given(

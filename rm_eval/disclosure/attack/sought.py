@@ -73,7 +73,9 @@ class Sought:
     def _parts(self, whole: Together) -> Answers:
         return Combined(
             parts=tuple(
-                one_stage_of(
+                self._answers_of(part)
+                if part.scope == whole.whole.scope
+                else one_stage_of(
                     self._answers_of(part), after=part.scope.stage == whole.whole.scope.stage
                 )
                 for part in whole.parts
@@ -125,6 +127,23 @@ class Sought:
                     yield self._cell(people, statistic, answer, count, readers)
             if people not in wholes:
                 yield from self._alike(people, listed)
+        yield from self._linked_at_one_stage(readers)
+
+    def _linked_at_one_stage(self, readers: Sequence[Reader]) -> Iterable[Cell]:
+        """List what linked people had answered at either stage: no figure is about it."""
+        for whole in self.given.wholes:
+            for part in whole.parts:
+                at_stage = one_stage_of(
+                    self.answers[part], after=part.scope.stage == whole.whole.scope.stage
+                )
+                if part.scope == whole.whole.scope or at_stage is self.answers[part]:
+                    continue
+                for statistic, answer in _counted(self.given, whole.whole):
+                    count = at_stage.people(statistic, answer)
+                    if count and self.sizes[part][1]:
+                        self.told += 1
+                        self.banded += 1
+                        yield self._cell(part, statistic, answer, count, readers)
 
     def _cell(
         self, people: People, statistic: str, answer: str, count: Sum, readers: Sequence[Reader]

@@ -7,7 +7,8 @@ from typing import Literal
 from rm_eval.disclosure.attack.answers.answers import Answers, Form, Mean
 from rm_eval.disclosure.attack.answers.scale import scores_in
 from rm_eval.disclosure.attack.unknowns import Sum, Unknowns, minus, plus, times
-from rm_eval.questionnaire import Scale
+from rm_eval.questionnaire import Question, Scale
+from rm_eval.recognise.scales.likert import is_off_the_scale
 
 # Between the score before and the score after, as in "1-4>8-10".
 THEN = ">"
@@ -33,6 +34,7 @@ class Change:
         scale = form.question.scale or Scale()
         scores = range(scale.low, scale.high + 1)
         self.n = n
+        self.names = names_of(form.question, scores)
         self.at = {(b, a): unknowns.new(0, form.most) for b in scores for a in scores}
         unknowns.know(minus(plus(*self.at.values()), n), 0, 0)
         unknowns.may_move(
@@ -75,6 +77,16 @@ class Change:
         return {f"{before}{THEN}{after}": sum_ for (before, after), sum_ in self.at.items()}
 
 
+def names_of(question: Question, scores: range) -> dict[str, int]:
+    """Name the scores as figures of one stage name them: worded answers count from the lowest."""
+    if question.type == "yes_no":
+        return {"no": 0, "yes": 1}
+    if question.type == "likert":
+        on_scale = [one.id for one in question.options if not is_off_the_scale(one.label)]
+        return dict(zip(on_scale, scores, strict=False))
+    return {str(score): score for score in scores}
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OneStage:
     """The matched people's scores at one of the two stages."""
@@ -93,12 +105,16 @@ class OneStage:
         return self.change.n
 
     def people(self, statistic: str, answer: str) -> Sum | None:
-        """Return the people at a score or within a part of the scale, at this stage."""
-        scores = scores_in(answer)
-        if statistic != "people" or scores is None:
+        """Return the people at a score or within a part of the scale, at this stage.
+
+        Nobody who is linked gave an answer beside the scale.
+        """
+        if statistic != "people":
             return None
+        name = self.change.names.get(answer)
+        scores = scores_in(answer) if name is None else range(name, name + 1)
         at = 0 if self.side == "before" else 1
-        return self.change.where(lambda *pair: pair[at] in scores)
+        return self.change.where(lambda *pair: pair[at] in (scores or ()))
 
     def mean(self, statistic: str, answer: str) -> Mean | None:
         """Return the sum of all scores at this stage over everybody."""
@@ -111,10 +127,9 @@ class OneStage:
     def each(self) -> dict[str, Sum]:
         """Return the people at each score of this stage."""
         at = 0 if self.side == "before" else 1
-        scores = sorted({pair[at] for pair in self.change.at})
         return {
-            str(score): self.change.where(lambda *pair, score=score: pair[at] == score)
-            for score in scores
+            name: self.change.where(lambda *pair, score=score: pair[at] == score)
+            for name, score in self.change.names.items()
         }
 
 

@@ -1,0 +1,269 @@
+"""Close: what may be told of a stage is decided once, attacked, kept, and from then on served.
+
+Every question of the stage is told at one go; then an attacker looks at all that is to be given
+out, to colleagues and to the public, together with all that was given out of this stage before.
+What could be worked out is not told. A release that is not safe is no release: nothing is given
+out, and the stage stays open.
+
+A comparison of two stages is closed in the same way, by the same function, once both of them are:
+its people are those who are linked, its questions those that were asked twice, and the attacker
+looks at it together with all that is out of either stage. `questions` says what is told and how it
+is measured, `given` what the attacker is given; nothing else differs.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from rm_eval.closing.given import Record, is_of, records_beside, shown_of
+from rm_eval.closing.questions import Among, ToTell, n_answered, questions_to_tell
+from rm_eval.disclosure import Closing, Limits, Telling, Told, nothing_of, tell, tell_later
+from rm_eval.disclosure.attack import Attack, Log
+from rm_eval.disclosure.check import Shown, check, sum_of_logs
+from rm_eval.errors import NotAllowed
+from rm_eval.measures import EVERYBODY
+from rm_eval.questionnaire import Role
+from rm_eval.responses import Scope
+from rm_eval.store import (
+    Present,
+    Release,
+    Store,
+    check_can_close,
+    latest_release,
+    limits_of,
+    meet_again,
+    people_to_tell,
+    releases,
+)
+from rm_eval.store import close_stage as keep_release
+
+NOT_SAFE = (
+    "What was given out before and what would be given out now, taken together, could tell what "
+    "single people answered. Nothing was given out, and the stage stays open. Close it again when "
+    "more people have answered, and tell whoever looks after this dashboard."
+)
+# Beside the log of the attack: of how many questions nothing was told because of what it found.
+KEPT_BACK = "kept_back"
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Stage:
+    """A stage, or a comparison, that is being closed.
+
+    Attributes
+    ----------
+    everybody
+        Of this closing and of earlier ones.
+    here
+        Those of this closing, by role and by their number; see `rm_eval.store.ToBeTold`.
+    out
+        All that was given out of the cohort, by stage and comparison.
+    together
+        Whether mentors and mentees are one group, in what was not told before.
+    """
+
+    scope: Scope
+    questions: tuple[ToTell, ...]
+    everybody: tuple[Present, ...]
+    here: Mapping[Role, Mapping[int, Present]]
+    earlier: tuple[Release, ...]
+    out: Mapping[Scope, Sequence[Release]]
+    closing: Closing
+    together: bool
+
+    def told_before(self, question: str) -> tuple[Telling, ...]:
+        """Return what was told of a question at earlier closings."""
+        return self.earlier[-1].tellings.get(question, ()) if self.earlier else ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Figure:
+    """What is told of one question, what of it is new, and the log of the attack.
+
+    Attributes
+    ----------
+    kept_back
+        Whether nothing is told because something could have been worked out.
+    """
+
+    told: Told
+    new: tuple[Telling, ...]
+    log: Log
+    kept_back: bool
+
+
+def close_stage(  # noqa: PLR0913 - each is somebody's choice
+    store: Store,
+    scope: Scope,
+    *,
+    limits: Limits | None = None,
+    together: bool = False,
+    as_same: Collection[str] = (),
+    progress: Progress | None = None,
+) -> Release:
+    """Close a stage: decide what is told of it, check it, and give it out from now on.
+
+    A comparison of two stages is closed in the same way; see `Scope.since`.
+
+    Parameters
+    ----------
+    limits
+        What whoever governs the data has chosen; what the store says unless told.
+    together
+        Whether mentors and mentees are told of as one group, in questions both were asked alike.
+        Of a question that was told before, it stays as it was: to tell of both together and of
+        each would tell more. In a comparison they are always apart.
+    as_same
+        In a comparison, ids of later questions, asked in other words than before, of which
+        somebody of the team says that they are the same.
+    progress
+        Is told how many questions are done, and of how many.
+
+    Raises
+    ------
+    NotEnoughAnswers
+        Where the stage has no answers, or nobody is linked over the two.
+    NotAllowed
+        Where too few people changed since figures were last given out, where a stage of a
+        comparison is open, or where the attacker finds something; nothing is given out then.
+    """
+    check_can_close(store, scope)
+    limits = limits or limits_of(store, scope.organisation)
+    as_one = together and not scope.since
+    stage = _load(store, scope, limits, together=as_one, as_same=as_same)
+    figures = []
+    for done, one in enumerate(stage.questions, start=1):
+        figures.append(_figure(stage, one))
+        if progress is not None:
+            progress(done, len(stage.questions))
+    release = _release(stage, figures)
+    keep_release(store, release)
+    return release
+
+
+def is_told_together(store: Store, scope: Scope) -> bool:
+    """Say whether a stage is told with mentors and mentees as one group."""
+    release = latest_release(store, scope)
+    figures = release.figures if release else ()
+    return any(group.role == EVERYBODY for told in figures for group in told.groups)
+
+
+def _load(
+    store: Store, scope: Scope, limits: Limits, *, together: bool, as_same: Collection[str]
+) -> _Stage:
+    cohort = [
+        one
+        for one in releases(store)
+        if (one.scope.organisation, one.scope.cohort) == (scope.organisation, scope.cohort)
+    ]
+    out: dict[Scope, list[Release]] = {}
+    for release in cohort:
+        out.setdefault(release.scope, []).append(release)
+    earlier = tuple(out.get(scope, ()))
+    number = earlier[-1].number + 1 if earlier else 1
+    now = people_to_tell(store, scope)
+    everybody, here = meet_again(
+        earlier[-1].people if earlier else (), [(one.role, one.known) for one in now], number
+    )
+    by_role: dict[Role, dict[int, Present]] = {}
+    for one, present in zip(now, here, strict=True):
+        by_role.setdefault(one.role, {})[one.number] = present
+    return _Stage(
+        scope=scope,
+        questions=questions_to_tell(store, scope, as_same=as_same),
+        everybody=everybody,
+        here=by_role,
+        earlier=earlier,
+        out=out,
+        closing=Closing(number=number, on=datetime.now(UTC).date(), limits=limits),
+        together=together,
+    )
+
+
+def _release(stage: _Stage, figures: list[_Figure]) -> Release:
+    before = stage.earlier[-1].tellings if stage.earlier else {}
+    log = sum_of_logs([one.log for one in figures]).as_dict()
+    new = {one.told.question.id: one.new for one in figures}
+    return Release(
+        id=str(uuid4()),
+        scope=stage.scope,
+        number=stage.closing.number,
+        closed_at=datetime.now(UTC),
+        n={role: len(people) for role, people in stage.here.items()},
+        limits=stage.closing.limits,
+        figures=tuple(one.told for one in figures),
+        tellings={key: (*before.get(key, ()), *new.get(key, ())) for key in {**before, **new}},
+        people=stage.everybody,
+        check=log | {KEPT_BACK: sum(one.kept_back for one in figures)},
+    )
+
+
+def _figure(stage: _Stage, one: ToTell) -> _Figure:
+    """Tell one question, and check it; tell nothing of it where it could be worked out."""
+    told, new = _tell(stage, one)
+    found = _check(stage, told, new)
+    kept_back = not found.is_safe
+    if kept_back:
+        told, new = nothing_of(told), ()
+        found = _check(stage, told, new)
+    if not found.is_safe:
+        raise NotAllowed(NOT_SAFE, code="not_safe")
+    return _Figure(told=told, new=new, log=found.log, kept_back=kept_back)
+
+
+def _check(stage: _Stage, told: Told, new: tuple[Telling, ...]) -> Attack:
+    """Attack a question's figures together with all that is out of it already."""
+    if told.kind == "attrition":
+        # Who took part is no answer, and is told anew each time.
+        return check(Shown(who="", told=told, people={}))
+    id_, number = told.question.id, stage.closing.number
+    then = {
+        release.number: figure
+        for release in stage.earlier
+        for figure in release.figures
+        if figure.question.id == id_
+    }
+    own = Record(
+        scope=stage.scope,
+        people=stage.everybody,
+        told=then | {number: told},
+        tellings=[*stage.told_before(id_), *new],
+    )
+    now, before = shown_of(own, records_beside(stage.out, stage.scope, id_, told.earlier))
+    return check(now, before)
+
+
+def _tell(stage: _Stage, one: ToTell) -> tuple[Told, tuple[Telling, ...]]:
+    before = stage.told_before(one.id)
+    together = before[0].group.role == EVERYBODY if before else stage.together
+    everybody = one.measured(together=together)
+    if not one.once:
+        return tell(everybody, limits=stage.closing.limits), ()
+    if not before:
+        told, new = tell_later(everybody, before, {}, stage.closing)
+        return replace(told, earlier=one.earlier), new
+    late = one.measured_of(_those(stage, before, None), together=together)
+    left = {
+        telling.key: n_answered(
+            one.measured_of(_those(stage, before, telling), together=together), telling.group.role
+        )
+        for telling in before
+    }
+    late = replace(late, responses=everybody.responses)
+    told, new = tell_later(late, before, left, stage.closing)
+    return replace(told, earlier=one.earlier), new
+
+
+def _those(stage: _Stage, before: Collection[Telling], telling: Telling | None) -> Among:
+    """Pick the people of whom something was told in a telling; None for those not told of yet."""
+    found: dict[Role, set[int]] = {}
+    for role, here in stage.here.items():
+        tellings = [one.closing for one in before if is_of(role, one.group.role)]
+        if telling is None or is_of(role, telling.group.role):
+            closing = telling.closing if telling else None
+            found[role] = {
+                number for number, one in here.items() if one.told_at(tellings) == closing
+            }
+    return found
