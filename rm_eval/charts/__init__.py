@@ -16,6 +16,7 @@ from rm_eval.charts.scale_distribution import plot_scale_distribution
 from rm_eval.charts.theme import PAGE, PHONE, Frame
 from rm_eval.charts.theme_table import plot_theme_table
 from rm_eval.charts.tick_box_comparison import plot_tick_box_comparison
+from rm_eval.charts.two_times import plot_two_times
 from rm_eval.charts.yes_no_dots import plot_yes_no_dots
 from rm_eval.disclosure import Published
 from rm_eval.errors import ForTheDeveloper
@@ -73,6 +74,23 @@ def draw_pairs(published: Published, *, frame: Frame = PAGE) -> Chart:
     )
 
 
+def draw_two_times(*times: Published, frame: Frame = PAGE) -> Chart:
+    """Draw one question as it was answered at two times or more, earliest first; no change."""
+    return Chart(
+        id=f"{times[-1].question.id}-two_times",
+        figure=plot_two_times(times, frame).figure(),
+        headline=wording.headline_of_times(times),
+        subtitle=wording.subtitle_of_times(times),
+        alt=wording.alt_of_times(times),
+        table=wording.table_of_times(times),
+        notes=wording.notes_of_times(times),
+        file_name=wording.file_name(times[-1], kind="two_times"),
+        published=times[-1],
+        lay_out=partial(plot_two_times, times),
+        others=times[:-1],
+    )
+
+
 def plot(published: Published, frame: Frame) -> Canvas:
     """The drawing alone, laid out for a frame: the same code for page and picture."""
     for kind in CHARTS:
@@ -82,4 +100,14 @@ def plot(published: Published, frame: Frame) -> Canvas:
     raise ForTheDeveloper(f"No chart draws the measure {published.measure!r}; charts draw {known}.")
 
 
-__all__ = ["CHARTS", "PAGE", "PHONE", "Chart", "Frame", "draw", "draw_pairs", "plot"]
+__all__ = [
+    "CHARTS",
+    "PAGE",
+    "PHONE",
+    "Chart",
+    "Frame",
+    "draw",
+    "draw_pairs",
+    "draw_two_times",
+    "plot",
+]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rm_eval.charts import theme
 from rm_eval.charts.canvas import Canvas, sheet_in_pixels
-from rm_eval.charts.key import Group, draw_group_name, draw_nothing, groups_of
+from rm_eval.charts.key import Group, draw_group_name, draw_nothing, draw_opening, groups_of
 from rm_eval.charts.shades import shades, text_on
 from rm_eval.charts.theme import Frame
 from rm_eval.charts.tick_box_comparison import plot_tick_box_comparison
@@ -71,15 +71,25 @@ def plot_agreement_bars(published: Published, frame: Frame) -> Canvas:
     shown = [group for group in groups if not group.hidden]
     if shown and not all((group.rows["shown"] == "exact").all() for group in shown):
         return plot_tick_box_comparison(published, frame)
-    canvas = sheet_in_pixels(frame)
     if not shown:
+        canvas = sheet_in_pixels(frame)
         draw_nothing(canvas, nothing_to_show(published))
         return canvas
-    bars = [_bar(group, published.question) for group in groups]
+    return plot_bars(groups, published.question, frame)
+
+
+def plot_bars(
+    groups: list[Group], question: Question, frame: Frame, *, opening: str = ""
+) -> Canvas:
+    """Draw groups of whom every count may be told, under words over the first of them."""
+    canvas = sheet_in_pixels(frame)
+    draw_opening(canvas, opening)
+    bars = [_bar(group, question) for group in groups]
     _draw(canvas, bars, frame.px(BAR))
-    spare = (frame.height - canvas.height) / len(shown)
+    spare = (frame.height - canvas.height) / sum(not group.hidden for group in groups)
     if frame.height and spare > 0:
         canvas = sheet_in_pixels(frame)
+        draw_opening(canvas, opening)
         _draw(canvas, bars, min(frame.px(BAR) + spare * 0.75, frame.px(TALLEST_BAR)))
     return canvas
 

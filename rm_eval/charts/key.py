@@ -8,6 +8,8 @@ from rm_eval.charts import theme
 from rm_eval.charts.canvas import Canvas
 from rm_eval.wording import NO_ANSWERS, people
 
+BOLDER = 1.08  # than its plain letters a line may be
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Group:
@@ -75,10 +77,22 @@ def draw_key(canvas: Canvas, groups: list[Group]) -> None:
 def draw_group_name(canvas: Canvas, group: Group) -> None:
     """Name one group over its own panel, and say so where all of it is hidden."""
     px = canvas.frame.px
+    lines = canvas.wrapped(group.words, (canvas.frame.width - px(26)) / BOLDER)
+    more = (len(lines) - 1) * theme.LINE_HEIGHT * canvas.frame.text
     y = canvas.height + px(14)
     canvas.symbol(group.look, across=px(8), y=y)
-    canvas.text(group.words, y=y, shift=px(24), bold=True)
-    canvas.height += px(36)
+    canvas.text(lines, y=y + more / 2, shift=px(24), bold=True)
+    canvas.height += px(36) + more
+
+
+def draw_opening(canvas: Canvas, words: str) -> None:
+    """Say over the first panel what a reader must know before it; nothing where nothing is."""
+    if not words:
+        return
+    lines = canvas.wrapped(words, canvas.frame.width)
+    tall = len(lines) * theme.LINE_HEIGHT * canvas.frame.text
+    canvas.text(lines, y=canvas.height + tall / 2, colour=theme.QUIET_TEXT)
+    canvas.height += tall + canvas.frame.px(14)
 
 
 def draw_nothing(canvas: Canvas, words: str) -> None:

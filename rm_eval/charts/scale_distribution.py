@@ -9,7 +9,7 @@ from math import ceil
 
 from rm_eval.charts import theme
 from rm_eval.charts.canvas import PLOTLY_SIZE, Anchor, Canvas
-from rm_eval.charts.key import Group, draw_group_name, draw_nothing, groups_of
+from rm_eval.charts.key import Group, draw_group_name, draw_nothing, draw_opening, groups_of
 from rm_eval.charts.theme import Frame
 from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Scale
@@ -18,6 +18,8 @@ from rm_eval.wording import nothing_to_show
 MOST_DOTS = 40  # people of a group; more are drawn as blocks
 TALLEST_STACK = 8  # dots; a higher stack is drawn two or more abreast
 WIDEST_STACK = 0.85  # of the room between two scores
+
+OVERHANG = 1.2  # of its block, that words over it may be wide
 
 # Heights in px at a text of 16 px.
 DOT = 19
@@ -88,23 +90,35 @@ class Panel:
 
 def plot_scale_distribution(published: Published, frame: Frame) -> Canvas:
     """Draw one question answered on a scale."""
-    scale = published.question.scale or Scale()
     groups = groups_of(published.rows)
     if all(group.hidden for group in groups):
         canvas = Canvas(frame=frame, across=(0, 1))
         draw_nothing(canvas, nothing_to_show(published))
         return canvas
+    return plot_scores(groups, published.question.scale or Scale(), frame)
+
+
+def plot_scores(groups: list[Group], scale: Scale, frame: Frame, *, opening: str = "") -> Canvas:
+    """Draw a panel a group on one scale, of groups that are not all hidden.
+
+    Parameters
+    ----------
+    opening
+        Words over the first panel.
+    """
     abreast = _most_abreast(frame, scale)
     panels = [Panel(group=group, columns=_columns(group), most_abreast=abreast) for group in groups]
-    canvas = _draw_panels(frame, panels, scale, 1.0)
+    canvas = _draw_panels(frame, panels, scale, (1.0, opening))
     if frame.height:
-        canvas = _draw_panels(frame, panels, scale, _stretch(canvas, panels))
+        canvas = _draw_panels(frame, panels, scale, (_stretch(canvas, panels), opening))
     return canvas
 
 
-def _draw_panels(frame: Frame, panels: list[Panel], scale: Scale, stretch: float) -> Canvas:
+def _draw_panels(frame: Frame, panels: list[Panel], scale: Scale, how: tuple[float, str]) -> Canvas:
+    stretch, opening = how
     canvas = Canvas(frame=frame, across=(scale.low - 0.5, scale.high + 0.5))
     canvas.left = canvas.right = frame.px(2)
+    draw_opening(canvas, opening)
     last = [panel for panel in panels if not panel.group.hidden][-1]
     for panel in panels:
         _draw_panel(canvas, panel, scale, stretch)
@@ -176,16 +190,25 @@ def _draw_dots(canvas: Canvas, panel: Panel, floor: float, step: float) -> None:
 
 def _draw_blocks(canvas: Canvas, panel: Panel, floor: float, zone: float) -> None:
     shown = [column.high for column in panel.columns if column.shown != "hidden"]
-    unit = (zone - canvas.frame.px(24)) / (max(shown, default=0) or 1)
-    for column in panel.columns:
+    words = [_words_over(canvas, column) for column in panel.columns]
+    line = theme.LINE_HEIGHT * canvas.frame.text
+    room = canvas.frame.px(24) + (max(map(len, words)) - 1) * line
+    unit = (zone - room) / (max(shown, default=0) or 1)
+    for column, lines in zip(panel.columns, words, strict=True):
         top = floor
         if column.shown != "hidden" and column.high > 0:
             top = floor - column.high * unit
             _draw_block(canvas, panel, column, (top, floor - column.low * unit, floor))
-        several = column.end > column.start
-        words = column.text if several else column.text.partition(" of ")[0]
-        y = top - canvas.frame.px(13)
-        canvas.text(words, x=column.middle, y=y, anchor="center")
+        y = top - canvas.frame.px(13) - (len(lines) - 1) * line / 2
+        canvas.text(lines, x=column.middle, y=y, anchor="center")
+
+
+def _words_over(canvas: Canvas, column: Column) -> list[str]:
+    """How many, in lines that stay clear of the words over the next block."""
+    several = column.end > column.start
+    words = column.text if several else column.text.partition(" of ")[0]
+    share = (column.end - column.start + 1) / (canvas.across[1] - canvas.across[0])
+    return canvas.wrapped(words, share * canvas.frame.width * OVERHANG)
 
 
 def _draw_block(

@@ -5,13 +5,13 @@ would lie on each other (equal shares, or a range over a point) each group has i
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Any
 
 from rm_eval.charts import theme
 from rm_eval.charts.canvas import Canvas
-from rm_eval.charts.key import Group, draw_key, draw_nothing, groups_of
+from rm_eval.charts.key import Group, draw_key, draw_nothing, draw_opening, groups_of
 from rm_eval.charts.theme import Frame
 from rm_eval.disclosure import Published
 from rm_eval.wording import nothing_to_show
@@ -24,6 +24,7 @@ LANE = 1.45  # font sizes from lane to lane
 AIR = 0.85  # font sizes between rows
 LEAST_AIR = 0.5  # where a picture must hold many rows
 MOST_AIR = 4.5
+BETWEEN_BLOCKS = 18
 KEY_HEIGHT = 35  # px at a text of 16 px
 AXIS_HEIGHT = 30
 
@@ -62,10 +63,18 @@ class Row:
         return second.low - first.high < CLOSEST
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Block:
+    """One of several charts on a sheet."""
+
+    heading: str
+    groups: list[Group]
+    rows: list[Row]
+
+
 def plot_tick_box_comparison(published: Published, frame: Frame) -> Canvas:
     """Draw one question with answers to tick or choose from."""
-    groups = groups_of(published.rows)
-    rows = _rows([group for group in groups if not group.hidden], published)
+    groups, rows = rows_of(published)
     if rows:
         return plot_rows(groups, rows, frame)
     canvas = Canvas(frame=frame, across=(0, 1))
@@ -80,6 +89,29 @@ def plot_rows(groups: list[Group], rows: list[Row], frame: Frame) -> Canvas:
     draw_key(canvas, groups)
     _draw_rows(canvas, rows, labels)
     return canvas
+
+
+def plot_blocks(blocks: list[Block], frame: Frame, *, opening: str = "") -> Canvas:
+    """Draw several such charts under one another, with the same columns and a heading each."""
+    canvas = Canvas(frame=replace(frame, height=0), across=(0, 1))
+    labels = _place_columns(canvas, [row for block in blocks for row in block.rows])
+    draw_opening(canvas, opening)
+    for block in blocks:
+        here, labels = labels[: len(block.rows)], labels[len(block.rows) :]
+        canvas.text(block.heading, y=canvas.height + frame.px(14), bold=True)
+        canvas.height += frame.px(32)
+        draw_key(canvas, block.groups)
+        if block.rows:
+            _draw_rows(canvas, block.rows, here)
+        canvas.height += frame.px(BETWEEN_BLOCKS)
+    canvas.height -= frame.px(BETWEEN_BLOCKS)
+    return canvas
+
+
+def rows_of(published: Published) -> tuple[list[Group], list[Row]]:
+    """Every group, and the rows of those that are shown."""
+    groups = groups_of(published.rows)
+    return groups, _rows([group for group in groups if not group.hidden], published)
 
 
 def _rows(groups: list[Group], published: Published) -> list[Row]:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from rm_eval.charts import theme
 from rm_eval.charts.canvas import Canvas
-from rm_eval.charts.key import Group, draw_group_name, draw_nothing, groups_of
+from rm_eval.charts.key import Group, draw_group_name, draw_nothing, draw_opening, groups_of
 from rm_eval.charts.theme import Frame
 from rm_eval.disclosure import Published
 from rm_eval.wording import nothing_to_show
@@ -23,11 +23,18 @@ UNDER = 26
 def plot_yes_no_dots(published: Published, frame: Frame) -> Canvas:
     """Draw one question answered by yes or no, a group under the other."""
     groups = groups_of(published.rows)
-    canvas = Canvas(frame=frame, across=(0, 1))
     if all(group.hidden for group in groups):
+        canvas = Canvas(frame=frame, across=(0, 1))
         draw_nothing(canvas, nothing_to_show(published))
         return canvas
+    return plot_yes_and_no(groups, frame)
+
+
+def plot_yes_and_no(groups: list[Group], frame: Frame, *, opening: str = "") -> Canvas:
+    """Draw groups that are not all hidden, under words over the first of them."""
+    canvas = Canvas(frame=frame, across=(0, 1))
     canvas.left = canvas.right = frame.px(2)
+    draw_opening(canvas, opening)
     for group in groups:
         _draw_group(canvas, group)
     return canvas

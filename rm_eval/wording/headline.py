@@ -56,18 +56,26 @@ def _finding(published: Published) -> str:
         lower = " (lower is better)" if better_of(published.question) == "lower" else ""
         return f"{subject(published.question)}{lower}: {of_change(published)}"
     every = figures(published)
-    shown = [figure for figure in every if figure.shown != "hidden"]
     if all(figure.n == 0 for figure in every):
         return NOBODY_ANSWERED
-    if not shown:
-        return f"{subject(published.question)}: {ALL_HIDDEN}"
-    if published.measure in COUNTED and _is_partly_hidden(every):
-        words = _of_what_is_told(shown, MANNERS.get(published.measure, CHOSE))
-    else:
-        words = SENTENCES[published.measure](shown, published)
-    if published.measure == "ticks":
+    words = finding(published)
+    is_told = any(figure.shown != "hidden" for figure in every)
+    if published.measure == "ticks" and is_told:
         return as_sentence(words)
     return f"{subject(published.question)}: {words}"
+
+
+def finding(published: Published) -> str:
+    """The finding without what was asked: to stand in a sentence."""
+    every = figures(published)
+    shown = [figure for figure in every if figure.shown != "hidden"]
+    if all(figure.n == 0 for figure in every):
+        return NOBODY_ANSWERED.lower()
+    if not shown:
+        return ALL_HIDDEN
+    if published.measure in COUNTED and _is_partly_hidden(every):
+        return _of_what_is_told(shown, MANNERS.get(published.measure, CHOSE))
+    return SENTENCES[published.measure](shown, published)
 
 
 def subject(question: Question) -> str:

@@ -1,5 +1,6 @@
 """The words around a plot: subtitle, alt text and notes."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from rm_eval.disclosure import AUDIENCES, Published
@@ -63,14 +64,14 @@ LONGEST_QUESTION = 400
 
 def subtitle(published: Published) -> str:
     """The question as asked, how it was answered, by whom and where."""
-    asked = _asked(published.question)
     who = f"{_who_answered(published)}, {_place(published)}."
-    return " ".join(part for part in (asked, _how(published), who) if part)
+    parts = (asked(published.question), how_answered(published), who)
+    return " ".join(part for part in parts if part)
 
 
 def subtitle_of_words(published: Published) -> str:
     """The question as asked, and where: beside quotes nobody counts who answered."""
-    return f"{_asked(published.question)} {_place(published)}."
+    return f"{asked(published.question)} {_place(published)}."
 
 
 def _place(published: Published) -> str:
@@ -79,12 +80,14 @@ def _place(published: Published) -> str:
     return ", ".join(part.strip() for part in parts if part.strip())
 
 
-def _asked(question: Question) -> str:
+def asked(question: Question) -> str:
+    """The question as asked, in quotation marks, closed by a full stop where it has no end."""
     words = in_quotes(question.wording.strip(), LONGEST_QUESTION)
     return words if words[-2] in ".?!\u2026" else f"{words}."
 
 
-def _how(published: Published) -> str:
+def how_answered(published: Published) -> str:
+    """What people could answer; "" where the question says it."""
     if published.measure == "scale":
         return _scale_words(published.question)
     if published.measure == "change":
@@ -139,19 +142,27 @@ def _kind(published: Published) -> str:
     return kinds[published.measure]
 
 
-def notes(published: Published) -> tuple[str, ...]:
-    """The lines under a chart: what small groups mean, what is grouped, for whom, from where."""
+def notes(first: Published, *others: Published) -> tuple[str, ...]:
+    """The lines under a chart: what small groups mean, what is grouped, for whom, from where.
+
+    Parameters
+    ----------
+    first, others
+        All that stands on the chart, of one organisation and for one audience.
+    """
+    every = (first, *others)
+    is_shown = any(map(_is_anything_shown, every))
     lines = (
-        _one_person_is(published),
-        *published.notes,
-        *_how_to_read(published),
-        _grouped(published),
-        *(_why_hidden(published) if _is_anything_shown(published) else ()),
-        f"For: {AUDIENCES[published.audience]}.",
-        _source(published),
-        SAMPLE if published.sample else "",
+        "" if others else _one_person_is(first),
+        *(note for one in every for note in one.notes),
+        *(line for one in every for line in _how_to_read(one)),
+        _grouped(every),
+        *((line for one in every for line in _why_hidden(one)) if is_shown else ()),
+        f"For: {AUDIENCES[first.audience]}.",
+        _source(every),
+        SAMPLE if any(one.sample for one in every) else "",
     )
-    return tuple(line for line in lines if line)
+    return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def _how_to_read(published: Published) -> tuple[str, ...]:
@@ -216,9 +227,9 @@ def _why_hidden(published: Published) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(why) for why in hidden["why"] if why))
 
 
-def _grouped(published: Published) -> str:
+def _grouped(published: Sequence[Published]) -> str:
     """Always present, so that its absence never has to be guessed at."""
-    every = figures(published)
+    every = [figure for one in published for figure in figures(one)]
     ranges = sum(figure.shown == "band" for figure in every)
     hidden = sum(figure.shown == "hidden" and figure.text != NO_ANSWERS for figure in every)
     words = [f"{ranges} {_figures(ranges)} told as a range"] if ranges else []
@@ -230,14 +241,14 @@ def _figures(count: int) -> str:
     return "figure" if count == 1 else "figures"
 
 
-def _source(published: Published) -> str:
-    made = f"Made on {_day(published.made_on)}."
-    if published.audience != "team":
+def _source(every: Sequence[Published]) -> str:
+    first = every[0]
+    made = f"Made on {_day(first.made_on)}."
+    if first.audience != "team":
         # Survey tools put the number of answers in a file's name, and people put names there.
-        return f"Source: the survey answers of {published.scope.organisation}. {made}"
-    if not published.sources:
-        return made
-    return f"Source: {joined(list(published.sources))}. {made}"
+        return f"Source: the survey answers of {first.scope.organisation}. {made}"
+    sources = dict.fromkeys(source for one in every for source in one.sources)
+    return f"Source: {joined(list(sources))}. {made}" if sources else made
 
 
 def _day(day: date) -> str:
