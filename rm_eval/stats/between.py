@@ -3,8 +3,9 @@
 from math import log
 
 import numpy as np
-from scipy import optimize, stats
+from scipy import optimize
 
+from rm_eval.stats.chance import chi_squared_limits
 from rm_eval.stats.scores import Array
 
 GRID = 200
@@ -99,7 +100,7 @@ def q_profile(
     .. [1] Viechtbauer (2007), Statistics in Medicine 26:37-52.
     """
     df = estimates.size - 1
-    few, many = stats.chi2.ppf([(1 - level) / 2, (1 + level) / 2], df)
+    few, many = chi_squared_limits(level, df)
     high = where_q_is(few, estimates, variances)
     if high is None:
         return None, None

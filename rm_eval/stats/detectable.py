@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from math import sqrt
 
-import numpy as np
-from scipy import optimize, stats
+from scipy import optimize
 
 from rm_eval.errors import ForTheDeveloper
+from rm_eval.stats.chance import noncentral_t_below, t_limit
 
 POWER = 0.8
 ALPHA = 0.05
@@ -147,17 +147,13 @@ def paired_power(n_pairs: int, d_z: float, *, alpha: float = ALPHA) -> float | N
 
 def power_of(nc: float, df: int, alpha: float) -> float:
     """Give the two-sided power at a noncentrality of nought or more."""
-    limit = stats.t.isf(alpha / 2, df)
-    # Far from the limit scipy has no number for what is next to nothing.
-    wrong_way = np.nan_to_num(stats.nct.cdf(-limit, df, nc))
-    return float(stats.nct.sf(limit, df, nc) + wrong_way)
+    limit = t_limit(1 - alpha, df)
+    wrong_way = noncentral_t_below(-limit, df, nc)
+    return 1 - noncentral_t_below(limit, df, nc) + wrong_way
 
 
 def smallest(per_d: float, df: int, *, power: float, alpha: float) -> float:
-    """Find the standardised difference with this power; each unit of it adds `per_d` to nc.
-
-    The search goes outward from nought: far out scipy's distribution has no numbers.
-    """
+    """Find the standardised difference with this power; each unit of it adds `per_d` to nc."""
     if not alpha < power < 1:
         raise ForTheDeveloper("A test notices with more chance than its level, and less than 1.")
     reach = 1.0

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from math import exp, lgamma, sqrt
 
 import numpy as np
-from scipy import stats
 
-from rm_eval.stats.chance import probability
+from rm_eval.stats.chance import at_most, probability
 from rm_eval.stats.reasons import (
     NO_SPREAD,
     NOBODY,
@@ -185,7 +184,7 @@ def sign_test(n_up: int, n_down: int) -> float | None:
     0.0625
     """
     changed = n_up + n_down
-    return probability(stats.binomtest(n_up, changed).pvalue) if changed else None
+    return probability(2 * at_most(min(n_up, n_down), changed)) if changed else None
 
 
 def judge_mean(changes: Array, level: float) -> Student:

@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt
 
-from scipy import stats
-
 from rm_eval.errors import ForTheDeveloper
-from rm_eval.stats.chance import probability
+from rm_eval.stats.chance import at_most, coins, normal_beyond, normal_limit, probability
 from rm_eval.stats.proportions import newcombe, share_of
 from rm_eval.stats.reasons import ALL_ALIKE, NOBODY, ONE_SIDE_EMPTY, because
 from rm_eval.stats.student import LEVEL
@@ -131,10 +129,9 @@ def corrected_phi(answers: TwiceAsked) -> float:
 def mid_p(one: int, other: int) -> float:
     """Give McNemar's mid-p of two counts of people who changed."""
     if one == other:
-        return probability(1 - stats.binom.pmf(one, 2 * one, 0.5) / 2) if one else 1.0
+        return probability(1 - coins(one, 2 * one) / 2) if one else 1.0
     smaller, n = min(one, other), one + other
-    seen = stats.binom.pmf(smaller, n, 0.5)
-    return probability(2 * stats.binom.cdf(smaller, n, 0.5) - seen)
+    return probability(2 * at_most(smaller, n) - coins(smaller, n))
 
 
 def change_of_partly_paired_shares(  # noqa: PLR0913  # two pairs of counts, said by name
@@ -192,11 +189,11 @@ def change_of_partly_paired_shares(  # noqa: PLR0913  # two pairs of counts, sai
         why = because(ALL_ALIKE, "low", "high", "p")
         return ShareChange(difference=difference, low=None, high=None, p=None, why=why)
     error = sqrt(variance)
-    reach = float(stats.norm.isf((1 - level) / 2)) * error
+    reach = normal_limit(level) * error
     return ShareChange(
         difference=difference,
         low=max(difference - reach, -1.0),
         high=min(difference + reach, 1.0),
-        p=probability(2 * stats.norm.sf(abs(difference) / error)),
+        p=normal_beyond(difference / error),
         why={},
     )

@@ -2,18 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import sqrt
-
-import numpy as np
-from scipy import stats
+from math import comb, sqrt
 
 from rm_eval.errors import ForTheDeveloper
-from rm_eval.stats.chance import probability
+from rm_eval.stats.chance import normal_limit, probability
 from rm_eval.stats.reasons import NOBODY, ONE_SIDE_EMPTY, because
 from rm_eval.stats.student import LEVEL
-
-# Chances that differ by less are the same chance, computed in another order (as fisher.test does).
-SAME_CHANCE = 1e-7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +94,7 @@ def share_of(n_yes: int, n: int, *, level: float = LEVEL) -> Share:
 
 def wilson(n_yes: int, n: int, level: float = LEVEL) -> tuple[float, float]:
     """Give Wilson's limits; at none and all the outer one is exactly the end."""
-    z = float(stats.norm.isf((1 - level) / 2))
+    z = normal_limit(level)
     share = n_yes / n
     centre = share + z**2 / (2 * n)
     reach = z * sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
@@ -189,11 +183,12 @@ def limits(share: Share) -> tuple[float, float, float]:
 
 
 def fisher(n_yes_first: int, n_first: int, n_yes_second: int, n_second: int) -> tuple[float, float]:
-    """Give Fisher's two-sided p and mid-p from the chances of all tables with these margins."""
+    """Give Fisher's two-sided p and mid-p from all tables with these margins, counted exactly."""
     n_yes = n_yes_first + n_yes_second
-    possible = np.arange(max(0, n_yes - n_second), min(n_first, n_yes) + 1)
-    chances = stats.hypergeom.pmf(possible, n_first + n_second, n_yes, n_first)
-    seen = chances[n_yes_first - possible[0]]
-    p = chances[chances <= seen * (1 + SAME_CHANCE)].sum()
-    as_likely = chances[np.abs(chances - seen) <= seen * SAME_CHANCE].sum()
-    return probability(p), probability(p - as_likely / 2)
+    possible = range(max(0, n_yes - n_second), min(n_first, n_yes) + 1)
+    ways = [comb(n_first, yes) * comb(n_second, n_yes - yes) for yes in possible]
+    seen = ways[n_yes_first - possible[0]]
+    every = sum(ways)
+    p = sum(way for way in ways if way <= seen)
+    as_likely = ways.count(seen) * seen
+    return probability(p / every), probability((2 * p - as_likely) / (2 * every))

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
-from scipy import stats
 
 from rm_eval.errors import ForTheDeveloper
 from rm_eval.stats.between import mean_at, q_at, q_profile, reml, weights_at
-from rm_eval.stats.chance import probability
+from rm_eval.stats.chance import chi_squared_above, t_beyond, t_limit
 from rm_eval.stats.reasons import because
 from rm_eval.stats.scores import Array, Numbers, paired_scores
 from rm_eval.stats.student import LEVEL, student
@@ -134,7 +133,7 @@ def combined(
     mean = mean_at(estimates, variances, tau2)
     weights = weights_at(variances, tau2)
     error = sqrt(max(1.0, q_at(estimates, variances, tau2) / df) / float(weights.sum()))
-    reach = float(stats.t.isf((1 - level) / 2, df)) * error
+    reach = t_limit(level, df) * error
     low, high = prediction_interval(mean, error, tau2, k - 2, level=level)
     tau2_low, tau2_high = q_profile(estimates, variances, level)
     q = q_at(estimates, variances)
@@ -148,13 +147,13 @@ def combined(
         low=mean - reach,
         high=mean + reach,
         df=df,
-        p=probability(2 * stats.t.sf(abs(mean) / error, df)),
+        p=t_beyond(mean / error, df),
         tau2=tau2,
         tau=sqrt(tau2),
         tau2_low=tau2_low,
         tau2_high=tau2_high,
         q=q,
-        q_p=probability(stats.chi2.sf(q, df)),
+        q_p=chi_squared_above(q, df),
         prediction_low=low,
         prediction_high=high,
         prediction_df=k - 2,

@@ -7,12 +7,11 @@ from math import factorial
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
 
 from rm_eval.errors import ForTheDeveloper
-from rm_eval.stats.chance import probability
+from rm_eval.stats.chance import chi_squared_above, probability
 from rm_eval.stats.reasons import NOBODY, because
-from rm_eval.stats.scores import PLACES
+from rm_eval.stats.scores import PLACES, ranked
 
 Ranking = Sequence[float | None]
 Ranks = NDArray[np.float64]
@@ -124,7 +123,7 @@ def summarise_ranking(rankings: Sequence[Ranking]) -> RankingSummary:
     exact = None if w is None else exact_chance(ranks)
     if w is not None and exact is None:
         why = because(TOO_MANY_WAYS, "exact_p")
-    curve = None if w is None else probability(stats.chi2.sf(n * (k - 1) * w, k - 1))
+    curve = None if w is None else chi_squared_above(n * (k - 1) * w, k - 1)
     placed = [row for row in rankings if any(place is not None for place in row)]
     return RankingSummary(
         n=n,
@@ -156,8 +155,8 @@ def as_ranks(rankings: Sequence[Ranking]) -> Ranks:
     ).reshape(len(rows), len(rows[0]) if rows else 0)
     if np.isnan(places).any():
         raise ForTheDeveloper("A place is a number, or None where there is none.")
-    ranked: Ranks = np.array([stats.rankdata(np.round(row, PLACES)) for row in places])
-    return ranked.reshape(places.shape)
+    ranks: Ranks = np.array([ranked(np.round(row, PLACES)) for row in places])
+    return ranks.reshape(places.shape)
 
 
 def agreement(ranks: Ranks) -> tuple[float | None, dict[str, str]]:

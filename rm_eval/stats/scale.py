@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
+from rm_eval.stats.chance import at_most, outside
 from rm_eval.stats.reasons import ALL_ALIKE, NOBODY, ONE_SCORE, because
 from rm_eval.stats.scores import Array, Numbers, mean, median, scores, spread
 from rm_eval.stats.student import LEVEL, NOT_JUDGED, Student, student_of_mean
@@ -116,12 +116,12 @@ def median_interval(
 ) -> tuple[float, float, float] | tuple[None, None, None]:
     """Give the limits of the median and their true level, where there are any."""
     n = found.size
-    k = int(stats.binom.ppf((1 - level) / 2, n, 0.5)) if n else 0
+    # The narrowest whose ends both still leave the median out seldom enough.
+    k = next(k for k in range(n + 1) if at_most(k, n) >= outside(level))
     if k < 1:
         return None, None, None
     ordered = np.sort(found)
-    held = float(1 - 2 * stats.binom.cdf(k - 1, n, 0.5))
-    return float(ordered[k - 1]), float(ordered[n - k]), held
+    return float(ordered[k - 1]), float(ordered[n - k]), 1 - 2 * at_most(k - 1, n)
 
 
 def why_not(found: Array, judged: Student, held: float | None) -> dict[str, str]:

@@ -49,6 +49,12 @@ def rounded(values: Array) -> Array:
     return np.round(values, PLACES) + 0.0
 
 
+def ranked(values: Array) -> Array:
+    """Rank from the lowest, 1 first; ties share the mean of their ranks."""
+    _, which, n = np.unique(values, return_inverse=True, return_counts=True)
+    return np.asarray((n.cumsum() - (n - 1) / 2)[which], dtype=np.float64)
+
+
 def mean(values: Array) -> float | None:
     """Mean, or none of no scores."""
     return float(values.mean()) if values.size else None

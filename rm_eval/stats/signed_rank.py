@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
-from rm_eval.stats.chance import probability
+from rm_eval.stats.chance import normal_beyond, probability
 from rm_eval.stats.reasons import NOBODY, NOBODY_CHANGED, ONE_SCORE, because
-from rm_eval.stats.scores import Array, Numbers, rounded, scores
+from rm_eval.stats.scores import Array, Numbers, ranked, rounded, scores
 
 # Up to so many who changed, every way of luck is counted (0.4 ms for 60, 6 ms for 200, 100 ms for
 # 500). Above, the normal curve is at most 6% off wherever p is over .001, mostly under 1%.
@@ -83,7 +82,7 @@ def signed_rank(changes: Numbers) -> SignedRank:
     0.0625
     """
     found = rounded(scores(changes))
-    ranks = stats.rankdata(np.abs(found))
+    ranks = ranked(np.abs(found))
     plus, minus = float(ranks[found > 0].sum()), float(ranks[found < 0].sum())
     moved = ranks[found != 0]
     why: dict[str, str] = {}
@@ -119,7 +118,7 @@ def chance_by_counting(ranks: Array, smaller: float) -> float:
 def chance_by_normal_curve(ranks: Array, smaller: float) -> float:
     """Approximate the same for large groups (without correction for continuity, as coin does)."""
     z = (smaller - ranks.sum() / 2) / (np.sqrt((ranks**2).sum()) / 2)
-    return probability(2 * stats.norm.cdf(z))
+    return normal_beyond(z)
 
 
 def least_signed_rank_p(n: int) -> float | None:

@@ -51,8 +51,9 @@ def permute_partly_paired(
     Notes
     -----
     If the wave made no difference, the two scores of a linked person could be exchanged, and the
-    others dealt to the two waves in any way. p is the share of all these ways with a difference of
-    the wave means as far from 0 as the one seen. Sums are counted by a dynamic programme.
+    others dealt to the two waves in any way. p is the share of all these ways with
+    ``|mean of the later wave - mean of the earlier|`` as large as the one seen. Sums are
+    counted by a dynamic programme.
 
     Not for the page: a check beside T2 (`partly_paired_change`), a little weaker than it.
 

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from math import sqrt
 
-from scipy import stats
-
-from rm_eval.stats.chance import probability
+from rm_eval.stats.chance import t_beyond, t_limit
 
 LEVEL = 0.95
 
@@ -58,14 +56,14 @@ def student(*, estimate: float, error: float, df: float, level: float = LEVEL) -
     For means of 5 or more scores on a clipped 1 to 10 scale this keeps its level better than
     bootstraps do (percentile and BCa fall to .80-.88 at n = 5).
     """
-    reach = float(stats.t.isf((1 - level) / 2, df)) * error
+    reach = t_limit(level, df) * error
     t = estimate / error
     return Student(
         low=estimate - reach,
         high=estimate + reach,
         t=t,
         df=df,
-        p=probability(2 * stats.t.sf(abs(t), df)),
+        p=t_beyond(t, df),
     )
 
 

@@ -209,6 +209,11 @@ def test_at_the_change_that_can_be_detected_the_power_is_what_was_asked_for(n, p
     assert paired_power(n, found.standardised) == pytest.approx(power, abs=1e-10)
 
 
+def test_a_change_beyond_all_doubt_is_noticed_for_certain():
+    assert paired_power(5, 1000) == 1
+    assert paired_power(5, -1000) == 1
+
+
 def test_seven_pairs_detect_about_two_points_where_changes_differ_by_one_and_a_half():
     found = detectable_change(7, sd=1.5)
 
