@@ -10,6 +10,9 @@ from rm_eval.stats.scores import Array
 
 GRID = 200
 
+# Cohorts so much nearer to each other than luck lets them be have nothing between them.
+ALIKE = 1e-9
+
 
 def weights_at(variances: Array, tau2: float) -> Array:
     """Weigh each cohort by the inverse of its own variance and that between cohorts."""
@@ -52,7 +55,7 @@ def reml(estimates: Array, variances: Array) -> float:
     .. [1] Viechtbauer (2005), J. Educational and Behavioral Statistics 30:261-293.
     """
     widest = float(np.ptp(estimates)) ** 2
-    if widest == 0:
+    if widest < ALIKE * float(variances.min()):
         return 0.0
     top = 2 * widest + float(variances.max())
     bottom = min(float(variances.min()), widest) * 1e-6

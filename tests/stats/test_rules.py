@@ -134,6 +134,11 @@ def test_cohorts_alike_by_luck_do_not_make_the_range_narrow():
     )
 
 
+@pytest.mark.parametrize("apart", [0, 1e-160, 1e-9, 1e-3])
+def test_cohorts_next_to_each_other_have_nothing_between_them(apart):
+    assert random_effects([0, apart, 0], [0.3, 0.2, 0.25]).tau2 == 0
+
+
 def test_both_ways_to_predict_differ_by_a_degree_of_freedom_and_ours_is_wider():
     found = random_effects([1.5, 0.8, 2.2, 1.1, -0.2, 1.9], [0.2, 0.1, 0.35, 0.15, 0.25, 0.3])
 
