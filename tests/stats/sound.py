@@ -4,6 +4,13 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from math import isfinite
 
+from hypothesis import given, settings
+
+
+def for_any(*strategies):
+    """Hypothesis' `given`, without its clock: a busy machine is no failure."""
+    return lambda test: settings(deadline=None)(given(*strategies)(test))
+
 
 def assert_sound(result):
     """Numbers are numbers, chances are chances, and every None has its reason."""

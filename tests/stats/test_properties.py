@@ -3,7 +3,6 @@
 from dataclasses import asdict
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from rm_eval.stats import (
@@ -29,7 +28,7 @@ from rm_eval.stats import (
     summarise_scale,
     two_groups,
 )
-from tests.stats.sound import assert_holds, assert_sound
+from tests.stats.sound import assert_holds, assert_sound, for_any
 
 # Answers on a scale; means of several items, whose differences the computer rounds; anything.
 WHOLE = st.integers(1, 10).map(float)
@@ -69,7 +68,7 @@ def same(one, other):
 # Nothing but numbers, and reasons ---------------------------------------------------------------
 
 
-@given(groups())
+@for_any(groups())
 def test_a_summary_is_sound(scores):
     found = summarise_scale(scores)
 
@@ -78,7 +77,7 @@ def test_a_summary_is_sound(scores):
     assert_holds(found.median_low, found.median, found.median_high)
 
 
-@given(pairs())
+@for_any(pairs())
 def test_a_paired_change_is_sound(linked):
     found = paired_change(**waves(linked))
 
@@ -88,7 +87,7 @@ def test_a_paired_change_is_sound(linked):
     assert found.n_up + found.n_same + found.n_down == found.n == len(linked)
 
 
-@given(groups(), groups())
+@for_any(groups(), groups())
 def test_two_groups_are_sound(first, second):
     found = two_groups(first, second)
 
@@ -97,7 +96,7 @@ def test_two_groups_are_sound(first, second):
     assert_holds(found.low, found.difference, found.high)
 
 
-@given(pairs(), groups(), groups())
+@for_any(pairs(), groups(), groups())
 def test_a_partly_paired_change_is_sound(linked, before_only, after_only):
     found = partly_paired_change(**waves(linked), before_only=before_only, after_only=after_only)
 
@@ -105,7 +104,7 @@ def test_a_partly_paired_change_is_sound(linked, before_only, after_only):
     assert_holds(found.low, found.change, found.high)
 
 
-@given(pairs(most=6), groups(most=5), groups(most=5))
+@for_any(pairs(most=6), groups(most=5), groups(most=5))
 def test_the_check_of_a_partly_paired_change_is_sound(linked, before_only, after_only):
     found = permute_partly_paired(**waves(linked), before_only=before_only, after_only=after_only)
 
@@ -118,7 +117,7 @@ def shares(draw):
     return draw(st.integers(0, n)), n
 
 
-@given(shares(), shares())
+@for_any(shares(), shares())
 def test_shares_are_sound(first, second):
     share, difference = share_of(*first), difference_of_shares(*first, *second)
 
@@ -133,7 +132,7 @@ COUNT = st.integers(0, 12)
 ASKED = st.builds(TwiceAsked, both=COUNT, first_only=COUNT, second_only=COUNT, neither=COUNT)
 
 
-@given(ASKED, shares(), shares())
+@for_any(ASKED, shares(), shares())
 def test_changes_of_shares_are_sound(asked, first_only, second_only):
     linked = change_of_shares(asked)
     partly = change_of_partly_paired_shares(
@@ -157,7 +156,7 @@ def orders(n_items, most=6):
     return st.lists(row, max_size=most)
 
 
-@given(st.integers(1, 4).flatmap(lambda k: st.tuples(orders(k), orders(k))))
+@for_any(st.integers(1, 4).flatmap(lambda k: st.tuples(orders(k), orders(k))))
 def test_orders_of_importance_are_sound(both):
     first, second = both
 
@@ -177,7 +176,7 @@ COHORT = st.builds(
 )
 
 
-@given(st.lists(COHORT, max_size=8))
+@for_any(st.lists(COHORT, max_size=8))
 def test_cohorts_together_are_sound(cohorts):
     found = pool_cohorts(cohorts)
 
@@ -188,7 +187,7 @@ def test_cohorts_together_are_sound(cohorts):
         assert found.prediction_low <= found.low
 
 
-@given(st.lists(st.tuples(st.floats(-1e4, 1e4), st.floats(1e-6, 1e4)), min_size=2, max_size=8))
+@for_any(st.lists(st.tuples(st.floats(-1e4, 1e4), st.floats(1e-6, 1e4)), min_size=2, max_size=8))
 def test_random_effects_are_sound(cohorts):
     found = random_effects([mean for mean, _ in cohorts], [variance for _, variance in cohorts])
 
@@ -198,13 +197,13 @@ def test_random_effects_are_sound(cohorts):
     assert sum(found.weights) == pytest.approx(1)
 
 
-@given(st.integers(0, 60), st.integers(0, 60))
+@for_any(st.integers(0, 60), st.integers(0, 60))
 def test_what_so_many_could_show_is_sound(n_first, n_second):
     assert_sound(detectable_change(n_first))
     assert_sound(detectable_difference(n_first, n_second))
 
 
-@given(groups(), st.integers(0, 9), st.booleans())
+@for_any(groups(), st.integers(0, 9), st.booleans())
 def test_the_bounds_of_dropping_out_are_sound(changes, n_leavers, higher_is_better):
     found = drop_out_bounds(changes, n_leavers, higher_is_better=higher_is_better)
 
@@ -217,21 +216,21 @@ def test_the_bounds_of_dropping_out_are_sound(changes, n_leavers, higher_is_bett
 # The order of people does not matter ------------------------------------------------------------
 
 
-@given(pairs(), st.randoms(use_true_random=False))
+@for_any(pairs(), st.randoms(use_true_random=False))
 def test_the_order_of_people_does_not_matter_to_a_paired_change(linked, luck):
     mixed = luck.sample(linked, len(linked))
 
     assert same(paired_change(**waves(linked)), paired_change(**waves(mixed)))
 
 
-@given(groups(MEANS), groups(MEANS), st.randoms(use_true_random=False))
+@for_any(groups(MEANS), groups(MEANS), st.randoms(use_true_random=False))
 def test_the_order_of_people_does_not_matter_to_two_groups(first, second, luck):
     mixed = luck.sample(first, len(first)), luck.sample(second, len(second))
 
     assert same(two_groups(first, second), two_groups(*mixed))
 
 
-@given(st.lists(st.permutations([1, 2, 3]), min_size=2, max_size=9), st.randoms())
+@for_any(st.lists(st.permutations([1, 2, 3]), min_size=2, max_size=9), st.randoms())
 def test_the_order_of_people_does_not_matter_to_a_ranking(rankings, luck):
     mixed = luck.sample(rankings, len(rankings))
 
@@ -242,7 +241,7 @@ def test_the_order_of_people_does_not_matter_to_a_ranking(rankings, luck):
     )
 
 
-@given(st.lists(COHORT, max_size=6))
+@for_any(st.lists(COHORT, max_size=6))
 def test_the_order_of_cohorts_does_not_matter(cohorts):
     there, back = pool_cohorts(cohorts), pool_cohorts(cohorts[::-1])
 
@@ -254,7 +253,7 @@ def test_the_order_of_cohorts_does_not_matter(cohorts):
 # Exchanging the waves turns the signs, and nothing else -----------------------------------------
 
 
-@given(pairs())
+@for_any(pairs())
 def test_exchanging_the_waves_turns_the_signs_of_a_paired_change(linked):
     there = paired_change(**waves(linked))
     back = paired_change(before=waves(linked)["after"], after=waves(linked)["before"])
@@ -267,7 +266,7 @@ def test_exchanging_the_waves_turns_the_signs_of_a_paired_change(linked):
         assert getattr(there, name) == close(getattr(back, name))
 
 
-@given(groups(MEANS), groups(MEANS))
+@for_any(groups(MEANS), groups(MEANS))
 def test_exchanging_two_groups_turns_the_signs(first, second):
     there, back = two_groups(first, second), two_groups(second, first)
 
@@ -278,7 +277,7 @@ def test_exchanging_two_groups_turns_the_signs(first, second):
         assert getattr(there, name) == close(getattr(back, name))
 
 
-@given(pairs(), groups(), groups())
+@for_any(pairs(), groups(), groups())
 def test_exchanging_the_waves_turns_the_signs_of_a_partly_paired_change(linked, early, late):
     one, two = waves(linked).values()
 
@@ -290,7 +289,7 @@ def test_exchanging_the_waves_turns_the_signs_of_a_partly_paired_change(linked, 
     assert there.p == close(back.p)
 
 
-@given(ASKED)
+@for_any(ASKED)
 def test_exchanging_the_times_turns_the_sign_of_a_change_of_shares(asked):
     there = change_of_shares(asked)
     back = change_of_shares(
@@ -314,7 +313,7 @@ def assert_turned(one, other):
 # Adding the same to both waves changes nothing --------------------------------------------------
 
 
-@given(st.lists(st.tuples(MEANS, MEANS), max_size=12), st.integers(-5, 5), groups(MEANS))
+@for_any(st.lists(st.tuples(MEANS, MEANS), max_size=12), st.integers(-5, 5), groups(MEANS))
 def test_adding_the_same_to_both_waves_changes_no_change(linked, points, others):
     moved = [(one + points, two + points) for one, two in linked]
     further = [score + points for score in others]
@@ -332,7 +331,7 @@ def test_adding_the_same_to_both_waves_changes_no_change(linked, points, others)
 # Holm -------------------------------------------------------------------------------------------
 
 
-@given(st.lists(st.one_of(st.none(), st.floats(1e-9, 1)), max_size=12))
+@for_any(st.lists(st.one_of(st.none(), st.floats(1e-9, 1)), max_size=12))
 def test_holm_never_makes_a_p_smaller_and_keeps_the_order(p_values):
     adjusted = holm(p_values)
 
