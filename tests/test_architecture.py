@@ -223,9 +223,9 @@ def test_what_the_dashboard_imports_is_in_requirements_txt(path):
     assert imported_distributions(path) - named_in("requirements.txt") == set()
 
 
-# The stack the project was asked to be built on. openpyxl writes the sample workbooks; scipy waits
-# for the first statistic that needs it; psycopg is imported by SQLAlchemy, where a URL names it.
-FIXED_BY_THE_BRIEF = {"openpyxl", "psycopg", "scipy"}
+# The stack the project was asked to be built on. openpyxl writes the sample workbooks; psycopg is
+# imported by SQLAlchemy, where a URL names it.
+FIXED_BY_THE_BRIEF = {"openpyxl", "psycopg"}
 
 
 def test_every_dependency_of_the_dashboard_earns_its_place():

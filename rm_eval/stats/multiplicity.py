@@ -67,10 +67,16 @@ def chance_of_any(n_questions: int, *, alpha: float = 0.05) -> float:
     -----
     ``1 - (1 - alpha)**k``: exact if nothing really changed, each question leans by luck with chance
     `alpha`, and the answers to one question tell nothing of another's. The same people answered
-    all, and answers of one person go together; then the chance is usually lower, so read it as
-    "up to about". It is no strict limit (that is ``k * alpha``).
+    all, so they do tell; then the chance is lower. For two-sided intervals of jointly normal
+    estimates this is its upper limit, however the questions hang together [1]_; with few people
+    on a clipped scale that is roughly so, and ``k * alpha`` is the limit without any condition.
+    Read it as "up to about".
 
     Not for: judging one question (`holm`).
+
+    References
+    ----------
+    .. [1] Sidak (1967), J. American Statistical Association 62:626-633.
 
     Examples
     --------

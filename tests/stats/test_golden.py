@@ -12,7 +12,7 @@ GOLDEN = json.loads(Path(__file__).with_name("golden.json").read_text("utf-8"))[
 
 RELATIVE, ABSOLUTE = 1e-8, 1e-10
 
-# pwr searches until it is within 1.2e-4 of the root; test_detectable.py shows that ours is nearer.
+# pwr stops its search within 1.2e-4 of the root; test_rules.py shows that ours is nearer.
 AS_NEAR_AS_PWR = {"dz_80": 3e-5, "dz_90": 3e-5, "d_80": 3e-5}
 
 # The R package forces p = 1 where nothing varies; its own t is missing there, and so is our p.
