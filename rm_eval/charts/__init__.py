@@ -1,6 +1,6 @@
 """Published figures become charts: one file a kind, one line each in `CHARTS`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -9,7 +9,10 @@ from rm_eval.charts.agreement_bars import plot_agreement_bars
 from rm_eval.charts.amount_bars import plot_amount_bars
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.change_bars import plot_change_bars
+from rm_eval.charts.changes_told import plot_changes_told
 from rm_eval.charts.chart import Chart
+from rm_eval.charts.forest import plot_forest
+from rm_eval.charts.forest_rows import Labelled, sections_of
 from rm_eval.charts.paired_lines import plot_paired_lines
 from rm_eval.charts.rankings import plot_ranking
 from rm_eval.charts.scale_distribution import plot_scale_distribution
@@ -20,6 +23,8 @@ from rm_eval.charts.two_times import plot_two_times
 from rm_eval.charts.yes_no_dots import plot_yes_no_dots
 from rm_eval.disclosure import Published
 from rm_eval.errors import ForTheDeveloper
+from rm_eval.stats import Pooled
+from rm_eval.wording import By
 
 
 class Kind(NamedTuple):
@@ -91,6 +96,56 @@ def draw_two_times(*times: Published, frame: Frame = PAGE) -> Chart:
     )
 
 
+def draw_changes(
+    rows: Sequence[Labelled],
+    *,
+    by: By = "question",
+    of: str = "",
+    pooled: Mapping[str, Pooled] | None = None,
+    frame: Frame = PAGE,
+) -> Chart:
+    """Draw many changes under one another, in the order given.
+
+    Parameters
+    ----------
+    rows
+        Label and figures of kind ``"change"``, one a question or one a cohort; at least one.
+    by
+        What a row is.
+    of
+        The one group to draw, such as ``"mentee"``; "" for all. A picture of both is small print.
+    pooled
+        Several cohorts together, by group; for the programme team alone.
+    frame
+        The room to draw in.
+    """
+    first, together = rows[0][1], dict(pooled or {})
+    kind = "-".join(filter(None, ("changes" if by == "question" else "cohorts", of)))
+    lay_out = partial(plot_changes, tuple(rows), together, of)
+    return Chart(
+        id=kind if by == "question" else f"{first.question.id}-{kind}",
+        figure=lay_out(frame).figure(),
+        headline=wording.headline_of_changes(rows, by, of),
+        subtitle=wording.subtitle_of_changes(rows, by),
+        alt=wording.alt_of_changes(rows, by, of),
+        table=wording.table_of_changes(rows, by, of),
+        notes=wording.notes_of_changes(rows, by, together, of),
+        file_name=wording.file_name(first, kind=kind),
+        published=first,
+        lay_out=lay_out,
+        others=tuple(one for _, one in rows[1:]),
+    )
+
+
+def plot_changes(
+    rows: Sequence[Labelled], pooled: Mapping[str, Pooled], of: str, frame: Frame
+) -> Canvas:
+    """Draw averages with their ranges for the team, and counts told for everybody else."""
+    if rows[0][1].audience == "team":
+        return plot_forest(sections_of(rows, pooled, of), frame)
+    return plot_changes_told(rows, frame, of)
+
+
 def plot(published: Published, frame: Frame) -> Canvas:
     """The drawing alone, laid out for a frame: the same code for page and picture."""
     for kind in CHARTS:
@@ -107,6 +162,7 @@ __all__ = [
     "Chart",
     "Frame",
     "draw",
+    "draw_changes",
     "draw_pairs",
     "draw_two_times",
     "plot",

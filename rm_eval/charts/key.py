@@ -29,6 +29,8 @@ class Group:
     @property
     def words(self) -> str:
         """Such as "Mentors (11 people)", "Mentees (fewer than 5 people): hidden"."""
+        if not self.n_text:
+            return self.label  # of several sizes, or none of its own
         if self.n_text == "0":
             return f"{self.label}: {self.of_nobody}"
         words = f"{self.label} ({people(self.n_text)})"

@@ -6,7 +6,28 @@ Words come from published rows alone, so nothing can be said that may not be sho
 from rm_eval.wording.agreement import Sides, sides
 from rm_eval.wording.amounts import averages, month_name
 from rm_eval.wording.attrition import flow_table, who_came_back
-from rm_eval.wording.change import DIRECTIONS, Change, Direction, changes_of, in_counts, way_label
+from rm_eval.wording.change import (
+    DIRECTIONS,
+    Change,
+    Direction,
+    better_of,
+    changes_by_role,
+    changes_of,
+    hoped_for,
+    in_counts,
+    way_label,
+)
+from rm_eval.wording.changes import (
+    By,
+    alt_of_changes,
+    headline_of_changes,
+    notes_of_changes,
+    pooled_label,
+    pooled_text,
+    subtitle_of_changes,
+    table_of_changes,
+    unit_of,
+)
 from rm_eval.wording.checked import how_checked
 from rm_eval.wording.figures import NO_ANSWERS, people, percent
 from rm_eval.wording.file_name import file_name
@@ -19,10 +40,11 @@ from rm_eval.wording.grouped import (
 )
 from rm_eval.wording.groups import groups_shown
 from rm_eval.wording.headline import headline
+from rm_eval.wording.how_clear import verdict_words
 from rm_eval.wording.limits import limits_in_words, what_limits_do
 from rm_eval.wording.numbers import numbers_table
 from rm_eval.wording.pairs import alt_of_pairs, pairs_table
-from rm_eval.wording.points import points, signed
+from rm_eval.wording.points import from_to, points, signed
 from rm_eval.wording.quotes import quotations, quotes_in_full
 from rm_eval.wording.score_labels import score_labels
 from rm_eval.wording.surroundings import alt_text, notes, nothing_to_show, subtitle
@@ -42,26 +64,34 @@ __all__ = [
     "DIRECTIONS",
     "NOT_A_CHANGE",
     "NO_ANSWERS",
+    "By",
     "Change",
     "Direction",
     "Sides",
     "Way",
+    "alt_of_changes",
     "alt_of_pairs",
     "alt_of_times",
     "alt_text",
     "at",
     "averages",
+    "better_of",
+    "changes_by_role",
     "changes_of",
     "file_name",
     "flow_table",
+    "from_to",
     "groups_shown",
     "headline",
+    "headline_of_changes",
     "headline_of_times",
+    "hoped_for",
     "how_checked",
     "in_counts",
     "limits_in_words",
     "month_name",
     "notes",
+    "notes_of_changes",
     "notes_of_times",
     "nothing_to_show",
     "numbers_table",
@@ -69,15 +99,21 @@ __all__ = [
     "people",
     "percent",
     "points",
+    "pooled_label",
+    "pooled_text",
     "quotations",
     "quotes_in_full",
     "score_labels",
     "sides",
     "signed",
     "subtitle",
+    "subtitle_of_changes",
     "subtitle_of_times",
+    "table_of_changes",
     "table_of_times",
     "themes_in_order",
+    "unit_of",
+    "verdict_words",
     "way_label",
     "ways_out",
     "what_is_grouped",

@@ -71,9 +71,14 @@ class Change:
         return round(self.sizes.get("n_questions", 1))
 
     @property
+    def leads_with_everybody(self) -> bool:
+        """Whether everybody's answers lead, linked or not, because few are linked."""
+        return self.basis == "everyone" and "all_mean" in self.sizes
+
+    @property
     def leading(self) -> dict[str, float]:
         """Mean change and range that lead: the linked people's, or everybody's."""
-        of = "all_" if self.basis == "everyone" and "all_mean" in self.sizes else ""
+        of = "all_" if self.leads_with_everybody else ""
         found = {name: self.sizes.get(f"{of}{name}") for name in ("mean", "low", "high")}
         return {name: value for name, value in found.items() if value is not None}
 
@@ -85,9 +90,16 @@ class Change:
 
 def changes_of(published: Published) -> tuple[Change, ...]:
     """Read the rows of kind change, a group each; none of any other kind."""
+    return tuple(changes_by_role(published).values())
+
+
+def changes_by_role(published: Published, of: str = "") -> dict[str, Change]:
+    """Read them by the id of the group, such as "mentee"; of one group alone where it is named."""
     if published.measure != "change":
-        return ()
-    return tuple(_change(those) for those in by_group(figures(published)).values())
+        return {}
+    ids = dict(zip(published.rows["group_label"], published.rows["group"], strict=True))
+    every = {str(ids[label]): those for label, those in by_group(figures(published)).items()}
+    return {role: _change(those) for role, those in every.items() if of in {"", role}}
 
 
 def _change(those: list[Figure]) -> Change:
