@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, get_args
 
 from rm_eval import pipeline
-from rm_eval.arguments import parser_of
+from rm_eval.arguments import is_in, is_meant, parser_of
+from rm_eval.before_and_after import comparisons
 from rm_eval.errors import ForTheReader
-from rm_eval.pipeline import Aspect, Dataset, Look, Part, Role, Scope, Stage, Store, Upload
+from rm_eval.pipeline import Aspect, Look, Part, Role, Scope, Stage, Store, Upload
 from rm_eval.recognise.rows.divider import in_words
 from rm_eval.report import write_pictures
 from rm_eval.terminal import lines_on_datasets, lines_on_file, lines_on_given_out
@@ -174,11 +175,11 @@ def purge(chosen: argparse.Namespace) -> None:
 def delete(chosen: argparse.Namespace) -> None:
     """Delete what was kept of an organisation, a cohort, a stage or a role."""
     store = _store()
-    found = [dataset for dataset in store.datasets() if _is_meant(dataset, chosen)]
+    found = [dataset for dataset in store.datasets() if is_meant(dataset, chosen)]
     store.delete(*(dataset.id for dataset in found))
     if chosen.forget_given_out:
         here = {one.scope for one in store.datasets()}
-        told = {one.scope for one in pipeline.all_given_out(store) if _is_in(one.scope, chosen)}
+        told = {one.scope for one in pipeline.all_given_out(store) if is_in(one.scope, chosen)}
         for scope in told - here:
             pipeline.forget_releases(store, scope)
     print(f"{len(found)} deleted." if found else "Nothing like that is kept. Nothing was deleted.")
@@ -211,14 +212,17 @@ def remove(chosen: argparse.Namespace) -> None:
 def report(chosen: argparse.Namespace) -> None:
     """Write the pictures of everything that is kept, or of one organisation or cohort."""
     store = _store()
-    scopes = dict.fromkeys(d.scope for d in store.datasets() if _is_meant(d, chosen))
-    if not scopes:
+    kept = [dataset for dataset in store.datasets() if is_meant(dataset, chosen)]
+    if not kept:
         raise pipeline.NotEnoughAnswers(
             "There is nothing to report yet. Add a file first, or load the sample: "
             "python -m rm_eval sample.",
             code="nothing_kept",
         )
-    for scope in scopes:
+    for scope in dict.fromkeys((*(dataset.scope for dataset in kept), *comparisons(kept))):
+        if scope.since and chosen.audience != "team" and not pipeline.is_closed(store, scope):
+            print(f"Not closed, so not drawn: {scope.when} of {scope.organisation}, {scope.cohort}")
+            continue
         charts = pipeline.findings(store, scope, audience=chosen.audience)
         for path in write_pictures(charts, chosen.out, size=chosen.size, formats=chosen.formats):
             print(path)
@@ -242,7 +246,9 @@ COMMANDS = {
 
 
 def _scope(chosen: argparse.Namespace) -> Scope:
-    return Scope(organisation=chosen.organisation, cohort=chosen.cohort, stage=chosen.stage)
+    of_two: dict[str, Any] = {"since": chosen.since} if "since" in chosen else {}
+    place = {"organisation": chosen.organisation, "cohort": chosen.cohort}
+    return Scope(**place, stage=chosen.stage, **of_two)
 
 
 def _part(chosen: argparse.Namespace) -> Part:
@@ -277,16 +283,6 @@ def _store() -> Store:
 
 def _today() -> date:
     return datetime.now(UTC).date()
-
-
-def _is_meant(dataset: Dataset, chosen: argparse.Namespace) -> bool:
-    return _is_in(dataset.scope, chosen) and chosen.role in {None, dataset.role}
-
-
-def _is_in(scope: Scope, chosen: argparse.Namespace) -> bool:
-    wanted = (chosen.organisation, chosen.cohort, chosen.stage)
-    here = (scope.organisation, scope.cohort, scope.stage)
-    return all(want in (None, have) for want, have in zip(wanted, here, strict=True))
 
 
 def _print(lines: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import get_args
 
-from rm_eval.pipeline import PRESETS, Audience, Role, Stage
+from rm_eval.pipeline import PRESETS, Audience, Dataset, Role, Scope, Stage
 from rm_eval.report import FORMATS, SIZES
 
 Command = Callable[[argparse.Namespace], None]
@@ -51,6 +51,12 @@ def _part(command: argparse.ArgumentParser) -> None:
 def _one_stage(command: argparse.ArgumentParser) -> None:
     command.add_argument("--cohort", required=True)
     command.add_argument("--stage", choices=get_args(Stage), default="enrolment")
+    command.add_argument(
+        "--since",
+        choices=get_args(Stage),
+        default="",
+        help="what changed from this earlier stage to --stage",
+    )
 
 
 def _cohort(command: argparse.ArgumentParser) -> None:
@@ -153,3 +159,15 @@ ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
     "remove": (_organisation, _person),
     "report": (_any_organisation, _part, _out, _pictures),
 }
+
+
+def is_meant(dataset: Dataset, chosen: argparse.Namespace) -> bool:
+    """Say whether a dataset is among those that were chosen."""
+    return is_in(dataset.scope, chosen) and chosen.role in {None, dataset.role}
+
+
+def is_in(scope: Scope, chosen: argparse.Namespace) -> bool:
+    """Say whether a cohort and stage is among those that were chosen."""
+    wanted = (chosen.organisation, chosen.cohort, chosen.stage)
+    here = (scope.organisation, scope.cohort, scope.stage)
+    return all(want in (None, have) for want, have in zip(wanted, here, strict=True))

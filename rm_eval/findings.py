@@ -42,7 +42,8 @@ def findings(
         Where the stage is still open and the audience is not the team.
     """
     if scope.since:
-        return charts_of(compare(store, scope, audience=audience, made_on=made_on))
+        comparison = compare(store, scope, audience=audience, made_on=made_on)
+        return charts_of(store, comparison, made_on=made_on)
     if audience != "team":
         check_closed(store, scope)
         release = latest_release(store, scope)

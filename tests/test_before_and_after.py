@@ -3,7 +3,7 @@
 import pytest
 
 from rm_eval import pipeline
-from rm_eval.before_and_after import compare, comparisons, of_cohorts, two_times
+from rm_eval.before_and_after import compare, comparisons, every_time, of_cohorts
 from rm_eval.errors import NotAllowed
 from rm_eval.pipeline import Scope, Store
 from tests.uploads import csv_file
@@ -149,7 +149,7 @@ def test_other_words_are_compared_only_once_the_team_says_they_ask_the_same(stor
 def test_both_times_can_be_seen_whoever_is_linked(store):
     add(store, "enrolment", [5, 6, 4, 7, 3, 6, 8])
     add(store, "end_of_cohort", [7, 6, 6, 9], CODES[:4])
-    before, after = two_times(store, scope(), "enr_e_conf_senior", audience="team")
+    before, after = every_time(store, scope(), "enr_e_conf_senior", audience="team")
     assert (before.rows["n"].iloc[0], after.rows["n"].iloc[0]) == (7, 4)
     assert (before.scope.stage, after.scope.stage) == ("enrolment", "end_of_cohort")
 

@@ -47,6 +47,11 @@ def test_a_range_without_the_exact_test_only_leans():
     assert "does not agree" in said
 
 
+def test_five_people_are_too_few_for_the_stricter_test():
+    (said,) = words(how_clear, ([5, 4, 3, 5, 6], [7, 6, 4, 8, 8]))
+    assert "too few for a stricter test" in said
+
+
 def test_few_links_lean_at_most():
     (said,) = words(
         how_clear, ([1, 1, 2, 1, 2, 1, 1], [9, 9, 8, 9, 9, 8, 9]), pairs=[(1, 1), (2, 2)]

@@ -9,8 +9,9 @@ import streamlit as st
 from pages._ui import closing, menu, resources, show, state
 from pages._ui.resources import Drawn
 from pages._ui.state import Selection
-from rm_eval import pipeline
-from rm_eval.pipeline import AUDIENCES, Chart, Dataset, Role, Scope, Stage, Way
+from rm_eval import before_and_after, pipeline
+from rm_eval.before_and_after import Published
+from rm_eval.pipeline import AUDIENCES, Dataset, Role, Scope, Stage, Way
 
 SHOWN = {
     "internal": "Showing what colleagues would see: {}.",
@@ -18,7 +19,6 @@ SHOWN = {
 }
 ALL_SHOWN = "Everything is shown. This view is for the programme team only: do not pass it on."
 TOGETHER = "Mentors and mentees together"
-SEE_ALL = "See all (programme team only)"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,10 +53,10 @@ def results(selection: Selection, stage: Stage | None, *, on_form: bool) -> Resu
     every = resources.findings(scope, selection.audience, together=selection.together)
     form = {one.id for one in pipeline.questions_of(scope.stage, roles=get_args(Role))}
     charts = tuple(drawn for drawn in every if (drawn.chart.id in form) == on_form)
-    _say_what_is_shown(selection, scope, tuple(drawn.chart for drawn in charts))
+    say_what_is_shown(selection, scope, tuple(drawn.chart.published for drawn in charts))
     if charts:
         show.say_how_to_save()
-    _offer_closing(selection, scope)
+    offer_closing(selection, scope)
     return Results(
         scope=scope,
         charts=charts,
@@ -78,7 +78,7 @@ def choose_report(selection: Selection) -> Scope:
     datasets = resources.datasets()
     if not datasets:
         _nothing_loaded("")
-    scope = choose_scope(selection, datasets)
+    scope = choose_scope(selection, datasets, before_and_after.comparisons(datasets))
     choose_audience(selection, scope)
     return scope
 
@@ -94,7 +94,7 @@ def choose_audience(selection: Selection, scope: Scope) -> None:
     if selection.audience != "team" and not resources.is_closed(scope):
         closing.nothing_for_others_yet(scope)
     roles = {dataset.role for dataset in resources.datasets_of(scope)}
-    if selection.audience == "team" and len(roles) > 1:
+    if selection.audience == "team" and len(roles) > 1 and not scope.since:
         st.checkbox(
             TOGETHER,
             help="For the team only. What others see was chosen when the stage was closed.",
@@ -102,13 +102,14 @@ def choose_audience(selection: Selection, scope: Scope) -> None:
         )
 
 
-def _offer_closing(selection: Selection, scope: Scope) -> None:
+def offer_closing(selection: Selection, scope: Scope) -> None:
+    """Close a stage or reopen it, at the foot of its results."""
     pool = resources.pool_of(scope)
     if pool:
         for note in pool.notes:
             st.markdown(show.as_typed(note))
         return
-    stage = closing.STAGES[scope.stage]
+    stage = scope.when.capitalize()
     is_closed = pipeline.is_closed(resources.store(), scope)
     if selection.audience == "team" or is_closed:
         state_ = "closed" if is_closed else "open: only the programme team can see it"
@@ -117,11 +118,13 @@ def _offer_closing(selection: Selection, scope: Scope) -> None:
     closing.say_how_checked(scope)
 
 
-def choose_scope(selection: Selection, datasets: Iterable[Dataset]) -> Scope:
-    """Ask which cohort, or which together, where there are several."""
+def choose_scope(
+    selection: Selection, datasets: Iterable[Dataset], comparisons: Iterable[Scope] = ()
+) -> Scope:
+    """Ask which cohort, or which together, where there are several; or what is compared."""
     single = dict.fromkeys(dataset.scope for dataset in datasets)
     pools = [pool.scope for pool in resources.pools() if set(pool.scopes) <= single.keys()]
-    scopes = [*single, *pools]
+    scopes = [*single, *pools, *comparisons]
     now = max(scopes, key=lambda scope: _is_chosen(selection, scope))
     if len(scopes) > 1:
         st.selectbox(
@@ -133,22 +136,32 @@ def choose_scope(selection: Selection, datasets: Iterable[Dataset]) -> Scope:
     return now
 
 
-def _is_chosen(selection: Selection, scope: Scope) -> tuple[bool, bool]:
-    """Say whether it is the cohort that was chosen, and its stage; the first of equals is taken."""
+def _is_chosen(selection: Selection, scope: Scope) -> tuple[bool, bool, bool]:
+    """Say whether it is the cohort that was chosen, its stage and since when.
+
+    The first of equals is taken.
+    """
     chosen = (selection.organisation, selection.cohort)
-    return (scope.organisation, scope.cohort) == chosen, scope.stage == selection.stage
+    return (
+        (scope.organisation, scope.cohort) == chosen,
+        scope.stage == selection.stage,
+        scope.since == selection.since,
+    )
 
 
 def _in_short(scope: Scope) -> str:
-    return f"{scope.organisation}, {scope.cohort}: {closing.STAGES[scope.stage].lower()}"
+    return f"{scope.organisation}, {scope.cohort}: {scope.when}"
 
 
 def _choose(scope: Scope) -> None:
-    state.choose(organisation=scope.organisation, cohort=scope.cohort, stage=scope.stage)
+    state.choose(
+        organisation=scope.organisation, cohort=scope.cohort, stage=scope.stage, since=scope.since
+    )
 
 
-def _say_what_is_shown(selection: Selection, scope: Scope, charts: tuple[Chart, ...]) -> None:
-    groups = " and ".join(pipeline.groups_shown(chart.published for chart in charts))
+def say_what_is_shown(selection: Selection, scope: Scope, every: tuple[Published, ...]) -> None:
+    """Whose answers these are, who will see them, and how many are grouped."""
+    groups = " and ".join(pipeline.groups_shown(every))
     if not groups:
         return
     place = show.as_typed(f"{scope.organisation}, {scope.cohort}")
@@ -156,24 +169,24 @@ def _say_what_is_shown(selection: Selection, scope: Scope, charts: tuple[Chart, 
     if selection.audience == "team":
         st.markdown(f"**{ALL_SHOWN}**")
         return
-    grouped = sum(chart.published.grouped for chart in charts)
+    grouped = sum(one.grouped for one in every)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         shown = SHOWN[selection.audience].format(_count(grouped))
         st.markdown(f"**{shown}**", width="content")
-        st.button(SEE_ALL, on_click=state.choose_team)
+        st.button(closing.SEE_ALL, on_click=state.choose_team)
     if grouped:
-        _explain(charts, resources.ways_out(scope))
+        _explain(every, resources.ways_out(scope))
 
 
 def _count(grouped: int) -> str:
     return f"{show.count(grouped, 'answer')} grouped" if grouped else "no answers grouped"
 
 
-def _explain(charts: tuple[Chart, ...], ways: tuple[Way, ...]) -> None:
+def _explain(every: tuple[Published, ...], ways: tuple[Way, ...]) -> None:
     """What is grouped on this page, why, and the ways out."""
     with st.expander("Why are answers grouped?"):
         st.markdown("**What is grouped on this page**")
-        st.markdown(_list(pipeline.what_is_grouped(chart.published for chart in charts)))
+        st.markdown(_list(pipeline.what_is_grouped(every)))
         st.markdown("**Why**")
         why, what_is_done = pipeline.why_grouped()
         st.markdown(show.as_typed(why))

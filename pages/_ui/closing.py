@@ -19,6 +19,11 @@ WHY_CLOSE = (
     "see nothing, because figures that change from week to week would give people away: 17 answers "
     "last week and 18 this week tell what the eighteenth person said."
 )
+CLOSE_BOTH = (
+    "others can see what changed once both times are closed. Still open: {open}. Close it on its "
+    "own page first."
+)
+SEE_ALL = "See all (programme team only)"
 HOW_TO_REOPEN = (
     "You can reopen it to add late answers. Others then see nothing until you close it again, and "
     "that takes at least 3 people whose answers changed: fewer could be picked out by comparing "
@@ -97,12 +102,19 @@ def nothing_for_others_yet(scope: Scope) -> NoReturn:
     """The calm state of a page whose stage is open, for everybody but the team; stop the page."""
     place = show.as_typed(f"{scope.organisation}, {scope.cohort}")
     st.header(f"{scope.when.capitalize()} is still open", anchor=False)
+    still_open = [
+        one.when for one in scope.stages if not pipeline.is_closed(resources.store(), one)
+    ]
+    if scope.since and still_open:
+        st.markdown(f"{place}: {CLOSE_BOTH.format(open=' and '.join(still_open))}")
+        st.button(SEE_ALL, on_click=state.choose_team)
+        st.stop()
     st.markdown(f"{place}: only the programme team can see it so far. {WHY_CLOSE}")
     together = _ask_together(scope)
     with st.container(horizontal=True):
         if st.button(f"Close {scope.when} now", type="primary"):
             close(scope, together=together)
-        st.button("See all (programme team only)", on_click=state.choose_team)
+        st.button(SEE_ALL, on_click=state.choose_team)
     st.stop()
 
 

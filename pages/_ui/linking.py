@@ -44,6 +44,15 @@ def ask() -> None:
         _ask(linking)
 
 
+def ask_of(linking: Linking) -> None:
+    """What has to be asked of one role at two stages, or why nothing can be linked."""
+    if not linking.has_key:
+        st.warning(OTHER_KEY)
+    elif linking.are_too_alike:
+        st.markdown(TOO_ALIKE)
+    _ask(linking)
+
+
 def in_numbers(linking: Linking) -> str:
     """How many people answered at both stages, at one alone, and gave no code."""
     early, late = _at(linking.earlier), _at(linking.later)

@@ -21,6 +21,7 @@ class Entry(NamedTuple):
 START = Entry("start", "Start")
 ADD_DATA = Entry("add_data", "Add data")
 ENROLMENT = Entry("enrolment", "Enrolment")
+BEFORE_AND_AFTER = Entry("before_and_after", "Before and after")
 OTHER_QUESTIONS = Entry("other_questions", "This file’s other questions")
 REPORTS = Entry("reports", "Reports and sharing")
 YOUR_ANSWERS = Entry("your_answers", "What happened to your answers")
@@ -28,7 +29,7 @@ GOVERNANCE = Entry("information_governance", "Information governance")
 
 PAGES: dict[str, tuple[Entry, ...]] = {
     "": (START, ADD_DATA),
-    "Results": (ENROLMENT, OTHER_QUESTIONS),
+    "Results": (ENROLMENT, BEFORE_AND_AFTER, OTHER_QUESTIONS),
     "Reports": (REPORTS,),
     "Forms and help": (YOUR_ANSWERS, GOVERNANCE),
 }

@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages._ui import state
-from rm_eval import cohorts, pipeline
+from rm_eval import before_and_after, cohorts, pipeline
+from rm_eval.before_and_after import Comparison
 from rm_eval.charts import PHONE
 from rm_eval.cohorts import Pool
 from rm_eval.pipeline import Audience, Chart, Dataset, Scope, Store, Way
@@ -30,6 +31,13 @@ class Drawn(NamedTuple):
     chart: Chart
     narrow: go.Figure
     ways: tuple[Way, ...] = ()
+
+
+class Compared(NamedTuple):
+    """A comparison, and what everything drawn from it is kept by."""
+
+    comparison: Comparison
+    key: tuple[str, ...]
 
 
 def store() -> Store:
@@ -69,11 +77,62 @@ def findings(scope: Scope, audience: Audience, *, together: bool = False) -> tup
     """
     team, pool = audience == "team", pool_of(scope)
     # What is given out changes with the releases alone; what the team sees, with the answers too.
-    given_out = [pipeline.served(store(), one) for one in _scopes(scope)]
-    made_of = (*_ids(scope), *given_out, str(together)) if team else tuple(given_out)
+    given_out = [pipeline.served(store(), one) for one in (pool.scopes if pool else (scope,))]
+    made_of = (*_made_of(scope), *given_out, str(together)) if team else tuple(given_out)
     drawn = _findings(store(), pool or scope, made_of, audience, today(), together=together)
     ways = ways_out(scope)
     return tuple(one._replace(ways=ways) for one in drawn)
+
+
+def compare(scope: Scope, audience: Audience, *, as_same: frozenset[str]) -> Compared:
+    """What was asked at two times, for one audience.
+
+    Parameters
+    ----------
+    as_same
+        Questions asked in other words before that the team says are the same.
+    """
+    made_of = _made_for(scope, audience)
+    key = (*made_of, *sorted(as_same), audience, today().isoformat())
+    comparison = _comparison(store(), scope, key, audience, today(), as_same=as_same)
+    return Compared(comparison=comparison, key=key)
+
+
+def at_a_glance(compared: Compared) -> tuple[Drawn | None, tuple[str, ...]]:
+    """Every question asked twice, in one picture, and what luck would do with so many.
+
+    No picture where nobody is linked.
+    """
+    return _at_a_glance(compared.comparison, compared.key)
+
+
+def charts_of_one(compared: Compared, question: str) -> tuple[Drawn, ...]:
+    """One question in full."""
+    return _charts_of_one(store(), compared.comparison, compared.key, question, today())
+
+
+def cohorts_of_one(scopes: tuple[Scope, ...], question: str, audience: Audience) -> Drawn | None:
+    """One question in several cohorts; None where there are not several."""
+    made_of = tuple(one for scope in scopes for one in _made_for(scope, audience))
+    return _cohorts_of_one(store(), scopes, made_of, question, audience, today())
+
+
+def _made_for(scope: Scope, audience: Audience) -> tuple[str, ...]:
+    if audience == "team":
+        return _made_of(scope)
+    return tuple(pipeline.served(store(), one) for one in (scope, *scope.stages))
+
+
+def _made_of(scope: Scope) -> tuple[str, ...]:
+    """What figures change with: the answers and, of two stages, who is linked."""
+    linkings = pipeline.linkings(store()) if scope.since else ()
+    pairs = [
+        str(pair.people)
+        for linking in linkings
+        if {linking.earlier.scope, linking.later.scope} == set(scope.stages)
+        for pair in linking.linked
+    ]
+    return *_ids(scope), *pairs
 
 
 def ways_out(scope: Scope) -> tuple[Way, ...]:
@@ -110,12 +169,14 @@ def not_drawn(scope: Scope) -> tuple[str, ...]:
 
 def _scopes(scope: Scope) -> tuple[Scope, ...]:
     pool = pool_of(scope)
-    return pool.scopes if pool else (scope,)
+    return pool.scopes if pool else scope.stages
 
 
 def forget() -> None:
     """Forget what was made of answers that are being deleted."""
     _findings.clear()
+    for drawn in (_comparison, _at_a_glance, _charts_of_one, _cohorts_of_one):
+        drawn.clear()
     _not_drawn.clear()
 
 
@@ -169,6 +230,60 @@ def _findings(
     else:
         charts = pipeline.findings(_store, place, **how)
     return tuple(Drawn(chart=chart, narrow=chart.lay_out(PHONE).figure()) for chart in charts)
+
+
+@st.cache_resource(show_spinner="Comparing the answers…", scope="session", max_entries=20)
+def _comparison(
+    _store: Store,
+    scope: Scope,
+    made_of: tuple[str, ...],
+    audience: Audience,
+    made_on: date,
+    *,
+    as_same: frozenset[str],
+) -> Comparison:
+    del made_of  # a part of the key
+    how = {"audience": audience, "made_on": made_on, "as_same": as_same}
+    return before_and_after.compare(_store, scope, **how)
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=20)
+def _at_a_glance(
+    _compared: Comparison, key: tuple[str, ...]
+) -> tuple[Drawn | None, tuple[str, ...]]:
+    del key
+    chart = before_and_after.draw_overview(_compared)
+    return _drawn(chart) if chart else None, before_and_after.luck_of(_compared.changes)
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=100)
+def _charts_of_one(
+    _store: Store, _compared: Comparison, key: tuple[str, ...], question: str, made_on: date
+) -> tuple[Drawn, ...]:
+    del key
+    charts = before_and_after.draw_one(_store, _compared, question, made_on=made_on)
+    return tuple(map(_drawn, charts))
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=100)
+def _cohorts_of_one(
+    _store: Store,
+    scopes: tuple[Scope, ...],
+    made_of: tuple[str, ...],
+    question: str,
+    audience: Audience,
+    made_on: date,
+) -> Drawn | None:
+    del made_of
+    found = before_and_after.of_cohorts(
+        _store, scopes, question, audience=audience, made_on=made_on
+    )
+    chart = before_and_after.draw_cohorts(found)
+    return _drawn(chart) if chart else None
+
+
+def _drawn(chart: Chart) -> Drawn:
+    return Drawn(chart=chart, narrow=chart.lay_out(PHONE).figure())
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=20)

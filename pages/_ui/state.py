@@ -72,6 +72,14 @@ class Selection:
         Whether the team wants mentors and mentees as one group.
     gaps
         What the team filled in of a document for participants, such as whom to ask.
+    since
+        Since when change is shown; "" until somebody chose.
+    repeat
+        The question asked twice that is shown; "" for the first.
+    as_same
+        Questions asked in other words before that the team says are the same.
+    n_planned
+        For how many people somebody wants to know what their answers could show.
     """
 
     organisation: str = ""
@@ -88,6 +96,10 @@ class Selection:
     ids: frozenset[str] = frozenset()
     together: bool = False
     gaps: Mapping[str, str] = field(default_factory=dict)
+    since: Stage | Literal[""] = ""
+    repeat: str = ""
+    as_same: frozenset[str] = frozenset()
+    n_planned: int = 10
 
 
 def selection() -> Selection:

@@ -1,5 +1,7 @@
 """How clear a change is, what so many people can show, and what may mislead. From numbers only."""
 
+from collections.abc import Iterable
+
 from rm_eval.disclosure import Published
 from rm_eval.stats import chance_of_any, least_signed_rank_p, share_of, sign_test
 from rm_eval.wording.change import Change, better_of, changes_of
@@ -39,11 +41,7 @@ def how_clear(published: Published) -> tuple[str, ...]:
     for one in changes_of(published):
         if not one.verdict:
             continue
-        but = (
-            "too few could be linked to lean on pairs alone"
-            if one.basis == "everyone"
-            else f"a stricter test, with all {_questions(one)} counted in, does not agree"
-        )
+        but = _but(one)
         why = WHY[one.verdict].format(k=_questions(one), but=but)
         found.append(f"{one.group}: {VERDICTS[one.verdict].lower()}: {why}")
     return tuple(as_sentence(words) for words in found)
@@ -58,6 +56,22 @@ def by_luck(n_questions: int) -> str:
         f"We looked at {n_questions} questions. If nothing had changed in any of them, at least "
         f"one would still lean by luck alone up to {often}."
     )
+
+
+def _but(one: Change) -> str:
+    """What keeps a change that leans from being called clear."""
+    if one.basis == "everyone":
+        return "too few could be linked to lean on pairs alone"
+    if "p" not in one.sizes:
+        return "so few people are too few for a stricter test"
+    return f"a stricter test, with all {_questions(one)} counted in, does not agree"
+
+
+def luck_of(every: Iterable[Published]) -> tuple[str, ...]:
+    """Say, of all questions of a comparison, how often luck alone would make one lean."""
+    sizes = (one.sizes.get("n_questions", 0) for each in every for one in changes_of(each))
+    found = (by_luck(round(n)) for n in sorted(set(sizes)))
+    return tuple(sentence for sentence in found if sentence)
 
 
 def what_so_many_can_show(published: Published) -> tuple[str, ...]:

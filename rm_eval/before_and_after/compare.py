@@ -1,52 +1,21 @@
-"""Before and after: what became of people's answers from one stage of a cohort to a later one."""
+"""Two stages of a cohort, side by side, for one audience."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import get_args
 
 from rm_eval.asked import datasets_of, questions_asked, source_of
-from rm_eval.charts import Chart, draw
 from rm_eval.disclosure import Audience, Published, protect, publish
 from rm_eval.measures import measure
 from rm_eval.measures.attrition import STAYED, measure_attrition
 from rm_eval.measures.change import Twice, measure_change
 from rm_eval.measures.families import judge_together
 from rm_eval.measures.repeats import Repeat
+from rm_eval.questionnaire import Stage
 from rm_eval.responses import Scope
-from rm_eval.store import Store, check_closed, latest_release
-from rm_eval.twice import Side, asked_twice, comparisons, sides_of
-from rm_eval.wording import flow_table, who_came_back
-from rm_eval.wording.how_clear import (
-    by_luck,
-    how_clear,
-    what_is_told,
-    what_may_mislead,
-    what_so_many_can_show,
-)
-from rm_eval.wording.not_compared import why_not_compared
-from rm_eval.wording.planning import what_could_be_shown
-from rm_eval.wording.statistics_of_change import statistics_of_change
-
-__all__ = [
-    "Comparison",
-    "Repeat",
-    "Side",
-    "by_luck",
-    "charts_of",
-    "compare",
-    "comparisons",
-    "flow_table",
-    "how_clear",
-    "of_cohorts",
-    "statistics_of_change",
-    "two_times",
-    "what_could_be_shown",
-    "what_is_told",
-    "what_may_mislead",
-    "what_so_many_can_show",
-    "who_came_back",
-    "why_not_compared",
-]
+from rm_eval.store import Store, check_closed, latest_release, served
+from rm_eval.twice import Side, asked_twice, sides_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,42 +90,41 @@ def compare(
     )
 
 
-def charts_of(comparison: Comparison) -> tuple[Chart, ...]:
-    """Draw every change of a comparison, in the order of the later form."""
-    return tuple(draw(one) for one in comparison.changes)
-
-
-def two_times(
+def every_time(
     store: Store,
     scope: Scope,
     question: str,
     *,
     audience: Audience,
     made_on: date | None = None,
-) -> tuple[Published, Published] | None:
-    """Return what everybody answered before and after, whether or not they are linked.
+) -> tuple[Published, ...]:
+    """Return what everybody answered each time a question was asked, whether or not linked.
 
     Parameters
     ----------
+    scope
+        Of the comparison; a stage between its two is told too, where it asked the same.
     question
         `Question.first_id`.
 
     Returns
     -------
-    (Published, Published) or None
-        None where a stage has no such figures.
-
-    Raises
-    ------
-    NotAllowed
-        Where either stage is still open and the audience is not the team.
+    tuple of Published
+        Earliest first. Beyond the team, of the stages that are closed.
     """
-    found = [
-        _of_stage(store, stage, question, audience=audience, made_on=made_on)
-        for stage in scope.stages
-    ]
-    before, after = found
-    return (before, after) if before and after else None
+    stages = get_args(Stage)
+    first, last = (stages.index(one.stage) for one in scope.stages)
+    found = (
+        _of_stage(
+            store,
+            replace(scope, stage=stage, since=""),
+            question,
+            audience=audience,
+            made_on=made_on,
+        )
+        for stage in stages[first : last + 1]
+    )
+    return tuple(one for one in found if one is not None)
 
 
 def of_cohorts(
@@ -178,7 +146,7 @@ def of_cohorts(
     """
     found: dict[Scope, Published] = {}
     for scope in scopes:
-        if audience != "team" and not latest_release(store, scope):
+        if audience != "team" and not served(store, scope):
             continue
         for one in compare(store, scope, audience=audience, made_on=made_on).changes:
             if one.question.first_id == question:
@@ -233,8 +201,7 @@ def _of_stage(
                 measured = measure(asked, those, scope=stage)
                 return protect(measured, audience=audience, made_on=made_on)
         return None
-    check_closed(store, stage)
-    release = latest_release(store, stage)
+    release = latest_release(store, stage) if served(store, stage) else None
     for told in release.figures if release else ():
         if told.question.first_id == question:
             return publish(told, audience=audience, made_on=made_on)

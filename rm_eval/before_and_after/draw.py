@@ -1,0 +1,105 @@
+"""Comparisons drawn: every question at a glance, one in full, and one in several cohorts."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import pandas as pd
+
+from rm_eval.before_and_after.compare import Comparison, every_time
+from rm_eval.charts import Chart, draw, draw_changes, draw_pairs, draw_two_times
+from rm_eval.disclosure import Published
+from rm_eval.questionnaire import Question
+from rm_eval.responses import Scope
+from rm_eval.stats import CohortMean, Pooled, pool_cohorts
+from rm_eval.store import Store
+from rm_eval.wording.figures import as_sentence
+
+# Fewer are nothing to draw side by side.
+SEVERAL = 2
+
+
+def charts_of(
+    store: Store, comparison: Comparison, *, made_on: date | None = None
+) -> tuple[Chart, ...]:
+    """Draw everything of a comparison: all at a glance, then each question in full."""
+    glance = draw_overview(comparison)
+    every = (
+        chart
+        for one in comparison.changes
+        for chart in draw_one(store, comparison, one.question.first_id, made_on=made_on)
+    )
+    return (*([glance] if glance else []), *every)
+
+
+def draw_overview(comparison: Comparison) -> Chart | None:
+    """Draw every question asked twice of which people are linked; None where there is none."""
+    linked = [one for one in comparison.changes if any(_groups_linked(one))]
+    rows = [(name_of(one.question), one) for one in linked]
+    return draw_changes(rows) if rows else None
+
+
+def name_of(question: Question) -> str:
+    """Name a question in a few words, or by its wording where it has no short name."""
+    return as_sentence(question.short or question.wording)
+
+
+def draw_one(
+    store: Store, comparison: Comparison, question: str, *, made_on: date | None = None
+) -> tuple[Chart, ...]:
+    """Draw one question in full.
+
+    Who moved which way; for the team the lines from answer to answer; and what everybody answered
+    each time, where people cannot be linked, where a third time lies between, and for everybody
+    who may not see the lines.
+
+    Parameters
+    ----------
+    question
+        `Question.first_id`.
+    """
+    change = next(one for one in comparison.changes if one.question.first_id == question)
+    linked, is_team = _groups_linked(change), comparison.audience == "team"
+    found = [draw(change)] if any(linked) else []
+    if any(linked) and is_team:
+        found.append(draw_pairs(change))
+    times = every_time(
+        store, comparison.scope, question, audience=comparison.audience, made_on=made_on
+    )
+    shows_all = is_team and all(linked)
+    if len(times) > SEVERAL or (len(times) == SEVERAL and not shows_all):
+        found.append(draw_two_times(*times))
+    return tuple(found)
+
+
+def draw_cohorts(cohorts: Mapping[Scope, Published]) -> Chart | None:
+    """Draw one question in several cohorts side by side, pooled as far as so many can tell.
+
+    Pooled for the team alone: beyond it, how much changes differ is not told.
+    """
+    if len(cohorts) < SEVERAL:
+        return None
+    rows = [(scope.cohort, one) for scope, one in cohorts.items()]
+    return draw_changes(rows, by="cohort", pooled=pooled_by_group([one for _, one in rows]))
+
+
+def pooled_by_group(cohorts: Sequence[Published]) -> dict[str, Pooled]:
+    """Put the mean changes of cohorts together, for each role whose pairs lead in all of them."""
+    found: dict[str, list[CohortMean]] = {}
+    for one in cohorts:
+        for group, rows in one.rows.groupby("group", sort=False):
+            values = dict(zip(rows["statistic"], rows["value"], strict=True))
+            if one.audience == "team" and "mean" in values and _has_people(rows):
+                mean = CohortMean(
+                    n=int(rows["n"].iloc[0]), mean=values["mean"], sd=values.get("sd")
+                )
+                found.setdefault(str(group), []).append(mean)
+    return {group: pool_cohorts(those) for group, those in found.items()}
+
+
+def _groups_linked(change: Published) -> list[bool]:
+    """Say of each group whether any of its people are linked."""
+    return [_has_people(rows) for _, rows in change.rows.groupby("group", sort=False)]
+
+
+def _has_people(rows: pd.DataFrame) -> bool:
+    return bool((rows["statistic"] == "people").any())
