@@ -6,6 +6,7 @@ from rm_eval.wording import alt_text, headline, in_counts, notes, numbers_table,
 from tests.charts.changes import (
     ALL_ALIKE,
     ALL_DOWN,
+    AT_THE_TOP,
     BALANCED,
     EVERY_CHANGE,
     MENTEES,
@@ -154,6 +155,19 @@ def test_every_chart_of_change_says_what_it_cannot_tell():
     assert said[0] == "Lower is better here."
     assert said[1].startswith("There was no comparison group.")
     assert said[1].endswith("So this shows what moved, not why.")
+
+
+def test_a_picture_for_the_team_says_who_is_missing_and_who_could_hardly_rise():
+    said = " ".join(notes(change(mentee=[*MENTEES, *AT_THE_TOP], before_only=[3, 4])))
+
+    assert "Two of 14 mentees who answered at the start are not in these figures." in said
+    assert "at the highest two scores" in said
+
+
+def test_who_is_missing_from_yes_and_no_is_told_in_people():
+    published = change("team", again_question(), mentee=[(0, 1), (0, 1), (1, 0)], before_only=[1])
+
+    assert "would be +2.5 in 10;" in " ".join(notes(published))
 
 
 def test_where_nothing_is_drawn_nothing_is_explained():

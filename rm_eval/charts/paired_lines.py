@@ -1,15 +1,18 @@
 """A line a person from the first answer to the second. For the programme team alone.
 
 Which way somebody went is told by the dash of the line and the shape of its end, not by colour.
-People with the same answers lie side by side, so that everybody is seen.
+People with the same answers lie side by side, so that everybody is seen; of very many a thicker
+line stands for more of them.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from rm_eval.charts import theme
-from rm_eval.charts.canvas import Canvas, Dash
+from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.key import Group, draw_nothing, groups_of
+from rm_eval.charts.paired_people import STYLES, Person, is_crowd, people_of
 from rm_eval.charts.theme import Frame
 from rm_eval.disclosure import Published
 from rm_eval.errors import ForTheDeveloper
@@ -37,37 +40,7 @@ BESIDE = 8
 WIDEST_LABEL = (84, 170)  # of an answer in words, on a phone and elsewhere
 MOST_LABELS = 14
 MEDIAN = "Middle score (median)"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Style:
-    """How one way is told from the others."""
-
-    dash: Dash
-    symbol: str
-    filled: bool
-
-
-STYLES: dict[Direction, Style] = {
-    "up": Style(dash="solid", symbol="triangle-up", filled=True),
-    "same": Style(dash="dash", symbol="square", filled=False),
-    "down": Style(dash="dot", symbol="triangle-down", filled=False),
-}
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Person:
-    """One person's two answers."""
-
-    before: float
-    after: float
-
-    @property
-    def way(self) -> Direction:
-        """Which way they went."""
-        if self.before == self.after:
-            return "same"
-        return "up" if self.after > self.before else "down"
+THICKER = "Thicker: more people"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,7 +70,7 @@ def plot_paired_lines(published: Published, frame: Frame) -> Canvas:
     """
     if published.audience != "team":
         raise ForTheDeveloper("Lines of single people are drawn for the programme team alone.")
-    groups = [one for one in groups_of(published.rows) if _people(one)]
+    groups = [one for one in groups_of(published.rows) if people_of(one)]
     if not groups:
         canvas = Canvas(frame=frame, across=(0, 1))
         draw_nothing(canvas, nothing_to_show(published))
@@ -121,15 +94,6 @@ def _least_step(frame: Frame, labels: dict[int, str]) -> float:
     return max(frame.px(tall), names)
 
 
-def _people(group: Group) -> list[Person]:
-    pairs = group.rows[group.rows["statistic"] == "pair"]
-    found = []
-    for answer, people in zip(pairs["answer"], pairs["value"], strict=True):
-        before, _, after = str(answer).partition(">")
-        found += [Person(before=float(before), after=float(after))] * round(float(people))
-    return found
-
-
 def _draw(frame: Frame, groups: list[Group], published: Published, step: float) -> Canvas:
     side_by_side = 1 if frame.narrow else len(groups)
     canvas = Canvas(frame=frame, across=(0, side_by_side))
@@ -148,22 +112,24 @@ def _draw(frame: Frame, groups: list[Group], published: Published, step: float) 
 def _draw_key(canvas: Canvas, groups: list[Group], question: Question) -> None:
     """Name the ways that anybody went, with a piece of their line; and the tick of a median."""
     px = canvas.frame.px
-    gone = {person.way for group in groups for person in _people(group)}
+    gone = {person.way for group in groups for person in people_of(group)}
     look = replace(groups[0].look, colour=theme.TEXT) if len(groups) > 1 else groups[0].look
-    items: list[tuple[Direction | None, str]] = [
+    items: list[tuple[Direction | Literal["tick", ""], str]] = [
         (way, way_label(question, way)) for way in DIRECTIONS if way in gone
     ]
     if question.type != "yes_no":
-        items.append((None, MEDIAN))
+        items.append(("tick", MEDIAN))
+    if any(map(is_crowd, groups)):
+        items.append(("", THICKER))
     x, y = 0.0, canvas.height + px(13)
     for way, words in items:
         wide = px(50) + canvas.width_of(words)
         if x and x + wide > canvas.frame.width:
             x, y = 0.0, y + px(26)
-        canvas.text(words, y=y, shift=x + px(46))
-        if way is None:
+        canvas.text(words, y=y, shift=x + px(46 if way else 2))
+        if way == "tick":
             canvas.short_line((x + px(22), x + px(40)), y)
-        else:
+        elif way:
             style = STYLES[way]
             canvas.short_line((x + px(2), x + px(32)), y, colour=look.colour, dash=style.dash)
             end = replace(look, symbol=style.symbol)
@@ -186,7 +152,7 @@ def _draw_panel(
     names = max(canvas.width_of(line) for those in lines.values() for line in those)
     panel = Panel(
         group=group,
-        people=_people(group),
+        people=people_of(group),
         left=column + (names + px(TICK[1] + BESIDE)) / wide,
         right=column + 1 - px(TICK[1] + BESIDE) / wide,
         top=canvas.height + px(NAME + COLUMN_HEADS) + step / 2,
@@ -198,8 +164,8 @@ def _draw_panel(
     _draw_scale(canvas, panel, lines)
     _draw_medians(canvas, panel)
     # Filled marks last, so that none is covered by a hollow one.
-    for person, start, end in sorted(_placed(canvas, panel), key=lambda one: one[0].way == "up"):
-        _draw_person(canvas, panel, person, (start, end))
+    for way in ("same", "down", "up"):
+        _draw_way(canvas, panel, [one for one in _placed(canvas, panel) if one[0].way == way])
     canvas.height = panel.y(min(labels)) + step / 2 + px(14)
 
 
@@ -225,8 +191,8 @@ def _draw_column_heads(canvas: Canvas, panel: Panel, published: Published) -> No
 def _in_short(panel: Panel, published: Published, side: str) -> str:
     """The median of a side; of yes and no, how many said yes; of answers in words nothing."""
     if published.question.type == "yes_no":
-        yes = sum(getattr(one, side) == max(panel.labels) for one in panel.people)
-        return f"yes: {yes} of {len(panel.people)}"
+        n = round(float(panel.group.rows["n"].max()))
+        return f"yes: {round(n * (_size(panel.group, f'{side}_mean') or 0.0))} of {n}"
     median = _size(panel.group, f"{side}_median")
     return "" if median is None or published.question.type == "likert" else f"median {median:g}"
 
@@ -287,13 +253,17 @@ def _lanes(canvas: Canvas, panel: Panel, answers: list[tuple[float, float]]) -> 
     return places
 
 
-def _draw_person(canvas: Canvas, panel: Panel, person: Person, ends: tuple[float, float]) -> None:
-    style, px = STYLES[person.way], canvas.frame.px
-    colour = panel.group.look.colour
-    canvas.line(
-        (panel.left, ends[0]), (panel.right, ends[1]), colour=colour, width=2, dash=style.dash
-    )
-    dot = replace(panel.group.look, symbol="circle")
-    canvas.marks([panel.left], [ends[0]], dot, size=px(7))
-    look = replace(panel.group.look, symbol=style.symbol)
-    canvas.marks([panel.right], [ends[1]], look, size=px(10), filled=style.filled)
+def _draw_way(canvas: Canvas, panel: Panel, placed: list[tuple[Person, float, float]]) -> None:
+    """Everybody who went one way: a line each, a dot where it starts, a mark where it ends."""
+    if not placed:
+        return
+    style, px = STYLES[placed[0][0].way], canvas.frame.px
+    look = panel.group.look
+    for person, start, end in placed:
+        ends = (panel.left, start), (panel.right, end)
+        canvas.line(*ends, colour=look.colour, width=person.width, dash=style.dash)
+    n, mark = len(placed), replace(look, symbol=style.symbol)
+    dot = replace(look, symbol="circle")
+    canvas.marks([panel.left] * n, [start for _, start, _ in placed], dot, size=px(7))
+    high = [end for *_, end in placed]
+    canvas.marks([panel.right] * n, high, mark, size=px(10), filled=style.filled)

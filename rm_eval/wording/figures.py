@@ -1,6 +1,5 @@
 """The smallest phrases: a group, a count, a range of counts, a number as a word."""
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from math import floor, isnan
 from typing import Any, Literal
@@ -11,6 +10,10 @@ from rm_eval.disclosure.policy import SMALLEST_GROUP_FOR_PERCENT
 Shown = Literal["exact", "band", "hidden"]
 
 NO_ANSWERS = "no answers"
+READ = (
+    *("group_label", "statistic", "answer", "label", "shown", "low", "high", "n", "n_text"),
+    *("share_low", "share_high", "text"),
+)
 # fmt: off
 ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
@@ -66,10 +69,12 @@ def one_of(group: str) -> str:
 
 def figures(published: Published) -> list[Figure]:
     """Every published row, in the order to draw."""
-    return [_figure(row) for row in published.rows.to_dict("records")]
+    # By columns: a question asked twice has a row a pair of answers, and rows of a frame are slow.
+    columns = [published.rows[name].tolist() for name in READ]
+    return [_figure(dict(zip(READ, cells, strict=True))) for cells in zip(*columns, strict=True)]
 
 
-def _figure(row: dict[Hashable, Any]) -> Figure:
+def _figure(row: dict[str, Any]) -> Figure:
     n = _number(row["n"])
     return Figure(
         group=str(row["group_label"]),
@@ -87,8 +92,8 @@ def _figure(row: dict[Hashable, Any]) -> Figure:
     )
 
 
-def _number(cell: object) -> float | None:
-    number = float(str(cell))
+def _number(cell: float | str) -> float | None:
+    number = float(cell)
     return None if isnan(number) else number
 
 

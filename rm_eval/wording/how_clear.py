@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from rm_eval.disclosure import Published
+from rm_eval.questionnaire import Question
 from rm_eval.stats import chance_of_any, least_signed_rank_p, share_of, sign_test
 from rm_eval.wording.change import Change, better_of, changes_of
 from rm_eval.wording.figures import as_sentence, number_word
-from rm_eval.wording.points import in_hundred, signed, times
+from rm_eval.wording.points import amount, in_hundred, times
 
 VERDICTS = {
     "clear": "Clear",
@@ -14,18 +15,13 @@ VERDICTS = {
     "cannot_tell": "Cannot tell",
 }
 WHY = {
-    "clear": (
-        "the range of the average change leaves out no change, and a test that asks little of the "
-        "numbers agrees, with all {k} counted in."
-    ),
-    "leaning": "the range of the average change leaves out no change, but {but}.",
+    "clear": "{range}, and a stricter test{over} agrees.",
+    "leaning": "{range}, but {but}.",
     "cannot_tell": (
         "a change of this size could be luck, up or down. That does not mean that nothing changed."
     ),
 }
 LEVEL = 0.05
-# From so many people on, one answer more or less is no longer the whole story.
-MANY = 12
 # At the best two scores before: who is there can rise by a point at most.
 SHARE_AT_TOP = 1 / 3
 
@@ -41,10 +37,31 @@ def how_clear(published: Published) -> tuple[str, ...]:
     for one in changes_of(published):
         if not one.verdict:
             continue
-        but = _but(one)
-        why = WHY[one.verdict].format(k=_questions(one), but=but)
+        said = {"range": _range(one), "over": _over(one), "but": _but(one)}
+        why = WHY[one.verdict].format(**said)
         found.append(f"{one.group}: {VERDICTS[one.verdict].lower()}: {why}")
     return tuple(as_sentence(words) for words in found)
+
+
+def _range(one: Change) -> str:
+    """What the range says of a change that is clear or leans; there may be none."""
+    if "low" in one.leading:
+        return "the range of the average change does not include 0"
+    return "everybody moved by the same amount"
+
+
+def _but(one: Change) -> str:
+    """What keeps a change that leans from being called clear."""
+    if one.basis == "everyone":
+        return "too few could be linked to lean on pairs alone"
+    if "p" not in one.sizes:
+        return f"{one.n} people are too few for a stricter test"
+    return f"a stricter test{_over(one)} does not agree"
+
+
+def _over(one: Change) -> str:
+    k = one.n_questions
+    return f", with all {k} questions counted in," if k > 1 else ""
 
 
 def by_luck(n_questions: int) -> str:
@@ -56,15 +73,6 @@ def by_luck(n_questions: int) -> str:
         f"We looked at {n_questions} questions. If nothing had changed in any of them, at least "
         f"one would still lean by luck alone up to {often}."
     )
-
-
-def _but(one: Change) -> str:
-    """What keeps a change that leans from being called clear."""
-    if one.basis == "everyone":
-        return "too few could be linked to lean on pairs alone"
-    if "p" not in one.sizes:
-        return "so few people are too few for a stricter test"
-    return f"a stricter test, with all {_questions(one)} counted in, does not agree"
 
 
 def luck_of(every: Iterable[Published]) -> tuple[str, ...]:
@@ -82,24 +90,33 @@ def what_so_many_can_show(published: Published) -> tuple[str, ...]:
 
 def _can_show(one: Change) -> str:
     n = one.n
-    if n is None or n >= MANY:
+    if n is None:
         return ""
-    who = f"{n} {one.word}"
     if n == 1:
         return f"With one person ({one.word}) nothing can be said of others."
     least = least_signed_rank_p(n) or 1.0
-    all_ = "both" if n == 2 else f"all {number_word(n)}"  # noqa: PLR2004
-    said = (
-        f"With {who}, {all_} moving the same way would happen by chance {times(least)}, so "
-        f"{'this cannot settle it' if least >= LEVEL else 'only then could so few settle it'}."
-    )
-    k = round(one.sizes.get("n_questions", 0))
+    said = f"With {n} {one.word}, {_how_many_must(n, least)}"
+    k = one.n_questions
     if least < LEVEL <= least * k:
         said += (
             f" With {k} questions asked of the same people, no single one can be called clear: "
             "that takes more people, or several cohorts together."
         )
     return said
+
+
+def _how_many_must(n: int, least: float) -> str:
+    """How many must move one way, by a sign test: a test of how far they moved asks a bit less."""
+    needed = next((k for k in range(n // 2, n + 1) if (sign_test(k, n - k) or 1) < LEVEL), n)
+    if needed < n:
+        return f"about {needed} of {n} must move the same way to settle it."
+    everybody = "both" if n == 2 else f"all {number_word(n)}"  # noqa: PLR2004
+    often = f"{everybody} moving the same way would happen by chance {times(least)}"
+    if least >= LEVEL:
+        return f"{often}, so this cannot settle it."
+    if (least_signed_rank_p(n - 1) or 1) >= LEVEL:
+        return f"{often}, so only then could so few settle it."
+    return f"{often}, so nearly all must do so to settle it."
 
 
 def what_may_mislead(published: Published) -> tuple[str, ...]:
@@ -113,7 +130,7 @@ def what_may_mislead(published: Published) -> tuple[str, ...]:
         if at_top and at_top >= SHARE_AT_TOP * one.n:
             found.append(_ceiling(one, at_top, lower=lower))
         if "if_stayed" in one.sizes and "if_worst" in one.sizes:
-            found.append(_drop_out(one))
+            found.append(_drop_out(one, published.question))
     return tuple(found)
 
 
@@ -126,14 +143,14 @@ def _ceiling(one: Change, at_top: int, *, lower: bool) -> str:
     )
 
 
-def _drop_out(one: Change) -> str:
+def _drop_out(one: Change, question: Question) -> str:
     lost = round(one.sizes["before_only"])
     n = round(one.sizes["n_before"])
-    stayed, worst = (signed(one.sizes[name]) for name in ("if_stayed", "if_worst"))
+    stayed, worst = (amount(one.sizes[name], question) for name in ("if_stayed", "if_worst"))
     return (
         f"{as_sentence(f'{lost} of {n}')} {one.word} who answered at the start are not in these "
-        f"figures. Had they not changed, the average change would be {stayed} points; had they "
-        f"changed as the worst of the others did, {worst}."
+        f"figures. Had they not changed, the average change would be {stayed}; had they changed as "
+        f"the worst of the others did, {worst}."
     )
 
 
@@ -165,8 +182,3 @@ def _told(one: Change) -> str:
     way = "up than down" if fewest == round(up.low or 0) else "down than up"
     often = f"would come by luck alone {times(p)} at most" if p < 1 else "could be luck alone"
     return f"{said}More {one.word} moved {way}; that {often} (sign test)."
-
-
-def _questions(one: Change) -> str:
-    k = round(one.sizes.get("n_questions", 1))
-    return "1 question" if k == 1 else f"{k} questions"

@@ -213,6 +213,9 @@ EVERY_CHANGE: dict[str, Callable[[], Published]] = {
     "change, public": lambda: change("public", concern_question(), mentor=MENTORS, mentee=MENTEES),
     "change, thirty": lambda: change(mentee=THIRTY),
     "change, sixty": lambda: change(mentee=[*THIRTY, *THIRTY]),
+    "change, five hundred": lambda: change(
+        mentee=[(at % 10 + 1, (at * 7) % 10 + 1) for at in range(500)]
+    ),
     "change, agreement": lambda: change(
         "team", faith_question(), mentor=[(2, 4), (3, 3), (4, 3), (1, 2)], mentee=[]
     ),

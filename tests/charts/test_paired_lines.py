@@ -87,6 +87,15 @@ def test_no_words_touch_or_leave_the_sheet(name: str, frame: Frame):
     assert not [one for one in found if one.bottom > canvas.height + 1]
 
 
+def test_very_many_people_are_lines_as_thick_as_they_are_many():
+    crowd = change(mentee=[(3, 5)] * 50 + [(5, 3)] * 20)
+    found = {line["line"]["dash"]: line["line"]["width"] for line in lines(crowd)}
+
+    assert found["solid"] > 1.5 * found["dot"]
+    assert "Thicker: more people" in words(crowd)
+    assert "Thicker: more people" not in words(change(mentee=MENTEES))
+
+
 def test_where_nobody_is_linked_there_is_no_line():
     assert lines(change(mentee=MENTEES, linked=False)) == []
 
