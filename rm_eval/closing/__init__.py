@@ -18,12 +18,12 @@ from uuid import uuid4
 
 from rm_eval.closing.given import Record, is_of, records_beside, shown_of
 from rm_eval.closing.questions import Among, ToTell, n_answered, questions_to_tell
-from rm_eval.disclosure import Closing, Limits, Telling, Told, nothing_of, tell, tell_later
+from rm_eval.disclosure import Closing, Limits, Stages, Telling, Told, nothing_of, tell, tell_later
 from rm_eval.disclosure.attack import Attack, Log
 from rm_eval.disclosure.check import Shown, check, sum_of_logs
 from rm_eval.errors import NotAllowed
-from rm_eval.measures import EVERYBODY
-from rm_eval.questionnaire import Role
+from rm_eval.measures import EVERYBODY, Group
+from rm_eval.questionnaire import Question, Role
 from rm_eval.responses import Scope
 from rm_eval.store import (
     Present,
@@ -241,8 +241,9 @@ def _tell(stage: _Stage, one: ToTell) -> tuple[Told, tuple[Telling, ...]]:
     everybody = one.measured(together=together)
     if not one.once:
         return tell(everybody, limits=stage.closing.limits), ()
+    stages = _stages(stage, everybody.question, one)
     if not before:
-        told, new = tell_later(everybody, before, {}, stage.closing)
+        told, new = tell_later(everybody, before, {}, stage.closing, stages)
         return replace(told, earlier=one.earlier), new
     late = one.measured_of(_those(stage, before, None), together=together)
     left = {
@@ -252,8 +253,27 @@ def _tell(stage: _Stage, one: ToTell) -> tuple[Told, tuple[Telling, ...]]:
         for telling in before
     }
     late = replace(late, responses=everybody.responses)
-    told, new = tell_later(late, before, left, stage.closing)
+    told, new = tell_later(late, before, left, stage.closing, stages)
     return replace(told, earlier=one.earlier), new
+
+
+def _stages(stage: _Stage, question: Question, one: ToTell) -> Mapping[Group, Stages]:
+    """Find what is out of both stages of a comparison, of roles whose linked people are all in it.
+
+    Whoever is linked and still waits to be told of at a stage is not among its figures.
+    """
+    if not stage.scope.since:
+        return {}
+    beside = records_beside(stage.out, stage.scope, one.id, one.earlier)
+    sides = [record for at in stage.scope.stages for record in beside if record.scope == at]
+    found: dict[Group, Stages] = {}
+    for role, here in stage.here.items():
+        told = [
+            record.told_of_all(at, list(here.values()), role) for at, record in enumerate(sides)
+        ]
+        if len(told) > 1 and told[0] and told[1]:
+            found[role] = Stages(question=question, before=told[0], after=told[1])
+    return found
 
 
 def _those(stage: _Stage, before: Collection[Telling], telling: Telling | None) -> Among:

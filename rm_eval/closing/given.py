@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rm_eval.disclosure import Telling, Told
+from rm_eval.disclosure import Telling, Told, ToldGroup
 from rm_eval.disclosure.attack import People
 from rm_eval.disclosure.check import Shown
 from rm_eval.measures import EVERYBODY, Group
@@ -56,6 +56,20 @@ class Record:
             for one in self.people
             if is_of(one.role, role) and closing in one.at and one.told_at(closings)
         ]
+
+    def told_of_all(self, at: int, linked: Sequence[Present], role: Role) -> ToldGroup | None:
+        """Return what is out of a role at a stage, if all of these linked people are in it.
+
+        Parameters
+        ----------
+        at
+            Whether it is the earlier (0) or the later (1) of the two stages.
+        """
+        those = {id(one) for one in self.people_of(self.last, role)}
+        if not all(id(one) in those for one in _same_people(linked, at, self)):
+            return None
+        groups = self.told[self.last].groups
+        return next((one for one in groups if one.role == role), None)
 
     def says_something_of(self, role: Role) -> bool:
         """Say whether anything was told of the people of a role."""

@@ -6,6 +6,7 @@ audience from what was told, and `protect` is both in one. `later` tells of peop
 after figures were given out, and `check` attacks all of it. Nothing else makes a `Published`.
 """
 
+from rm_eval.disclosure.knowledge import Stages
 from rm_eval.disclosure.later import Closing, Telling, nothing_of, tell_later
 from rm_eval.disclosure.policy import LEAST_LIMIT, LONGEST_REASON, PRESETS, STANDARD, Limits, Preset
 from rm_eval.disclosure.pool import Pool, pooled
@@ -30,6 +31,7 @@ __all__ = [
     "Preset",
     "Published",
     "Scope",
+    "Stages",
     "Telling",
     "Told",
     "ToldCount",

@@ -45,12 +45,15 @@ class Figure:
         Counts of people are kept safe; a total matters only for what it tells of counts.
     both_ways
         Whether not to be counted is an answer too, which no other count is of: a box left empty.
+    is_watched
+        Whether it is never told itself, and only must not be told by the others.
     """
 
     value: int
     bands: Bands
     is_count: bool = True
     both_ways: bool = False
+    is_watched: bool = False
 
 
 def tell(knowledge: K, figures: Sequence[Figure]) -> K | None:
@@ -64,6 +67,8 @@ def tell(knowledge: K, figures: Sequence[Figure]) -> K | None:
     if not is_safe(knowledge, figures):
         return None
     for at, figure in enumerate(figures):
+        if figure.is_watched:
+            continue
         knowledge = knowledge.told(at, _band_to_tell(knowledge, figures, at, figure))
     return knowledge
 
@@ -71,13 +76,17 @@ def tell(knowledge: K, figures: Sequence[Figure]) -> K | None:
 def is_safe(knowledge: Knowledge, figures: Sequence[Figure]) -> bool:
     """Say whether no count can be worked out that the policy would not tell."""
     return all(
-        keeps_everybody_safe(range_, figure.bands, both_ways=figure.both_ways)
+        keeps_everybody_safe(
+            range_, figure.bands, both_ways=figure.both_ways, is_watched=figure.is_watched
+        )
         for range_, figure in zip(knowledge.ranges, figures, strict=False)
         if figure.is_count
     )
 
 
-def keeps_everybody_safe(range_: Bounds, bands: Bands, *, both_ways: bool = False) -> bool:
+def keeps_everybody_safe(
+    range_: Bounds, bands: Bands, *, both_ways: bool = False, is_watched: bool = False
+) -> bool:
     """Say whether a reader may know that a count lies within a range.
 
     The reader may be one of the people. They take their own answer away; so "10 or 11 of 11"
@@ -87,7 +96,9 @@ def keeps_everybody_safe(range_: Bounds, bands: Bands, *, both_ways: bool = Fals
     if low == high:
         return range_ in bands
     n = bands[-1][1]
-    everybody_else = low >= n - 1 and bands[-1][0] < n
+    # Of one person alone nobody else's answer can be told: they gave it, or they did not.
+    alone = is_watched and n == 1
+    everybody_else = low >= n - 1 and bands[-1][0] < n and not alone
     nobody_else = both_ways and high <= 1 and bands[0][1] > 0
     return not (everybody_else or nobody_else)
 

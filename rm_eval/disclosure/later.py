@@ -14,9 +14,10 @@ from itertools import count
 
 import pandas as pd
 
+from rm_eval.disclosure.knowledge import Stages
 from rm_eval.disclosure.listing import ANY_OTHER
 from rm_eval.disclosure.policy import STANDARD, Limits, is_told
-from rm_eval.disclosure.tell import tell
+from rm_eval.disclosure.tell import NO_STAGES, tell
 from rm_eval.disclosure.told import Told, ToldCount, ToldGroup, ToldTotal, Waiting, added_up
 from rm_eval.measures import Group, Kind, Measured
 from rm_eval.questionnaire import Mark, Question
@@ -68,6 +69,7 @@ def tell_later(
     before: Sequence[Telling],
     left: Mapping[tuple[Group, int], int],
     closing: Closing,
+    stages: Mapping[Group, Stages] = NO_STAGES,
 ) -> tuple[Told, tuple[Telling, ...]]:
     """Tell what can be told of one question at a closing, and what is new of it.
 
@@ -79,6 +81,8 @@ def tell_later(
         What was told of this question at earlier closings.
     left
         How many people of each of these tellings are still here, with the same answers.
+    stages
+        See `tell`.
 
     Returns
     -------
@@ -87,7 +91,8 @@ def tell_later(
     tuple of Telling
         What was told for the first time, of groups of late people that are large enough.
     """
-    found = tell(_with_what_was_listed(late, before), limits=closing.limits)
+    listed = _with_what_was_listed(late, before)
+    found = tell(listed, limits=closing.limits, stages=stages)
     groups: list[ToldGroup] = []
     new: list[Telling] = []
     waiting: list[Waiting] = []

@@ -1,23 +1,33 @@
 """Tell: true figures become what is told of them, once and for all."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import cast
 
 import pandas as pd
 
 from rm_eval.disclosure.kinds import KINDS, Group, is_incomplete
+from rm_eval.disclosure.knowledge import Stages
 from rm_eval.disclosure.listing import Listing, list_answers
 from rm_eval.disclosure.policy import STANDARD, Limits, attrition_bands, bands
 from rm_eval.disclosure.told import Told, ToldGroup
 from rm_eval.measures import Group as GroupName
 from rm_eval.measures import Measured
 
+NO_STAGES: Mapping[GroupName, Stages] = MappingProxyType({})
 LEFT_OUT = (
     "Where people left answers out of their order, average places of their group are shown to the "
     "programme team only."
 )
 
 
-def tell(measured: Measured, *, limits: Limits = STANDARD) -> Told:
+def tell(
+    measured: Measured,
+    *,
+    limits: Limits = STANDARD,
+    stages: Mapping[GroupName, Stages] = NO_STAGES,
+) -> Told:
     """Decide what is told of one question's figures beyond the programme team.
 
     Parameters
@@ -26,6 +36,8 @@ def tell(measured: Measured, *, limits: Limits = STANDARD) -> Told:
         True figures of one question, of groups of different people.
     limits
         What whoever governs the data has chosen.
+    stages
+        Of a change, what was told of each role at both stages.
 
     Returns
     -------
@@ -34,7 +46,10 @@ def tell(measured: Measured, *, limits: Limits = STANDARD) -> Told:
     """
     listings = list_answers(measured, limits)
     groups = [
-        _group(cast("GroupName", role), figures, measured, listings[str(role)], limits)
+        replace(
+            _group(cast("GroupName", role), figures, measured, listings[str(role)], limits),
+            stages=stages.get(cast("GroupName", role)),
+        )
         for role, figures in measured.rows.groupby("group", sort=False)
     ]
     listed = dict.fromkeys(note for group in groups for note in group.listing.notes)

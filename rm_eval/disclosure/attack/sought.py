@@ -59,6 +59,7 @@ class Sought:
             low, high = sought.sizes[people]
             for _, view in views:
                 know_view(sought.unknowns, sought.answers[people], view, n_told=low == high)
+        sought._know_unlisted()
         know_listing(sought.unknowns, given, sought.answers, sought.sizes)
         sought.cells = tuple(sought._cells())
         return sought
@@ -103,6 +104,19 @@ class Sought:
             same = minus(each[name], others[name])
             if any(same.values()):
                 self.unknowns.know(same, 0, 0)
+
+    def _know_unlisted(self) -> None:
+        """Write down that linked people gave no worded answer that figures of a stage leave out."""
+        for whole in self.given.wholes:
+            own = {a for view in self.given.told(whole.whole) for a in view.answers}
+            worded = self.given.measures[whole.whole] in {"likert", "yes_no"}
+            for part in whole.parts if own and worded else ():
+                answers = one_stage_of(
+                    self.answers[part], after=part.scope.stage == whole.whole.scope.stage
+                )
+                for name, count in answers.each().items():
+                    if answers is not self.answers[part] and name not in own:
+                        self.unknowns.know(count, 0, 0)
 
     # What is sought --------------------------------------------------------------------------
 

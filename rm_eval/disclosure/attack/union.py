@@ -11,6 +11,7 @@ from rm_eval.disclosure.attack.people import Earlier, Seen, Together, seen_befor
 from rm_eval.disclosure.attack.possible import UndecidedError
 from rm_eval.disclosure.attack.search import Finding, Search
 from rm_eval.disclosure.attack.sought import Sought
+from rm_eval.disclosure.attack.told import rows_counted
 from rm_eval.disclosure.policy import SMALLEST_GROUP
 from rm_eval.disclosure.published import Published
 
@@ -95,9 +96,11 @@ def _search(sought: Sought) -> tuple[list[Leak], int]:
 
 
 def _matters(finding: Finding, sought: Sought) -> bool:
-    """Of people who have no figures of their own, what might be told exactly is no leak."""
+    """Of people who have no such figures of their own, what might be told exactly is no leak."""
     cell, given = finding.cell, sought.given
-    if cell.people in given.views or finding.low < finding.high:
+    own = rows_counted(given.told(cell.people))
+    is_theirs = not own or (cell.statistic, cell.answer) in own or finding.kind == "person"
+    if (cell.people in given.views and is_theirs) or finding.low < finding.high:
         return True
     n = sought.sizes[cell.people][0]
     mark, few = given.question.mark, given.smallest

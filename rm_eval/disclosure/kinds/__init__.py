@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from rm_eval.disclosure.kinds.change import tell_change
 from rm_eval.disclosure.kinds.group import Group
 from rm_eval.disclosure.kinds.ranking import is_incomplete, tell_ranking
 from rm_eval.disclosure.kinds.scores import tell_scores
@@ -22,7 +23,6 @@ KINDS: dict[Kind, Callable[[Group], ToldGroup]] = {
     "yes_no": tell_sums,
     "attrition": tell_sums,
     "scale": tell_scores,
-    # Of a change only its direction: see docs/decisions/0019.
-    "change": tell_sums,
+    "change": tell_change,
     "ranking": tell_ranking,
 }

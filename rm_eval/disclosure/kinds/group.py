@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from rm_eval.disclosure.blind import Figure
+from rm_eval.disclosure.knowledge import Stages
 from rm_eval.disclosure.listing import ANY_OTHER, Listing
 from rm_eval.disclosure.policy import Bands, Bounds, Limits, is_told
 from rm_eval.disclosure.told import ToldCount, ToldGroup
@@ -28,6 +29,8 @@ class Group:
         In which the policy tells counts of this group.
     listing
         Which answers may be listed.
+    stages
+        Of a change, what was told of both stages; None where nothing was.
     """
 
     role: GroupName
@@ -38,6 +41,7 @@ class Group:
     bands: Bands
     listing: Listing
     limits: Limits
+    stages: Stages | None = None
 
     @property
     def counts(self) -> tuple[ToldCount, ...]:

@@ -31,10 +31,9 @@ class Change:
     both_ways = False
 
     def __init__(self, unknowns: Unknowns, n: Sum, form: Form) -> None:
-        scale = form.question.scale or Scale()
-        scores = range(scale.low, scale.high + 1)
         self.n = n
-        self.names = names_of(form.question, scores)
+        self.names = names_of(form.question)
+        scores = [*self.names.values()]
         self.at = {(b, a): unknowns.new(0, form.most) for b in scores for a in scores}
         unknowns.know(minus(plus(*self.at.values()), n), 0, 0)
         unknowns.may_move(
@@ -77,14 +76,15 @@ class Change:
         return {f"{before}{THEN}{after}": sum_ for (before, after), sum_ in self.at.items()}
 
 
-def names_of(question: Question, scores: range) -> dict[str, int]:
+def names_of(question: Question) -> dict[str, int]:
     """Name the scores as figures of one stage name them: worded answers count from the lowest."""
     if question.type == "yes_no":
         return {"no": 0, "yes": 1}
     if question.type == "likert":
         on_scale = [one.id for one in question.options if not is_off_the_scale(one.label)]
-        return dict(zip(on_scale, scores, strict=False))
-    return {str(score): score for score in scores}
+        return {name: score for score, name in enumerate(on_scale, start=1)}
+    scale = question.scale or Scale()
+    return {str(score): score for score in range(scale.low, scale.high + 1)}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
