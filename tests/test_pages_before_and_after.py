@@ -125,3 +125,19 @@ def test_every_cohort_stands_beside_the_others(store):
         add(store, "enrolment", BEFORE, cohort=cohort)
         add(store, "end_of_cohort", AFTER, cohort=cohort)
     assert "This question in several cohorts" in words(page_for())
+
+
+def test_reports_offers_the_pictures_of_a_comparison_told_apart(store):
+    both(store)
+    page = opened("reports")
+    radio = next(one for one in page.radio if one.label == "Who will see this?")
+    page = radio.set_value("team").run()
+    place = next(one for one in page.selectbox if one.label == "Organisation and cohort")
+    page = place.set_value(scope()).run()
+    labels = [box.label.replace("\\", "") for box in page.checkbox]
+    name = "Confidence talking with other senior leaders"
+    assert labels[:3] == [
+        "All questions at a glance",
+        f"{name}: who moved",
+        f"{name}: a line a person",
+    ]

@@ -14,6 +14,10 @@ SIZES: dict[Size, str] = {
     "a4": "Width of an A4 page",
 }
 
+AT_A_GLANCE = "changes"
+# Several pictures of one question are told apart by what they show.
+KINDS = {"change": ": who moved", "pairs": ": a line a person", "two_times": ": each time"}
+
 
 def choose_charts(scope: Scope, audience: Audience, *, together: bool) -> tuple[Chart, ...]:
     """Every chart has a tick box, and every one is ticked at first."""
@@ -117,9 +121,12 @@ def _prepare(
 
 
 def _subject(chart: Chart) -> str:
+    if chart.id == AT_A_GLANCE:
+        return "All questions at a glance"
     question = chart.published.question
     words = question.short or question.wording
-    return words[0].upper() + words[1:]
+    kind = KINDS.get(chart.id.removeprefix(f"{question.id}-"), "")
+    return f"{words[0].upper()}{words[1:]}{kind}"
 
 
 def _named(charts: list[Chart]) -> str:
