@@ -21,6 +21,7 @@ PAGES = {
     "/": "See what your reverse mentoring programme is telling you",
     "/add_data": "Add data",
     "/enrolment": "Enrolment",
+    "/before_and_after": "Before and after",
     "/other_questions": "This file’s other questions",
     "/reports": "Reports and sharing",
     "/your_answers": "What happened to your answers",
