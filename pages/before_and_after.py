@@ -12,5 +12,5 @@ with frame.page(menu.BEFORE_AND_AFTER.title) as selection:
     changes.show_one(compared, selection)
     changes.show_cohorts(compared, selection)
     comparing.say_not_compared(compared.comparison, selection)
-    comparing.plan(selection)
+    comparing.plan(selection, compared.comparison.changes)
     bar.offer_closing(selection, scope)

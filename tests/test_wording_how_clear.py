@@ -11,7 +11,7 @@ from rm_eval.wording.how_clear import (
     what_so_many_can_show,
 )
 from rm_eval.wording.not_compared import why_not_compared
-from rm_eval.wording.planning import what_could_be_shown
+from rm_eval.wording.planning import spread_so_far, what_could_be_shown
 from rm_eval.wording.statistics_of_change import statistics_of_change
 from tests.changes import changes, lower_is_better
 
@@ -223,6 +223,18 @@ def test_seven_people_could_show_this_much():
     first, *_ = what_could_be_shown(7)  # R, pwr 1.3.0: d_z = 1.2726, times 2 points
     assert "an average change of 2.6 points or more" in first
     assert "of 2.0 points" in what_could_be_shown(7, sd=1.5)[0]
+
+
+def test_how_much_changes_differ_is_taken_from_an_earlier_cohort():
+    two = changes(SEVEN, RISE)  # changes 2 0 2 2 3 0 1, and 1 2 3 4 1 2 3: variances 9/7 and 26/21
+    assert spread_so_far(two) == pytest.approx(((9 / 7 + 26 / 21) / 2) ** 0.5)
+    assert "taken from earlier answers" in " ".join(what_could_be_shown(7, sd=1.1))
+
+
+def test_nothing_linked_or_told_tells_no_spread():
+    assert spread_so_far(changes(SEVEN, pairs=[])) is None
+    assert spread_so_far(changes(SEVEN, audience="internal")) is None
+    assert spread_so_far([]) is None
 
 
 @pytest.mark.parametrize(("n", "settles"), [(2, False), (5, False), (6, True), (30, True)])

@@ -7,7 +7,7 @@ import streamlit as st
 from pages._ui import linking, menu, resources, show, state
 from pages._ui.state import Selection
 from rm_eval import before_and_after
-from rm_eval.before_and_after import Comparison, Repeat
+from rm_eval.before_and_after import Comparison, Published, Repeat
 from rm_eval.pipeline import Role, Scope
 
 WHAT_IT_NEEDS = (
@@ -140,8 +140,15 @@ def _say_why(repeat: Repeat) -> None:
     st.markdown("\n".join(f"- {show.as_typed(sentence)}" for sentence in found))
 
 
-def plan(selection: Selection) -> None:
-    """What change so many people could show, before a cohort starts."""
+def plan(selection: Selection, changes: tuple[Published, ...] = ()) -> None:
+    """What change so many people could show, before a cohort starts.
+
+    Parameters
+    ----------
+    changes
+        Of an earlier cohort: how much changes differ is taken from them, where it is told.
+    """
+    sd = before_and_after.spread_so_far(changes)
     st.header("Before a cohort starts", anchor="before-a-cohort-starts")
     st.markdown(PLAN)
     st.number_input(
@@ -151,5 +158,5 @@ def plan(selection: Selection) -> None:
         step=1,
         **state.tied("n_planned", selection.n_planned, lambda n: state.choose(n_planned=n or 1)),
     )
-    for sentence in before_and_after.what_could_be_shown(selection.n_planned):
+    for sentence in before_and_after.what_could_be_shown(selection.n_planned, sd=sd):
         st.markdown(show.as_typed(sentence))

@@ -15,7 +15,7 @@ from rm_eval.wording.how_clear import (
     what_so_many_can_show,
 )
 from rm_eval.wording.not_compared import why_not_compared
-from rm_eval.wording.planning import what_could_be_shown
+from rm_eval.wording.planning import spread_so_far, what_could_be_shown
 from rm_eval.wording.statistics_of_change import statistics_of_change
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "luck_of",
     "name_of",
     "of_cohorts",
+    "spread_so_far",
     "statistics_of_change",
     "what_could_be_shown",
     "what_is_told",

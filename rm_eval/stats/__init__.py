@@ -31,7 +31,7 @@ from rm_eval.stats.partly_paired import (
     partly_paired_change,
     primary_basis,
 )
-from rm_eval.stats.pooling import CohortMean, Pooled, pool_cohorts
+from rm_eval.stats.pooling import CohortMean, Pooled, pool_cohorts, pooled_variance
 from rm_eval.stats.proportions import Share, ShareDifference, difference_of_shares, share_of
 from rm_eval.stats.random_effects import RandomEffects, prediction_interval, random_effects
 from rm_eval.stats.rank_sum import RankSum, least_rank_sum_p, rank_sum
@@ -80,6 +80,7 @@ __all__ = [
     "partly_paired_change",
     "permute_partly_paired",
     "pool_cohorts",
+    "pooled_variance",
     "prediction_interval",
     "primary_basis",
     "random_effects",

@@ -1,14 +1,40 @@
 """Before a cohort starts: what change so many people could show."""
 
-from math import ceil
+from collections.abc import Iterable
+from math import ceil, sqrt
 
-from rm_eval.stats import detectable_change, least_signed_rank_p
+from rm_eval.disclosure import Published
+from rm_eval.stats import CohortMean, detectable_change, least_signed_rank_p, pooled_variance
+from rm_eval.wording.change import changes_of
 from rm_eval.wording.points import points, times
 
 STEP = 0.1  # of a point: what is printed
 WIDEST = 9.0  # from 1 to 10
 SETTLES_NOTHING = 0.05
 SOME_LEAVE = "Some people leave and some codes do not match, so plan for more than you need."
+
+
+def spread_so_far(every: Iterable[Published]) -> float | None:
+    """Return how much changes on 1 to 10 scales differ, from what the team is shown.
+
+    Returns
+    -------
+    float or None
+        Standard deviation of changes in points, pooled over questions and roles; None where fewer
+        than two people are linked, and where it is not told.
+    """
+    found = [
+        CohortMean(n=one.n, mean=one.sizes["mean"], sd=one.sizes["sd"])
+        for each in every
+        for one in changes_of(each)
+        if one.n and "sd" in one.sizes and _is_long(each)
+    ]
+    return sqrt(variance) if found and (variance := pooled_variance(found)) else None
+
+
+def _is_long(published: Published) -> bool:
+    scale = published.question.scale
+    return scale is not None and scale.high - scale.low == WIDEST
 
 
 def what_could_be_shown(n: int, *, sd: float | None = None) -> tuple[str, ...]:
