@@ -2,7 +2,6 @@
 
 from rm_eval.disclosure import Published
 from rm_eval.wording.change import better_of, changes_of
-from rm_eval.wording.how_clear import what_may_mislead
 
 NO_COMPARISON = (
     "There was no comparison group. People who score very low or very high tend to drift to the "
@@ -13,12 +12,11 @@ LOWER_IS_BETTER = "Lower is better here."
 
 
 def with_care(published: Published) -> tuple[str, ...]:
-    """Say which way is hoped for, who is missing, and what a change cannot tell."""
+    """Say which way is hoped for, and what a change between two answers cannot tell."""
     lower = better_of(published.question) == "lower"
     if not any(one.can_be_drawn for one in changes_of(published)):
         return ()
     return (
         *([LOWER_IS_BETTER] if lower else []),
-        *what_may_mislead(published),
         NO_COMPARISON,
     )

@@ -18,6 +18,7 @@ from rm_eval.wording.figures import (
     joined,
 )
 from rm_eval.wording.headline import headline
+from rm_eval.wording.how_clear import what_may_mislead
 
 SAMPLE = "Sample data. Made-up people; the totals match the South East report of March 2021."
 KINDS = {
@@ -155,6 +156,7 @@ def notes(first: Published, *others: Published) -> tuple[str, ...]:
     lines = (
         "" if others else _one_person_is(first),
         *(note for one in every for note in one.notes),
+        *(() if others else what_may_mislead(first)),
         *(line for one in every for line in _how_to_read(one)),
         _grouped(every),
         *((line for one in every for line in _why_hidden(one)) if is_shown else ()),

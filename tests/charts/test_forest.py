@@ -175,6 +175,12 @@ def test_luck_is_said_beside_the_words_for_how_clear():
     assert not any("luck" in note for note in questions("internal").draw().notes)
 
 
+def test_what_is_missing_from_one_question_is_not_listed_under_many():
+    rows = [("A", change(mentee=MENTEES, before_only=[3])), ("B", change(mentee=MENTEES))]
+
+    assert not any("are not in these figures" in note for note in Case(rows).draw().notes)
+
+
 def test_what_few_cohorts_cannot_tell_is_said():
     notes = cohorts(MENTEES, MENTORS).draw().notes
 
