@@ -4,8 +4,10 @@ No average and no range of one is told there. A point is a count, a hollow bar a
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
+from rm_eval.charts.beside import beside
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.forest_rows import Labelled
 from rm_eval.charts.key import Group, draw_nothing, groups_of
@@ -34,7 +36,8 @@ def plot_changes_told(rows: Sequence[Labelled], frame: Frame, of: str = "") -> C
         Block(heading=label, groups=_key(those[0][2]), rows=[_row(*one) for one in those])
         for label, those in found.items()
     ]
-    return plot_blocks(blocks, frame)
+    together = beside(frame, [partial(plot_blocks, [block]) for block in blocks])
+    return together or plot_blocks(blocks, frame)
 
 
 def _key(like: Group) -> list[Group]:

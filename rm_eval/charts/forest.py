@@ -5,8 +5,10 @@ For the programme team. How clear is said at the right; filled and hollow marks 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from rm_eval.charts import theme
+from rm_eval.charts.beside import beside
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.forest_rows import Row, Section
 from rm_eval.charts.spread import air_between
@@ -27,7 +29,13 @@ AT_NOUGHT = "no change"
 
 
 def plot_forest(sections: Sequence[Section], frame: Frame) -> Canvas:
-    """Draw every section on an axis of its own, zero in its middle."""
+    """Draw every section on an axis of its own, zero in its middle; in a picture roles abreast."""
+    roles = dict.fromkeys(section.group for section in sections)
+    columns = [[one for one in sections if one.group == role] for role in roles]
+    return beside(frame, [partial(_plot, column) for column in columns]) or _plot(sections, frame)
+
+
+def _plot(sections: Sequence[Section], frame: Frame) -> Canvas:
     canvas = _draw(frame, sections, 0.0)
     n_rows = sum(len(section.rows) for section in sections)
     air = air_between(frame, n_rows, canvas.height)

@@ -4,8 +4,10 @@ For answers that cannot be linked: different people may have answered each time.
 """
 
 from dataclasses import replace
+from functools import partial
 
 from rm_eval.charts.agreement_bars import plot_bars
+from rm_eval.charts.beside import beside
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.key import Group, draw_nothing, groups_of
 from rm_eval.charts.scale_distribution import plot_scores
@@ -36,15 +38,32 @@ def plot_two_times(times: tuple[Published, ...], frame: Frame) -> Canvas:
         canvas = Canvas(frame=frame, across=(0, 1))
         draw_nothing(canvas, " ".join(dict.fromkeys(map(nothing_to_show, times))))
         return canvas
-    last = times[-1]
+    if times[-1].measure == "likert" and not _is_exact(groups):
+        blocks = [_block(one) for one in times]
+        drawn = [partial(plot_blocks, [block]) for block in blocks]
+        together = beside(frame, drawn, opening=NOT_A_CHANGE)
+        return together or plot_blocks(blocks, frame, opening=NOT_A_CHANGE)
+    roles = dict.fromkeys(group.id for group in groups)
+    columns = [[group for group in groups if group.id == role] for role in roles]
+    # A role hidden each time has no column: there is nothing in it to see.
+    if all(any(not group.hidden for group in column) for column in columns):
+        drawn = [partial(_plot, times[-1], column) for column in columns]
+        if together := beside(frame, drawn, opening=NOT_A_CHANGE):
+            return together
+    return _plot(times[-1], groups, frame, opening=NOT_A_CHANGE)
+
+
+def _plot(last: Published, groups: list[Group], frame: Frame, *, opening: str = "") -> Canvas:
+    """Draw groups that are not all hidden, as their kind of answer is drawn."""
     if last.measure == "scale":
-        scale = last.question.scale or Scale()
-        return plot_scores(groups, scale, frame, opening=NOT_A_CHANGE)
+        return plot_scores(groups, last.question.scale or Scale(), frame, opening=opening)
     if last.measure == "yes_no":
-        return plot_yes_and_no(groups, frame, opening=NOT_A_CHANGE)
-    if all((group.rows["shown"] == "exact").all() for group in groups if not group.hidden):
-        return plot_bars(groups, last.question, frame, opening=NOT_A_CHANGE)
-    return plot_blocks([_block(one) for one in times], frame, opening=NOT_A_CHANGE)
+        return plot_yes_and_no(groups, frame, opening=opening)
+    return plot_bars(groups, last.question, frame, opening=opening)
+
+
+def _is_exact(groups: list[Group]) -> bool:
+    return all((group.rows["shown"] == "exact").all() for group in groups if not group.hidden)
 
 
 def _by_role(times: tuple[Published, ...]) -> list[Group]:
