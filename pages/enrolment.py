@@ -1,9 +1,7 @@
 """Enrolment: what mentors and mentees said at the start, in the order of the 2021 report."""
 
-import streamlit as st
-
-from pages._ui import bar, frame, menu, state
-from pages._ui.sections import Section, show_sections
+from pages._ui import frame, menu
+from pages._ui.sections import Section, show_stage
 
 SECTIONS = (
     Section("How participants found out", ("enr_find_out",), "Figure 2"),
@@ -32,19 +30,5 @@ SECTIONS = (
     Section("Band and level", ("enr_band", "enr_e_level")),
 )
 
-with frame.page("Enrolment") as selection:
-    results = bar.results(selection, "enrolment", on_form=True)
-    for role in ("mentor", "mentee"):
-        if all(dataset.role != role for dataset in results.datasets):
-            st.info(f"No enrolment answers for {role}s yet.")
-            st.page_link(menu.ADD_DATA.file, label=f"Add the {role}s’ survey export")
-    if results.charts:
-        st.toggle(
-            "Names used in the 2021 report",
-            help="Adds figure numbers of the South East report of March 2021 to the headings.",
-            **state.tied("report_names", selection.report_names, state.choose_report_names),
-        )
-        show_sections(SECTIONS, results, report_names=selection.report_names)
-    else:
-        st.markdown("This form asked none of the questions we know.")
-        st.page_link(menu.OTHER_QUESTIONS.file, label="See what it asked")
+with frame.page(menu.ENROLMENT.title) as selection:
+    show_stage(selection, "enrolment", SECTIONS)

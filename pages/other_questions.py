@@ -6,12 +6,13 @@ from pages._ui import bar, frame, menu, show, words
 
 with frame.page(menu.OTHER_QUESTIONS.title) as selection:
     results = bar.results(selection, None, on_form=False)
-    if not results.charts and results.scope.stage == "enrolment":
+    if not results.charts:
+        page = menu.OF_STAGE[results.scope.stage]
         st.markdown(
-            "Every question of this form that we can draw is on the Enrolment page. Questions we "
-            "do not know would be shown here."
+            f"Every question of this form that we can draw is on the {page.title} page. Questions "
+            "we do not know would be shown here."
         )
-        st.page_link(menu.ENROLMENT.file, label="See the enrolment charts")
+        st.page_link(page.file, label=f"See the {page.title.lower()} charts")
     quoted = words.published(results.scope, selection.audience)
     for chart in results.charts:
         show.show_chart(chart)

@@ -18,9 +18,8 @@ def announce(selection: Selection) -> None:
     if not selection.done:
         return
     st.success(show.as_typed(selection.done))
-    page, label = menu.ENROLMENT, "See the enrolment charts"
-    if selection.stage not in {"", "enrolment"}:
-        page, label = menu.OTHER_QUESTIONS, "See the charts"
+    page = menu.OF_STAGE[selection.stage or "enrolment"]
+    label = f"See the {page.title.lower()} charts"
     if not selection.cards and st.button(label, type="primary"):
         st.switch_page(page.file)
     if not selection.cards:

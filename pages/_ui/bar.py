@@ -122,8 +122,8 @@ def choose_scope(
     selection: Selection, datasets: Iterable[Dataset], comparisons: Iterable[Scope] = ()
 ) -> Scope:
     """Ask which cohort, or which together, where there are several; or what is compared."""
-    single = dict.fromkeys(dataset.scope for dataset in datasets)
-    pools = [pool.scope for pool in resources.pools() if set(pool.scopes) <= single.keys()]
+    single = sorted({dataset.scope for dataset in datasets}, key=_in_time)
+    pools = [pool.scope for pool in resources.pools() if set(pool.scopes) <= set(single)]
     scopes = [*single, *pools, *comparisons]
     now = max(scopes, key=lambda scope: _is_chosen(selection, scope))
     if len(scopes) > 1:
@@ -134,6 +134,10 @@ def choose_scope(
             **state.tied("scope", now, _choose),
         )
     return now
+
+
+def _in_time(scope: Scope) -> tuple[str, str, int]:
+    return scope.organisation, scope.cohort, get_args(Stage).index(scope.stage)
 
 
 def _is_chosen(selection: Selection, scope: Scope) -> tuple[bool, bool, bool]:

@@ -21,6 +21,8 @@ class Entry(NamedTuple):
 START = Entry("start", "Start")
 ADD_DATA = Entry("add_data", "Add data")
 ENROLMENT = Entry("enrolment", "Enrolment")
+TRAINING = Entry("training", "Training")
+END_OF_COHORT = Entry("end_of_cohort", "End of cohort")
 BEFORE_AND_AFTER = Entry("before_and_after", "Before and after")
 OTHER_QUESTIONS = Entry("other_questions", "This file’s other questions")
 REPORTS = Entry("reports", "Reports and sharing")
@@ -29,7 +31,14 @@ GOVERNANCE = Entry("information_governance", "Information governance")
 
 PAGES: dict[str, tuple[Entry, ...]] = {
     "": (START, ADD_DATA),
-    "Results": (ENROLMENT, BEFORE_AND_AFTER, OTHER_QUESTIONS),
+    "Results": (ENROLMENT, TRAINING, END_OF_COHORT, BEFORE_AND_AFTER, OTHER_QUESTIONS),
     "Reports": (REPORTS,),
     "Forms and help": (YOUR_ANSWERS, GOVERNANCE),
+}
+
+# Where the questions of each stage's form are shown.
+OF_STAGE: dict[str, Entry] = {
+    "enrolment": ENROLMENT,
+    "training": TRAINING,
+    "end_of_cohort": END_OF_COHORT,
 }

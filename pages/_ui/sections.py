@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from pages._ui import show, state, words
+from pages._ui import bar, menu, show, state, words
 from pages._ui.bar import Results
 from pages._ui.resources import Drawn
+from pages._ui.state import Selection
 from rm_eval import pipeline
-from rm_eval.pipeline import Question
+from rm_eval.pipeline import Question, Stage
 
 NOT_ASKED = "This form did not ask this question."
 
@@ -42,7 +43,7 @@ class Section(NamedTuple):
     @property
     def anchor(self) -> str:
         """What a link within the page leads to."""
-        return "-".join(self.heading.lower().replace(",", "").split())
+        return "-".join(self.heading.lower().replace(",", "").replace("?", "").split())
 
     def title(self, *, report_names: bool) -> str:
         """The heading, with the report's name where somebody wants it."""
@@ -51,6 +52,27 @@ class Section(NamedTuple):
             if report_names and self.in_report
             else self.heading
         )
+
+
+def show_stage(selection: Selection, stage: Stage, sections: tuple[Section, ...]) -> None:
+    """Everything on a page of one stage, under its title."""
+    results = bar.results(selection, stage, on_form=True)
+    name = menu.OF_STAGE[stage].title.lower()
+    for role in ("mentor", "mentee"):
+        if all(dataset.role != role for dataset in results.datasets):
+            st.info(f"No {name} answers for {role}s yet.")
+            st.page_link(menu.ADD_DATA.file, label=f"Add the {role}s’ survey export")
+    if not results.charts:
+        st.markdown("This form asked none of the questions we know.")
+        st.page_link(menu.OTHER_QUESTIONS.file, label="See what it asked")
+        return
+    if any(section.in_report for section in sections):
+        st.toggle(
+            "Names used in the 2021 report",
+            help="Adds figure numbers of the South East report of March 2021 to the headings.",
+            **state.tied("report_names", selection.report_names, state.choose_report_names),
+        )
+    show_sections(sections, results, report_names=selection.report_names)
 
 
 def show_sections(sections: tuple[Section, ...], results: Results, *, report_names: bool) -> None:
@@ -70,10 +92,13 @@ def show_sections(sections: tuple[Section, ...], results: Results, *, report_nam
             st.markdown(f"**{section.remark}**")
         drawn = [asked[key] for key in section.questions if key in asked]
         _show_charts(section, drawn)
-        for chart in drawn:
-            if chart.chart.id in quoted:
-                words.show_words(quoted[chart.chart.id])
-        _say_not_asked([of_form[k] for k in section.questions if k in of_form and k not in asked])
+        for key in section.questions:
+            if key in quoted:
+                words.show_words(quoted[key])
+        left = [of_form[k] for k in section.questions if k in of_form and k not in asked]
+        in_words = tuple(q.wording for q in left if q.wording in results.not_drawn)
+        show.name_not_drawn(in_words)
+        _say_not_asked([question for question in left if question.wording not in in_words])
 
 
 def _show_charts(section: Section, drawn: list[Drawn]) -> None:

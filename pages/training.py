@@ -1,0 +1,29 @@
+"""Training: what people thought of it, and what they need to begin, in the order of the report."""
+
+from pages._ui import frame, menu
+from pages._ui.sections import Section, show_stage
+
+SECTIONS = (
+    Section("Help needed to begin", ("trn_m_need", "trn_e_need"), "Figures 4 and 6", by_role=True),
+    Section(
+        "Feedback on the training",
+        (
+            *("trn_feedback_clear", "trn_m_feedback_relevant", "trn_e_feedback_relevant"),
+            *("trn_feedback_questions", "trn_feedback_safe", "trn_feedback_expected"),
+            *("trn_feedback_boundaries", "trn_feedback_ready", "trn_feedback_pace"),
+        ),
+        "Chart 5",
+    ),
+    Section("Overall rating", ("trn_overall",)),
+    Section("How the training was held", ("trn_mode", "trn_length"), side_by_side=True),
+    Section(
+        "Confidence after the training",
+        ("trn_m_conf_senior", "trn_e_conf_senior"),
+        remark="These are different questions. They should not be compared with each other.",
+        by_role=True,
+    ),
+    Section("What would have made it better", ("trn_text",)),
+)
+
+with frame.page(menu.TRAINING.title) as selection:
+    show_stage(selection, "training", SECTIONS)
