@@ -17,7 +17,13 @@ def ways_in() -> None:
         "a board paper. Small groups are protected, so that nobody can be picked out."
     )
     if st.button("Try it with sample data", type="primary"):
-        pipeline.load_sample(resources.store())
+        ready = st.progress(0.0, "Getting the sample ready…")
+        pipeline.load_sample(
+            resources.store(),
+            progress=lambda done, of: ready.progress(
+                done / of, f"Getting the sample ready: {done} of {of} stages"
+            ),
+        )
         st.switch_page(menu.ENROLMENT.file)
     if st.button("Add my survey export"):
         st.switch_page(menu.ADD_DATA.file)

@@ -2,12 +2,10 @@
 
 import dataclasses
 from collections.abc import Collection, Mapping
-from pathlib import Path
 
 from rm_eval.cleaning import CleanedSurvey
-from rm_eval.closing import close_stage
 from rm_eval.errors import NotAllowed
-from rm_eval.look import Look, look_again, look_at, parts_of
+from rm_eval.look import Look, look_again, parts_of
 from rm_eval.questionnaire import Role
 from rm_eval.recognise import Aspect
 from rm_eval.responses import Part, Scope
@@ -25,9 +23,8 @@ from rm_eval.store import (
     sum_of,
     told,
 )
-from rm_eval.table import Upload
 
-SAMPLE_FOLDER = Path(__file__).parents[1] / "sample_data"
+# What is shown first of the invented sample; all of it has this organisation.
 SAMPLE_SCOPE = Scope(organisation="South East (sample)", cohort="Cohort 1", stage="enrolment")
 
 
@@ -132,30 +129,6 @@ def reworded_since(
 def _with_notices(store: Store, part: Part, survey: CleanedSurvey) -> CleanedSurvey:
     found = reworded(store, part, survey.asked)
     return dataclasses.replace(survey, notices=notices_of(found))
-
-
-def load_sample(store: Store) -> None:
-    """Load the invented sample programme; loading it twice changes nothing.
-
-    Raises
-    ------
-    NotAllowed
-        Where real answers are kept: the two are never mixed.
-    """
-    kept = store.datasets()
-    if any(dataset.sample for dataset in kept):
-        return
-    if kept:
-        raise NotAllowed(
-            "You have added answers of your own, and the sample is never mixed with them. "
-            "Nothing was changed.",
-            code="not_with_sample",
-        )
-    for path in sorted(SAMPLE_FOLDER.glob("*.xlsx"), reverse=True):
-        look = look_at(Upload(name=path.name, content=path.read_bytes()))
-        role = look.recognition.role or "mentor"
-        keep(store, look, scope=SAMPLE_SCOPE, role=role, sample=True)
-    close_stage(store, SAMPLE_SCOPE)
 
 
 def clear_sample(store: Store) -> None:

@@ -29,7 +29,6 @@ from rm_eval.keep import (
     changes_since,
     clear_sample,
     keep,
-    load_sample,
     reworded_since,
 )
 from rm_eval.look import (
@@ -51,6 +50,7 @@ from rm_eval.recognise import Aspect, Divider, Match, Said, conflict
 from rm_eval.report.documents import Document, DocumentName, write_document
 from rm_eval.report.numbers import numbers_csv
 from rm_eval.responses import Part
+from rm_eval.sample import load_sample
 from rm_eval.store import (
     YEARS_KEPT,
     Chosen,

@@ -77,7 +77,7 @@ def test_what_was_told_is_served_whatever_becomes_of_the_answers(store):
 def test_figures_of_every_question_are_kept_with_the_log_of_the_attack(store):
     pipeline.load_sample(store)
 
-    (release,) = releases(store)
+    (release,) = releases(store, pipeline.SAMPLE_SCOPE)
 
     assert release.n == {"mentor": 11, "mentee": 7}
     assert {"enr_work_areas", "enr_rank_benefits"} <= {one.question.id for one in release.figures}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rm_eval.__main__ import main
-from rm_eval.keep import SAMPLE_FOLDER
+from rm_eval.sample import SAMPLE_FOLDER
 from tests.uploads import csv_file, forms_workbook
 
 MENTORS = SAMPLE_FOLDER / "South East cohort 1 - enrolment - mentors.xlsx"

@@ -17,9 +17,9 @@ import openpyxl
 import pytest
 
 from rm_eval import pipeline
-from rm_eval.keep import SAMPLE_FOLDER
 from rm_eval.pipeline import Scope, Store, Upload
 from rm_eval.report import pack
+from rm_eval.sample import SAMPLE_FOLDER
 
 SCOPE = Scope(organisation="Invented Trust", cohort="Cohort 1", stage="enrolment")
 ASKED = {

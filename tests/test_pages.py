@@ -667,9 +667,10 @@ def test_enrolment_is_in_the_order_of_the_report_with_a_list_of_contents(store):
     assert contents.count("](#") == len(headings)
 
 
-def test_every_question_of_our_form_has_a_place_on_the_page():
-    page = (ROOT / "pages" / "enrolment.py").read_text("utf-8")
-    asked = pipeline.questions_of("enrolment", roles=("mentor", "mentee"))
+@pytest.mark.parametrize("stage", ["enrolment", "training", "end_of_cohort"])
+def test_every_question_of_our_form_has_a_place_on_its_page(stage):
+    page = (ROOT / "pages" / f"{stage}.py").read_text("utf-8")
+    asked = pipeline.questions_of(stage, roles=("mentor", "mentee"))
 
     assert [question.id for question in asked if f'"{question.id}"' not in page] == []
 
@@ -751,11 +752,12 @@ def test_what_is_grouped_is_counted_explained_and_adds_up(store):
 
 
 def test_no_way_out_is_named_that_has_no_control(store):
-    pipeline.load_sample(store)
+    add(store, closed=False)
+    add(store, MENTEES, role="mentee")
 
     said = words(opened("enrolment"))
 
-    # The sample is one cohort, so there are no others to take it together with.
+    # There is one cohort, and no other to take it together with.
     assert "all cohorts together" not in said
     assert "Take mentors and mentees together when you first close a stage" in said
 
@@ -873,7 +875,8 @@ def test_the_team_is_told_that_all_is_shown_and_nothing_of_grouping(store):
 
 
 def test_a_hidden_group_is_named_in_the_charts_place_with_its_way_out(store):
-    pipeline.load_sample(store)
+    add(store, closed=False)
+    add(store, MENTEES, role="mentee")
 
     said = words(opened("enrolment"))
 

@@ -295,7 +295,10 @@ def test_the_notes_give_audience_source_and_date():
 
 
 def test_sample_data_says_so_and_nothing_else_does():
-    sample = "Sample data. Made-up people; the totals match the South East report of March 2021."
+    sample = (
+        "Sample data. Made-up people; only the totals of cohort 1 at enrolment match the South "
+        "East report of March 2021."
+    )
     assert sample in notes(replace(areas(), sample=True))
     assert sample not in notes(areas())
 

@@ -10,7 +10,10 @@ from pages._ui.state import Selection
 from rm_eval.errors import ForTheReader
 
 PRODUCT = "Reverse mentoring evaluation"
-SAMPLE = "Sample data. Made-up people; the totals match the South East report of March 2021."
+SAMPLE = (
+    "Sample data. Made-up people; only the totals of cohort 1 at enrolment match the South East "
+    "report of March 2021."
+)
 
 
 @contextmanager

@@ -22,7 +22,7 @@ FORGET = (
 
 def show_all() -> None:
     """Every time figures were given out, and one form to forget those that nobody saw."""
-    given = [one for one in pipeline.all_given_out(resources.store()) if one.scope != SAMPLE_SCOPE]
+    given = [one for one in pipeline.all_given_out(resources.store()) if not _is_sample(one.scope)]
     if not given:
         return
     with st.expander("Figures already given out"):
@@ -41,6 +41,10 @@ def show_all() -> None:
             is_sure = st.checkbox("Yes, nobody outside the programme team has seen them.")
             if st.form_submit_button("Forget these figures"):
                 _forget(chosen, is_sure=is_sure)
+
+
+def _is_sample(scope: Scope) -> bool:
+    return scope.organisation == SAMPLE_SCOPE.organisation
 
 
 def _forget(scope: Scope, *, is_sure: bool) -> None:

@@ -41,6 +41,7 @@ def show_loaded(selection: Selection) -> None:
         if is_sample:
             st.button("Clear sample data", on_click=_clear_sample)
     if is_sample:
+        linking.ask()
         return
     linking.show_all()
     _offer_closing(datasets)

@@ -20,7 +20,10 @@ from rm_eval.wording.figures import (
 from rm_eval.wording.headline import headline
 from rm_eval.wording.how_clear import what_may_mislead
 
-SAMPLE = "Sample data. Made-up people; the totals match the South East report of March 2021."
+SAMPLE = (
+    "Sample data. Made-up people; only the totals of cohort 1 at enrolment match the South East "
+    "report of March 2021."
+)
 KINDS = {
     "ticks": "Dot chart",
     "choices": "Dot chart",

@@ -119,6 +119,7 @@ def test_a_page_opened_cold_has_the_menu_and_its_title(path, address, page):
         "Enrolment",
         "Training",
         "End of cohort",
+        "Before and after",
         "This file’s other questions",
         "Reports and sharing",
         "What happened to your answers",
