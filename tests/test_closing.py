@@ -137,6 +137,19 @@ def test_what_could_be_worked_out_beside_an_earlier_release_is_not_told(store):
     assert release.tellings["own_useful"] == ()
 
 
+def test_a_stage_is_closed_also_where_all_gave_one_worded_answer(store):
+    """Of a form nobody knows only that answer is listed: nothing is told of it, the rest is."""
+    agreed = {"I feel heard": ["Strongly agree"] * 7, "Useful?": ["Yes"] * 4 + ["No"] * 3}
+    pipeline.keep(store, look_at(forms_workbook(agreed)), scope=SCOPE, role="mentor")
+
+    release = close_stage(store, SCOPE)
+
+    assert release.check["kept_back"] == 1
+    assert "strongly_agree" not in repr(release.figures)
+    assert shown(store, question="own_i_feel_heard") == {"": "hidden"}
+    assert shown(store)["yes"] != "hidden"
+
+
 def test_a_release_that_cannot_be_made_safe_is_none(store):
     look = look_at(forms_workbook({"How safe?": [3] * 4 + [6] * 5 + [9] * 2}))
     pipeline.keep(store, look, scope=SCOPE, role="mentor")

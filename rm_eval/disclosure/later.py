@@ -117,9 +117,14 @@ def tell_later(
 
 
 def nothing_of(told: Told) -> Told:
-    """Tell of no group more than how many people it is."""
+    """Tell of no group more than how many people it is.
+
+    Of a form nobody knows not even the answers: they are those that somebody gave.
+    """
     groups = tuple(replace(one, counts=(), totals=()) for one in told.groups)
-    return replace(told, groups=groups)
+    asked = told.question
+    question = asked if asked.known else replace(asked, options=())
+    return replace(told, question=question, groups=groups)
 
 
 def _says_something(group: ToldGroup, late: Measured, limits: Limits) -> bool:
