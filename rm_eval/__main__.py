@@ -180,7 +180,8 @@ def delete(chosen: argparse.Namespace) -> None:
     if chosen.forget_given_out:
         here = {one.scope for one in store.datasets()}
         told = {one.scope for one in pipeline.all_given_out(store) if is_in(one.scope, chosen)}
-        for scope in told - here:
+        # Of a comparison answers are left as long as there are some at both of its stages.
+        for scope in (one for one in told if not here.issuperset(one.stages)):
             pipeline.forget_releases(store, scope)
     print(f"{len(found)} deleted." if found else "Nothing like that is kept. Nothing was deleted.")
     _print(lines_on_datasets(tuple(found)))

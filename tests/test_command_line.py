@@ -8,6 +8,7 @@ import pytest
 
 from rm_eval.__main__ import main
 from rm_eval.sample import SAMPLE_FOLDER
+from tests.two_stages import code
 from tests.uploads import csv_file, forms_workbook
 
 MENTORS = SAMPLE_FOLDER / "South East cohort 1 - enrolment - mentors.xlsx"
@@ -142,6 +143,26 @@ def test_what_was_given_out_is_listed_until_it_is_forgotten(run):
     run("delete", *whose)
     assert "A Trust | 1 | enrolment: given out on" in run("list")[1]
     assert "answers of 11 mentors" in run("list")[1]
+
+    run("delete", *whose, "--forget-given-out")
+    assert run("list")[1] == ""
+
+
+def test_what_was_given_out_of_a_comparison_stays_known_while_there_are_answers(run, written):
+    whose = ("--organisation", "A Trust", "--cohort", "1")
+    useful = "How useful is this, from 1 to 10?"
+    stages = {"enrolment": 4, "end_of_cohort": 6}
+    for stage, score in stages.items():
+        for role in ("mentor", "mentee"):
+            rows = [["Participant code", useful], *([code(at), score + at % 3] for at in range(12))]
+            file = written(csv_file(rows, name=f"{stage} {role}.csv"))
+            run("add", file, *whose, "--stage", stage, "--role", role)
+        run("close", *whose, "--stage", stage)
+    run("close", *whose, "--stage", "end_of_cohort", "--since", "enrolment")
+    assert "enrolment to end of cohort: given out on" in run("list")[1]
+
+    run("delete", *whose, "--role", "mentee", "--forget-given-out")
+    assert "enrolment to end of cohort: given out on" in run("list")[1]
 
     run("delete", *whose, "--forget-given-out")
     assert run("list")[1] == ""
