@@ -38,8 +38,8 @@ class Look:
 LOOKS = {
     "mentor": Look(colour="#12436D", tint="#C9D6E2", text="#12436D", symbol="circle"),
     "mentee": Look(colour="#F46A25", tint="#FCE0D2", text=QUIET_TEXT, symbol="diamond"),
-    "better": Look(colour=FAVOUR, tint="#C9D6E2", text="#12436D", symbol="circle"),
-    "worse": Look(colour=AGAINST, tint="#EBD5E0", text=QUIET_TEXT, symbol="diamond"),
+    "better": Look(colour=FAVOUR, tint=FAVOUR_PALE, text="#12436D", symbol="circle"),
+    "worse": Look(colour=AGAINST, tint="#F8EFF3", text=QUIET_TEXT, symbol="diamond"),
     "all": Look(colour="#28A197", tint="#D4ECEA", text=QUIET_TEXT, symbol="square"),
 }
 
