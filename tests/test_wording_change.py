@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from rm_eval.wording import alt_text, headline, in_counts, notes, numbers_table, subtitle
+from rm_eval.wording import alt_text, from_to, headline, in_counts, notes, numbers_table, subtitle
 from tests.charts.changes import (
     ALL_ALIKE,
     ALL_DOWN,
@@ -158,16 +158,23 @@ def test_every_chart_of_change_says_what_it_cannot_tell():
 
 
 def test_a_picture_for_the_team_says_who_is_missing_and_who_could_hardly_rise():
-    said = " ".join(notes(change(mentee=[*MENTEES, *AT_THE_TOP], before_only=[3, 4])))
+    pairs = [*MENTEES, *AT_THE_TOP]
+    said = notes(change(mentor=pairs, mentee=pairs, before_only=[3, 4]))
 
-    assert "Two of 14 mentees who answered at the start are not in these figures." in said
-    assert "at the highest two scores" in said
+    assert (
+        "Two of 14 mentors and 2 of 14 mentees who answered at the start are not in these figures; "
+        "the people who stayed may differ."
+    ) in said
+    assert (
+        "Five of 12 mentors and 5 of 12 mentees had one of the two best scores at the start."
+        in said
+    )
 
 
-def test_who_is_missing_from_yes_and_no_is_told_in_people():
-    published = change("team", again_question(), mentee=[(0, 1), (0, 1), (1, 0)], before_only=[1])
-
-    assert "would be +2.5 in 10;" in " ".join(notes(published))
+def test_an_end_of_a_range_that_is_not_nought_is_not_printed_as_nought():
+    assert from_to(0.04, 1.96) == "+0.04 to +2.0"
+    assert from_to(-0.04, 0.0) == "\u22120.04 to 0.0"
+    assert from_to(1e-9, 0.05) == "0.0 to +0.1"
 
 
 def test_where_nothing_is_drawn_nothing_is_explained():

@@ -6,7 +6,7 @@ from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Question
 from rm_eval.stats import chance_of_any, least_signed_rank_p, share_of, sign_test
 from rm_eval.wording.change import Change, better_of, changes_of
-from rm_eval.wording.figures import as_sentence, number_word
+from rm_eval.wording.figures import as_sentence, joined, number_word
 from rm_eval.wording.points import amount, in_hundred, times
 
 VERDICTS = {
@@ -148,10 +148,35 @@ def _drop_out(one: Change, question: Question) -> str:
     n = round(one.sizes["n_before"])
     stayed, worst = (amount(one.sizes[name], question) for name in ("if_stayed", "if_worst"))
     return (
-        f"{as_sentence(f'{lost} of {n}')} {one.word} who answered at the start are not in these "
-        f"figures. Had they not changed, the average change would be {stayed}; had they changed as "
-        f"the worst of the others did, {worst}."
+        f"{as_sentence(f'{lost} of {n}')} {one.word} who answered at the start "
+        f"{'is' if lost == 1 else 'are'} not in these figures. Had they not changed, the average "
+        f"change would be {stayed}; had they changed as the worst of the others did, {worst}."
     )
+
+
+def what_may_mislead_in_short(published: Published) -> tuple[str, ...]:
+    """Say the same of all groups in a sentence each, for under a picture."""
+    found = [one for one in changes_of(published) if one.can_be_drawn and one.n]
+    lost = [
+        f"{one.sizes['before_only']:.0f} of {one.sizes['n_before']:.0f} {one.word}"
+        for one in found
+        if one.sizes.get("before_only")
+    ]
+    at_best = [
+        f"{one.sizes['at_top']:.0f} of {one.n} {one.word}"
+        for one in found
+        if one.sizes.get("at_top", 0) >= SHARE_AT_TOP * (one.n or 0)
+    ]
+    said = []
+    if lost:
+        verb = "is" if len(lost) == 1 and lost[0].startswith("1 ") else "are"
+        said.append(
+            f"{as_sentence(joined(lost))} who answered at the start {verb} not in these figures; "
+            "the people who stayed may differ."
+        )
+    if at_best:
+        said.append(f"{as_sentence(joined(at_best))} had one of the two best scores at the start.")
+    return tuple(said)
 
 
 def what_is_told(published: Published) -> tuple[str, ...]:

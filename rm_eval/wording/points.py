@@ -37,8 +37,16 @@ def between(low: float, high: float, question: Question) -> str:
 
 
 def from_to(low: float, high: float) -> str:
-    """Ends of a range of changes: "+0.4 to +2.5"."""
-    return f"{signed(low)} to {signed(high)}"
+    """Ends of a range of changes: "+0.4 to +2.5"; an end near 0 is not printed as 0."""
+    return f"{_end(low)} to {_end(high)}"
+
+
+def _end(value: float) -> str:
+    words = signed(value)
+    nearly = f"{abs(value):.2f}"
+    if words != "0.0" or nearly == "0.00":
+        return words
+    return f"{'+' if value > 0 else MINUS}{nearly}"
 
 
 def p_words(p: float) -> str:

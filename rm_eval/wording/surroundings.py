@@ -18,7 +18,7 @@ from rm_eval.wording.figures import (
     joined,
 )
 from rm_eval.wording.headline import headline
-from rm_eval.wording.how_clear import what_may_mislead
+from rm_eval.wording.how_clear import what_may_mislead_in_short
 
 SAMPLE = (
     "Sample data. Made-up people; only the totals of cohort 1 at enrolment match the South East "
@@ -159,7 +159,7 @@ def notes(first: Published, *others: Published) -> tuple[str, ...]:
     lines = (
         "" if others else _one_person_is(first),
         *(note for one in every for note in one.notes),
-        *(() if others else what_may_mislead(first)),
+        *(() if others else what_may_mislead_in_short(first)),
         *(line for one in every for line in _how_to_read(one)),
         _grouped(every),
         *((line for one in every for line in _why_hidden(one)) if is_shown else ()),
