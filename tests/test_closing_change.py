@@ -26,9 +26,9 @@ def store():
     store.close()
 
 
-def both(store, before=BEFORE, after=AFTER, *, times=""):
-    add(store, "enrolment", useful=before, times=times)
-    add(store, "end_of_cohort", useful=after, times=times)
+def both(store, before=BEFORE, after=AFTER):
+    add(store, "enrolment", useful=before)
+    add(store, "end_of_cohort", useful=after)
 
 
 def close(store, *scopes):
@@ -84,6 +84,18 @@ def test_roles_stay_apart(store):
 
     told = {one.question.id: one for one in latest_release(store, COMPARISON).figures}
     assert [(one.role, one.n) for one in told[CHANGE].groups] == [("mentor", 11), ("mentee", 8)]
+
+
+def test_where_somebody_may_answer_beside_the_scale_nothing_is_told(store):
+    """Of fewer people than are linked: so many said "not applicable"."""
+    answers = ["Agree", "Disagree", "Strongly agree", "Neither agree nor disagree", "Agree"] * 2
+    for stage, one in (("enrolment", "Not applicable"), ("end_of_cohort", "Agree")):
+        add(store, stage, useful=dict(enumerate([*answers, one])))
+
+    release = close(store)
+
+    assert [one.kind for one in latest_release(store, START).figures] == ["likert"]
+    assert [one.question.id for one in release.figures] == ["attrition"]
 
 
 def test_what_was_told_is_served_whatever_becomes_of_the_answers(store):

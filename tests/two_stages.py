@@ -22,21 +22,17 @@ def code(person: int) -> str:
     return f"{first}{second}{(person * 37) % 90 + 10}{letters[(person * 11) % 26]}"
 
 
-def add(
-    store: Store, stage: Stage, *, role: Role = "mentor", times: str = "", **asked: Said
-) -> None:
+def add(store: Store, stage: Stage, *, role: Role = "mentor", **asked: Said) -> None:
     """Add or replace one role's file of a stage: of each question who said what.
 
     Parameters
     ----------
-    times
-        Part of the file's name, to tell two files with the same answers apart.
     asked
         By the word that the question asks of, such as ``useful``.
     """
     people = list(dict.fromkeys(person for said in asked.values() for person in said))
     heads = [f"How {name} is this, from 1 to 10?" for name in asked]
     rows = [[code(one), *(said.get(one) for said in asked.values())] for one in people]
-    file = csv_file([["Participant code", *heads], *rows], name=f"{role} {stage} {times}.csv")
+    file = csv_file([["Participant code", *heads], *rows], name=f"{role} {stage}.csv")
     scope = replace(END, stage=stage)
     pipeline.keep(store, look_at(file), scope=scope, role=role, replace=True)

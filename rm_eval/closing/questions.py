@@ -17,6 +17,7 @@ from rm_eval.measures.change import WAYS, Twice, measure_change
 from rm_eval.measures.measured import COLUMNS
 from rm_eval.measures.repeats import Repeat
 from rm_eval.questionnaire import Question, Role
+from rm_eval.recognise.scales.likert import is_off_the_scale
 from rm_eval.responses import Responses, Scope
 from rm_eval.store import Store
 from rm_eval.twice import asked_twice, sides_of
@@ -180,9 +181,18 @@ def _of_two_stages(store: Store, scope: Scope, as_same: Collection[str]) -> tupl
     changes = (
         OfChange(repeat=repeat, every=those, scope=scope)
         for repeat, those in asked_twice(store, sides)
-        if repeat.fit == "same" or (repeat.fit == "reworded" and repeat.question.id in as_same)
+        if (repeat.fit == "same" or (repeat.fit == "reworded" and repeat.question.id in as_same))
+        and not _has_answers_beside(repeat.question)
     )
     return WhoStayed(every=tuple(stayed), scope=scope), *changes
+
+
+def _has_answers_beside(question: Question) -> bool:
+    """Say whether somebody could answer beside the scale, such as "not applicable".
+
+    Whoever did is not counted in the change; so how many are would tell how many did.
+    """
+    return question.type == "likert" and any(is_off_the_scale(o.label) for o in question.options)
 
 
 def _some(source: Source, among: Among) -> Source:
