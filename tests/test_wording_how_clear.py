@@ -82,6 +82,7 @@ def test_nobody_linked_and_other_readers_get_no_verdict():
 
 def test_luck_is_counted_over_all_questions():
     assert by_luck(1) == ""
+    assert by_luck(4, "mentees").startswith("We looked at 4 questions asked of mentees. If nothing")
     assert by_luck(4).endswith(
         "at least one would still lean by luck alone up to about 19 times in 100."
     )

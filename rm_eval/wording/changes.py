@@ -152,8 +152,10 @@ def notes_of_changes(
     if every[0].audience == "team":
         changes = [one for published in every for one in changes_by_role(published, of).values()]
         if by == "question":
+            several = len({one.word for one in changes}) > 1
             said += dict.fromkeys(
-                by_luck(round(one.sizes.get("n_questions", 0))) for one in changes
+                by_luck(round(one.sizes.get("n_questions", 0)), one.word if several else "")
+                for one in changes
             )
         said += [FUTURE] if any("low" in one.leading for one in changes if one.verdict) else []
         said += dict.fromkeys(one.reason for one in pooled.values())

@@ -64,21 +64,33 @@ def _over(one: Change) -> str:
     return f", with all {k} questions counted in," if k > 1 else ""
 
 
-def by_luck(n_questions: int) -> str:
-    """Say how often luck alone would make at least one of so many questions lean."""
+def by_luck(n_questions: int, who: str = "") -> str:
+    """Say how often luck alone would make at least one of so many questions lean.
+
+    Parameters
+    ----------
+    who
+        Such as "mentees", where several groups were asked.
+    """
     if n_questions < 2:  # noqa: PLR2004
         return ""
     often = in_hundred(chance_of_any(n_questions))
+    asked = f"We looked at {n_questions} questions{f' asked of {who}' if who else ''}."
     return (
-        f"We looked at {n_questions} questions. If nothing had changed in any of them, at least "
-        f"one would still lean by luck alone up to {often}."
+        f"{asked} If nothing had changed in any of them, at least one would still lean by luck "
+        f"alone up to {often}."
     )
 
 
 def luck_of(every: Iterable[Published]) -> tuple[str, ...]:
-    """Say, of all questions of a comparison, how often luck alone would make one lean."""
-    sizes = (one.sizes.get("n_questions", 0) for each in every for one in changes_of(each))
-    found = (by_luck(round(n)) for n in sorted(set(sizes)))
+    """Say of each group, of all its questions, how often luck alone would make one lean."""
+    sizes = {
+        one.word: round(one.sizes.get("n_questions", 0))
+        for each in every
+        for one in changes_of(each)
+    }
+    several = len(sizes) > 1
+    found = (by_luck(n, who if several else "") for who, n in sizes.items())
     return tuple(sentence for sentence in found if sentence)
 
 
