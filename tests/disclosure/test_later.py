@@ -9,6 +9,7 @@ from itertools import product
 import pytest
 
 from rm_eval.disclosure import Closing, Limits, Telling, Told, nothing_of, publish, tell_later
+from rm_eval.disclosure.attack import People
 from rm_eval.disclosure.check import Shown, check
 from rm_eval.measures import Measured, Source, measure
 from rm_eval.responses import Responses
@@ -175,10 +176,16 @@ def two_closings(seed: int) -> Both:
     again, more = tell_later(_of(question, source, new), tellings, {("mentor", 1): n_left}, SECOND)
     people = {"stayed": len(stayed), "went": went}
     return Both(
-        first=Shown(closing=1, told=told, people={"mentor": people}),
-        second=Shown(closing=2, told=again, people={"mentor": _now(tellings, more, stayed, late)}),
+        first=_shown(told, people, who="closing 1"),
+        second=_shown(again, _now(tellings, more, stayed, late)),
         true=_of(question, source, [*stayed, *late]),
     )
+
+
+def _shown(told: Told, people: dict[str, int], *, who: str = "") -> Shown:
+    """Show a closing, of which everybody knows whom it tells of."""
+    parts = {People(scope=SCOPE, group="mentor", who=name): n for name, n in people.items()}
+    return Shown(who=who, told=told, people={"mentor": [parts]})
 
 
 def _now(tellings: tuple[Telling, ...], more: tuple[Telling, ...], stayed, late) -> dict[str, int]:
@@ -216,8 +223,8 @@ def test_late_people_simply_counted_in_are_found_by_the_attacker():
         source = chosen(YES_NO, [7 + late, 4])
         first, _ = told_first(YES_NO, chosen(YES_NO, [7, 4]))
         anew, _ = tell_later(measured(YES_NO, source), (), {}, SECOND)
-        then = Shown(closing=1, told=first, people={"mentor": {"stayed": 11}})
-        now = Shown(closing=2, told=anew, people={"mentor": {"stayed": 11, "came": late}})
+        then = _shown(first, {"stayed": 11}, who="closing 1")
+        now = _shown(anew, {"stayed": 11, "came": late})
         caught += not check(now, [then]).is_safe
 
     assert caught == 4
