@@ -3,7 +3,7 @@
 import pytest
 
 from rm_eval import pipeline
-from rm_eval.before_and_after import compare, comparisons, every_time, of_cohorts
+from rm_eval.before_and_after import compare, comparisons, draw_one, every_time, of_cohorts
 from rm_eval.errors import NotAllowed
 from rm_eval.pipeline import Scope, Store
 from tests.uploads import csv_file
@@ -171,3 +171,37 @@ def test_an_open_comparison_is_the_teams_alone(store):
     add(store, "end_of_cohort", [7, 6, 6, 9, 6, 6, 9])
     with pytest.raises(NotAllowed):
         compare(store, scope(), audience="internal")
+
+
+def drawn(store, **kwargs):
+    comparison = compare(store, scope(), audience="team", **kwargs)
+    (change,) = comparison.changes
+    return draw_one(store, comparison, change.question.first_id)
+
+
+def times_of(chart):
+    return {one.scope.stage for one in (chart.published, *chart.others)}
+
+
+def test_without_codes_a_wording_spelled_otherwise_is_drawn_at_both_times(store):
+    add(store, "enrolment", [5, 6, 7, 8], None, asked="How ready are you? (from 1 to 10)")
+    add(store, "end_of_cohort", [6, 6, 7, 9], None, asked="how ready are you? (1 - 10)")
+    (chart,) = drawn(store)
+    assert times_of(chart) == {"enrolment", "end_of_cohort"}
+
+
+def test_without_codes_a_question_said_to_be_the_same_is_drawn_at_both_times(store):
+    add(store, "enrolment", [5, 6, 7, 8], None, asked="How ready do you feel to speak up now?")
+    add(store, "end_of_cohort", [6, 6, 7, 9], None, asked="How ready do you feel to speak up?")
+    (near,) = compare(store, scope(), audience="team").asked
+    (chart,) = drawn(store, as_same={near.question.id})
+    assert times_of(chart) == {"enrolment", "end_of_cohort"}
+
+
+def test_a_time_between_that_asked_on_another_scale_is_not_drawn_beside(store):
+    asked = "How ready do you feel to speak up?"
+    add(store, "enrolment", [1, 6, 7, 8, 10], None, asked=asked)
+    add(store, "training", [1, 2, 3, 4, 5], None, asked=asked)
+    add(store, "end_of_cohort", [1, 6, 7, 9, 10], None, asked=asked)
+    (chart,) = drawn(store)
+    assert times_of(chart) == {"enrolment", "end_of_cohort"}

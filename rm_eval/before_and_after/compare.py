@@ -12,7 +12,8 @@ from rm_eval.measures.attrition import STAYED, measure_attrition
 from rm_eval.measures.change import Twice, measure_change
 from rm_eval.measures.families import judge_together
 from rm_eval.measures.repeats import Repeat
-from rm_eval.questionnaire import Stage
+from rm_eval.questionnaire import Question, Stage
+from rm_eval.recognise.wordings.what_is_asked import asks_the_same
 from rm_eval.responses import Scope
 from rm_eval.store import Store, check_closed, latest_release, served
 from rm_eval.twice import Side, asked_twice, sides_of
@@ -90,13 +91,14 @@ def compare(
     )
 
 
-def every_time(
+def every_time(  # noqa: PLR0913 - what was asked, and who may see it
     store: Store,
     scope: Scope,
     question: str,
     *,
     audience: Audience,
     made_on: date | None = None,
+    names: Collection[str] = (),
 ) -> tuple[Published, ...]:
     """Return what everybody answered each time a question was asked, whether or not linked.
 
@@ -106,6 +108,9 @@ def every_time(
         Of the comparison; a stage between its two is told too, where it asked the same.
     question
         `Question.first_id`.
+    names
+        Ids and wordings under which a form may have asked it too: a question of a form that nobody
+        knows is named by its words, and these may be spelled otherwise the other time.
 
     Returns
     -------
@@ -118,7 +123,7 @@ def every_time(
         _of_stage(
             store,
             replace(scope, stage=stage, since=""),
-            question,
+            (question, *names),
             audience=audience,
             made_on=made_on,
         )
@@ -192,17 +197,30 @@ def _given_out(store: Store, scope: Scope, audience: Audience, made_on: date | N
 
 
 def _of_stage(
-    store: Store, stage: Scope, question: str, *, audience: Audience, made_on: date | None
+    store: Store,
+    stage: Scope,
+    names: Collection[str],
+    *,
+    audience: Audience,
+    made_on: date | None,
 ) -> Published | None:
     if audience == "team":
         sources = tuple(source_of(store, one) for one in datasets_of(store, stage))
-        for asked, those in questions_asked(sources):
-            if asked.first_id == question:
-                measured = measure(asked, those, scope=stage)
-                return protect(measured, audience=audience, made_on=made_on)
-        return None
+        every = dict(questions_asked(sources))
+        asked = _called(every, names)
+        if asked is None:
+            return None
+        measured = measure(asked, every[asked], scope=stage)
+        return protect(measured, audience=audience, made_on=made_on)
     release = latest_release(store, stage) if served(store, stage) else None
-    for told in release.figures if release else ():
-        if told.question.first_id == question:
-            return publish(told, audience=audience, made_on=made_on)
-    return None
+    told = {one.question: one for one in (release.figures if release else ())}
+    found = _called(told, names)
+    return None if found is None else publish(told[found], audience=audience, made_on=made_on)
+
+
+def _called(every: Iterable[Question], names: Collection[str]) -> Question | None:
+    """Find the question that has one of these ids, or else one of these wordings."""
+    asked = tuple(every)
+    by_id = (one for one in asked if {one.id, one.first_id} & set(names))
+    worded = (one for one in asked if any(asks_the_same(one.wording, name) for name in names))
+    return next(by_id, None) or next(worded, None)

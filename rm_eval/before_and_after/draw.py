@@ -62,9 +62,16 @@ def draw_one(
     found = [draw(change)] if any(linked) else []
     if any(linked) and is_team:
         found.append(draw_pairs(change))
+    repeats = [one for one in comparison.asked if one.question.first_id == question]
     times = every_time(
-        store, comparison.scope, question, audience=comparison.audience, made_on=made_on
+        store,
+        comparison.scope,
+        question,
+        audience=comparison.audience,
+        made_on=made_on,
+        names=(change.question.wording, *(one.earlier for one in repeats)),
     )
+    times = tuple(one for one in times if _on_the_same_scale(one.question, change.question))
     shows_all = is_team and all(linked)
     if len(times) > SEVERAL or (len(times) == SEVERAL and not shows_all):
         found.append(draw_two_times(*times))
@@ -94,6 +101,12 @@ def pooled_by_group(cohorts: Sequence[Published]) -> dict[str, Pooled]:
                 )
                 found.setdefault(str(group), []).append(mean)
     return {group: pool_cohorts(those) for group, those in found.items()}
+
+
+def _on_the_same_scale(one: Question, other: Question) -> bool:
+    """Say whether answers can stand on one axis: a time between may have asked from 1 to 5."""
+    ends = [(each.scale.low, each.scale.high) if each.scale else None for each in (one, other)]
+    return one.type == other.type and (one.type != "scale" or ends[0] == ends[1])
 
 
 def _groups_linked(change: Published) -> list[bool]:
