@@ -8,6 +8,7 @@ from rm_eval.stats import chance_of_any, least_signed_rank_p, share_of, sign_tes
 from rm_eval.wording.change import Change, better_of, changes_of
 from rm_eval.wording.figures import as_sentence, joined, number_word
 from rm_eval.wording.points import amount, in_hundred, times
+from rm_eval.wording.times import when
 
 VERDICTS = {
     "clear": "Clear",
@@ -135,32 +136,33 @@ def what_may_mislead(published: Published) -> tuple[str, ...]:
     """Name ceilings and people who left, with what they could hide: for the team."""
     found = []
     lower = better_of(published.question) == "lower"
+    first, _ = when(published.scope)
     for one in changes_of(published):
         if not one.can_be_drawn or one.n is None:
             continue
         at_top = round(one.sizes.get("at_top", 0))
         if at_top and at_top >= SHARE_AT_TOP * one.n:
-            found.append(_ceiling(one, at_top, lower=lower))
+            found.append(_ceiling(one, at_top, first, lower=lower))
         if "if_stayed" in one.sizes and "if_worst" in one.sizes:
-            found.append(_drop_out(one, published.question))
+            found.append(_drop_out(one, published.question, first))
     return tuple(found)
 
 
-def _ceiling(one: Change, at_top: int, *, lower: bool) -> str:
+def _ceiling(one: Change, at_top: int, first: str, *, lower: bool) -> str:
     end, way = ("lowest", "fall") if lower else ("highest", "rise")
     were = "was" if at_top == 1 else "were"
     return (
-        f"{as_sentence(f'{at_top} of {one.n}')} {one.word} {were} at the {end} two scores at the "
-        f"start, and could {way} by one point at most."
+        f"{as_sentence(f'{at_top} of {one.n}')} {one.word} {were} at the {end} two scores "
+        f"{first}, and could {way} by one point at most."
     )
 
 
-def _drop_out(one: Change, question: Question) -> str:
+def _drop_out(one: Change, question: Question, first: str) -> str:
     lost = round(one.sizes["before_only"])
     n = round(one.sizes["n_before"])
     stayed, worst = (amount(one.sizes[name], question) for name in ("if_stayed", "if_worst"))
     return (
-        f"{as_sentence(f'{lost} of {n}')} {one.word} who answered at the start "
+        f"{as_sentence(f'{lost} of {n}')} {one.word} who answered {first} "
         f"{'is' if lost == 1 else 'are'} not in these figures. Had they not changed, the average "
         f"change would be {stayed}; had they changed as the worst of the others did, {worst}."
     )
@@ -168,6 +170,7 @@ def _drop_out(one: Change, question: Question) -> str:
 
 def what_may_mislead_in_short(published: Published) -> tuple[str, ...]:
     """Say the same of all groups in a sentence each, for under a picture."""
+    first, _ = when(published.scope)
     found = [one for one in changes_of(published) if one.can_be_drawn and one.n]
     lost = [
         f"{one.sizes['before_only']:.0f} of {one.sizes['n_before']:.0f} {one.word}"
@@ -183,11 +186,11 @@ def what_may_mislead_in_short(published: Published) -> tuple[str, ...]:
     if lost:
         verb = "is" if len(lost) == 1 and lost[0].startswith("1 ") else "are"
         said.append(
-            f"{as_sentence(joined(lost))} who answered at the start {verb} not in these figures; "
+            f"{as_sentence(joined(lost))} who answered {first} {verb} not in these figures; "
             "the people who stayed may differ."
         )
     if at_best:
-        said.append(f"{as_sentence(joined(at_best))} had one of the two best scores at the start.")
+        said.append(f"{as_sentence(joined(at_best))} had one of the two best scores {first}.")
     return tuple(said)
 
 
