@@ -51,6 +51,10 @@ def walk(page: Page, address: str, width: str) -> None:
     page.get_by_text("Public: board papers").click()
     page.get_by_text("What the public would see").wait_for()
     take(page, f"enrolment_public{width}")
+    go_by_menu(page, PAGES["/before_and_after"], "/before_and_after")
+    page.get_by_text("Programme team only").first.click()
+    page.get_by_text("All questions at a glance").wait_for(timeout=60_000)
+    take(page, f"before_and_after{width}")
     for path in ("/", "/reports", "/add_data"):
         go_by_menu(page, PAGES[path], path)
         if path == "/add_data":

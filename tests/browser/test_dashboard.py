@@ -352,3 +352,19 @@ def test_a_warm_page_is_quick(shared_address, page):
     expect(page.get_by_role("button", name="Download numbers").last).to_be_visible(timeout=20_000)
 
     assert time.monotonic() - begun < 10  # 1 to 2 seconds, most of it the browser's
+
+
+def test_before_and_after_of_the_sample_shows_lines_to_the_team_and_none_to_others(page, address):
+    load_sample(page, address)
+    follow(page, "Before and after", "Before and after")
+    expect(page.get_by_text("is still open")).to_be_visible(timeout=30_000)
+    page.get_by_text("Programme team only").first.click()
+    expect(page.get_by_text("All questions at a glance")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Show the statistics")).to_be_visible(timeout=30_000)
+    lines = page.get_by_label(re.compile("Lines from the first answer to the second"))
+    expect(lines.locator("visible=true").first).to_be_visible(timeout=30_000)
+    page.get_by_text("Inside our organisation").first.click()
+    page.get_by_role("button", name="Close enrolment to end of cohort now").click()
+    expect(page.get_by_text("Showing what colleagues would see")).to_be_visible(timeout=120_000)
+    expect(page.get_by_text("Show the statistics")).to_have_count(0)
+    expect(lines).to_have_count(0)
