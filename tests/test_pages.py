@@ -133,14 +133,14 @@ def test_two_visitors_do_not_see_each_other(monkeypatch):
     monkeypatch.setenv("RM_EVAL_MODE", "visitor")
     one, other = opened(), opened()
 
-    button(one, "Try it with sample data").click().run()
+    button(one, "Try it with sample data").click().run(timeout=120)
 
     assert "What is loaded" in words(one.switch_page(menu.START.file).run())
     assert "What is loaded" not in words(other.run())
 
 
 def test_the_sample_is_one_click_away_and_can_be_cleared(store):
-    page = button(opened(), "Try it with sample data").click().run()
+    page = button(opened(), "Try it with sample data").click().run(timeout=120)
     assert page.title[0].value == "Enrolment"
 
     page = page.switch_page(menu.START.file).run()

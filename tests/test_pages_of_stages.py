@@ -87,7 +87,7 @@ def test_start_offers_the_code_that_somebody_mistyped():
 
 
 def test_the_sample_is_shown_beginning_with_enrolment_of_the_first_cohort():
-    page = button(opened(), "Try it with sample data").click().run()
+    page = button(opened(), "Try it with sample data").click().run(timeout=120)
 
     assert "South East (sample), Cohort 1" in words(page)
     assert page.title[0].value == "Enrolment"
