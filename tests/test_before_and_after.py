@@ -3,9 +3,17 @@
 import pytest
 
 from rm_eval import pipeline
-from rm_eval.before_and_after import compare, comparisons, draw_one, every_time, of_cohorts
+from rm_eval.before_and_after import (
+    compare,
+    comparisons,
+    draw_one,
+    every_time,
+    of_cohorts,
+    statistics_of_change,
+)
 from rm_eval.errors import NotAllowed
 from rm_eval.pipeline import Scope, Store
+from rm_eval.wording import in_counts
 from tests.uploads import csv_file
 
 CODE = "To link your answers over time without using your name, please make a code"
@@ -205,3 +213,34 @@ def test_a_time_between_that_asked_on_another_scale_is_not_drawn_beside(store):
     add(store, "end_of_cohort", [1, 6, 7, 9, 10], None, asked=asked)
     (chart,) = drawn(store)
     assert times_of(chart) == {"enrolment", "end_of_cohort"}
+
+
+def test_a_question_that_the_linked_left_out_is_not_called_one_of_people_who_cannot_be_linked(
+    store,
+):
+    add(store, "enrolment", [5, 6, 7, 8, "", "", ""])
+    add(store, "end_of_cohort", ["", "", "", "", 7, 8, 9])
+    comparison = compare(store, scope(), audience="team")
+    (chart,) = drawn(store)
+    assert times_of(chart) == {"enrolment", "end_of_cohort"}
+    assert in_counts(comparison.changes[0]) == "Nobody is known to have answered both times."
+
+
+def test_one_role_without_codes_leaves_the_other_its_change(store):
+    asked = "How ready do you feel to speak up, from 1 to 10?"
+    for role, codes in (("mentee", CODES), ("mentor", None)):
+        add(store, "enrolment", [5, 6, 4, 7, 3, 6, 8], codes, asked=asked, role=role)
+        add(store, "end_of_cohort", [7, 6, 6, 9, 6, 6, 9], codes, asked=asked, role=role)
+    said = in_counts(the_change(store))
+    assert said.startswith("Five of 7 mentees scored themselves higher")
+    assert said.endswith("mentors cannot be linked.")
+
+
+def test_no_t_test_stands_beside_the_range_of_a_share(store):
+    asked = "Have you been mentored before?"
+    add(store, "enrolment", ["No"] * 6 + ["Yes"], asked=asked)
+    add(store, "end_of_cohort", ["Yes"] * 7, asked=asked)
+    said = statistics_of_change(the_change(store))["Mentees"]
+    (mean,) = (line for line in said if line.startswith("Average change"))
+    assert "paired Newcombe" in mean
+    assert "p =" not in mean

@@ -8,6 +8,7 @@ from rm_eval.wording.how_clear import (
     how_clear,
     what_is_told,
     what_may_mislead,
+    what_may_mislead_in_short,
     what_so_many_can_show,
 )
 from rm_eval.wording.not_compared import why_not_compared
@@ -73,6 +74,8 @@ def test_what_could_be_luck_is_never_called_no_change():
     (said,) = words(how_clear, ([5] * 7, [5] * 7))
     assert said.startswith("Mentees: cannot tell: ")
     assert "does not mean that nothing changed" in said
+    assert "gave the same answer again" in said
+    assert "luck" not in said
 
 
 def test_nobody_linked_and_other_readers_get_no_verdict():
@@ -269,3 +272,20 @@ def test_other_reasons_are_said_with_both_wordings(fit):
     assert (first, then) == ("First: “Ready?”.", "Then: “All set?”.")
     assert why.endswith(".")
     assert why_not_compared(fit, before="Ready?", after="Ready?")[0] == "Both times: “Ready?”."
+
+
+FEW_LINKED = {"pairs": [(1, 1), (2, 2)]}
+SEVEN_OF_WHOM_TWO_LINKED = ([3, 4, 3, 4, 3, 4, 3], [8, 9, 8, 9, 8, 9, 8])
+
+
+def test_where_everybodys_answers_lead_the_unlinked_are_not_called_left_out():
+    (published,) = changes(SEVEN_OF_WHOM_TWO_LINKED, **FEW_LINKED)
+    for find in (what_may_mislead, what_may_mislead_in_short):
+        said = " ".join(find(published))
+        assert "not linked" in said
+        assert "not in these figures" not in said
+
+
+def test_all_of_three_linked_people_are_not_called_few_who_could_be_linked():
+    said = statistics(([5, 6, 7], [7, 8, 9]))
+    assert said.startswith("These figures rest on the linked people.")

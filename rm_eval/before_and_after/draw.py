@@ -75,7 +75,7 @@ def draw_one(
     shows_all = is_team and all(linked)
     if len(times) > SEVERAL or (len(times) == SEVERAL and not shows_all):
         found.append(draw_two_times(*times))
-    return tuple(found)
+    return tuple(found or [draw(change)])
 
 
 def draw_cohorts(cohorts: Mapping[Scope, Published]) -> Chart | None:
@@ -115,4 +115,4 @@ def _groups_linked(change: Published) -> list[bool]:
 
 
 def _has_people(rows: pd.DataFrame) -> bool:
-    return bool((rows["statistic"] == "people").any())
+    return bool(((rows["statistic"] == "people") & (rows["n"] != 0)).any())

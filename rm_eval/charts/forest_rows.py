@@ -120,7 +120,7 @@ def _row(label: str, change: Change, question: Question) -> Row:
     size = {name: per * value for name, value in change.leading.items()}
     under = "lower is better" if better_of(question) == "lower" else ""
     if not change.can_be_drawn or "mean" not in size:
-        why = "people cannot be linked" if change.basis == "apart" else "nobody answered both times"
+        why = "people cannot be linked" if change.cannot_be_linked else "nobody answered both times"
         return Row(
             label=label, under=under, mean=None, low=None, high=None, verdict="", text=why,
             is_sure=False,

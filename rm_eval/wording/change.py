@@ -83,6 +83,11 @@ class Change:
         return {name: value for name, value in found.items() if value is not None}
 
     @property
+    def cannot_be_linked(self) -> bool:
+        """Whether none of them is linked; not where the linked left this question out."""
+        return self.basis == "apart" and not self.ways
+
+    @property
     def can_be_drawn(self) -> bool:
         """Whether there is anybody who is known to have answered both times."""
         return self.n != 0 and self.basis != "apart"
@@ -132,11 +137,18 @@ def hoped_for(question: Question) -> Direction | Literal[""]:
 def of_change(published: Published) -> str:
     """How many moved which way, most first, without what was asked."""
     found = changes_of(published)
-    if any(one.basis == "apart" for one in found):
+    unlinked = [one.word for one in found if one.cannot_be_linked]
+    if unlinked and len(unlinked) == len(found):
         return NOT_LINKED
+    rest = f"; {joined(unlinked)} cannot be linked" if unlinked else ""
+    return _of_the_linked(found, published) + rest
+
+
+def _of_the_linked(found: tuple[Change, ...], published: Published) -> str:
     told = [one for one in found if one.ways and one.n != 0]
     if not told:
-        return DIRECTIONS_HIDDEN if any(one.n != 0 for one in found) else NOBODY_TWICE
+        is_hidden = any(one.n != 0 and not one.cannot_be_linked for one in found)
+        return DIRECTIONS_HIDDEN if is_hidden else NOBODY_TWICE
     verbs = verbs_of(published.question)
     _, end = when(published.scope)
     if len(told) == 1:

@@ -20,6 +20,7 @@ Labelled = tuple[str, Published]
 By = Literal["question", "cohort"]
 
 FUTURE = "A range is for similar people in future: here everyone was asked."
+EVERYBODY = " linked; average of everybody’s answers"
 BETTER_WAY = "Better is higher, or lower where a question says so."
 SPOKEN = 20
 WAYS = {"better": " for the better", "worse": " the other way", "": ""}
@@ -54,8 +55,10 @@ def _how_clear(those: Sequence[Judged]) -> str:
         parts += [f"{joined(sure)}{words}"] if sure else []
     cannot = sum(verdict == "cannot_tell" for verdict, _ in found)
     parts += [f"{cannot} cannot tell"] if cannot else []
-    unlinked = sum(not verdict for verdict, _ in found)
+    unlinked = sum(one.cannot_be_linked for one, _ in those)
     parts += [f"{unlinked} not linked"] if unlinked else []
+    unanswered = sum(not verdict for verdict, _ in found) - unlinked
+    parts += [f"{unanswered} that nobody answered both times"] if unanswered else []
     return ", ".join(parts)
 
 
@@ -96,7 +99,9 @@ def subtitle_of_changes(rows: Sequence[Labelled], by: By) -> str:
     start, end = when(scope)
     place = [scope.organisation, *([scope.cohort] if by == "question" else [])]
     where = ", ".join(part.strip() for part in place if part.strip())
-    asked = f"Asked of the same people {start} and {end}. {where}."
+    every = [one for _, published in rows for one in changes_by_role(published).values()]
+    whom = "" if any(one.leads_with_everybody for one in every) else " of the same people"
+    asked = f"Asked{whom} {start} and {end}. {where}."
     if by == "cohort":
         return f"\u201c{rows[0][1].question.wording.strip()}\u201d {asked}"
     return asked
@@ -126,7 +131,7 @@ def _cells(label: str, one: Change, question: Question, by: By, *, team: bool) -
     none = "hidden" if one.can_be_drawn else ""
     cells = {
         by.capitalize(): f"{label}{lower}",
-        "Who": f"{one.group} ({people(one.n_text)})",
+        "Who": f"{one.group} ({people(one.n_text)}{EVERYBODY if one.leads_with_everybody else ''})",
         "Higher": told.get("up", none),
         "The same": told.get("same", none),
         "Lower": told.get("down", none),

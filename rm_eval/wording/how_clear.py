@@ -22,6 +22,11 @@ WHY = {
         "a change of this size could be luck, up or down. That does not mean that nothing changed."
     ),
 }
+NOBODY_MOVED = (
+    "everybody who answered both times gave the same answer again. That does not mean that nothing "
+    "changed."
+)
+EVEN = 0.5
 LEVEL = 0.05
 # At the best two scores before: who is there can rise by a point at most.
 SHARE_AT_TOP = 1 / 3
@@ -39,9 +44,14 @@ def how_clear(published: Published) -> tuple[str, ...]:
         if not one.verdict:
             continue
         said = {"range": _range(one), "over": _over(one), "but": _but(one)}
-        why = WHY[one.verdict].format(**said)
+        why = NOBODY_MOVED if _nobody_moved(one) else WHY[one.verdict].format(**said)
         found.append(f"{one.group}: {VERDICTS[one.verdict].lower()}: {why}")
     return tuple(as_sentence(words) for words in found)
+
+
+def _nobody_moved(one: Change) -> bool:
+    moved = sum(one.ways[way].low or 0 for way in ("up", "down") if way in one.ways)
+    return one.verdict == "cannot_tell" and not moved and not one.leads_with_everybody
 
 
 def _range(one: Change) -> str:
@@ -161,10 +171,12 @@ def _drop_out(one: Change, question: Question, first: str) -> str:
     lost = round(one.sizes["before_only"])
     n = round(one.sizes["n_before"])
     stayed, worst = (amount(one.sizes[name], question) for name in ("if_stayed", "if_worst"))
+    verb = "is" if lost == 1 else "are"
+    missing = "not linked" if one.leads_with_everybody else "not in these figures"
     return (
-        f"{as_sentence(f'{lost} of {n}')} {one.word} who answered {first} "
-        f"{'is' if lost == 1 else 'are'} not in these figures. Had they not changed, the average "
-        f"change would be {stayed}; had they changed as the worst of the others did, {worst}."
+        f"{as_sentence(f'{lost} of {n}')} {one.word} who answered {first} {verb} {missing}. "
+        f"Had they not changed, the average change would be {stayed}; had they changed as the "
+        f"worst of the others did, {worst}."
     )
 
 
@@ -185,9 +197,11 @@ def what_may_mislead_in_short(published: Published) -> tuple[str, ...]:
     said = []
     if lost:
         verb = "is" if len(lost) == 1 and lost[0].startswith("1 ") else "are"
+        of_all = any(one.leads_with_everybody for one in found)
+        missing = "not linked" if of_all else "not in these figures"
         said.append(
-            f"{as_sentence(joined(lost))} who answered {first} {verb} not in these figures; "
-            "the people who stayed may differ."
+            f"{as_sentence(joined(lost))} who answered {first} {verb} {missing}; the people who "
+            "stayed may differ."
         )
     if at_best:
         said.append(f"{as_sentence(joined(at_best))} had one of the two best scores {first}.")
@@ -220,5 +234,5 @@ def _told(one: Change) -> str:
         return f"{said}From these counts it cannot be told which way more of them moved."
     p = sign_test(fewest, most) or 1.0
     way = "up than down" if fewest == round(up.low or 0) else "down than up"
-    often = f"would come by luck alone {times(p)} at most" if p < 1 else "could be luck alone"
+    often = f"would come by luck alone {times(p)} at most" if p <= EVEN else "could be luck alone"
     return f"{said}More {one.word} moved {way}; that {often} (sign test)."

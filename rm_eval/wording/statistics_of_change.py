@@ -34,7 +34,7 @@ def _statistics(one: Change, *, is_share: bool) -> tuple[str, ...]:
     if not one.n:
         return ()
     lines = [
-        BASES.get(one.basis, ""),
+        BASES["everyone" if one.leads_with_everybody else "pairs"],
         _mean(one, is_share=is_share),
         _test(one, is_share=is_share),
         _sizes(one),
@@ -53,7 +53,8 @@ def _mean(one: Change, *, is_share: bool) -> str:
         said += (
             f"; 95% range (confidence interval) {from_to(found['low'], found['high'])}, {method}"
         )
-        return f"{said}{_t(one)}."
+        # The test of such a range is McNemar's, below; a t test of noughts and ones is none.
+        return f"{said}." if is_share else f"{said}{_t(one)}."
     why = NO_RANGE_FEW if (one.n or 0) < FEWEST_FOR_RANGE else NO_RANGE_SAME
     return f"{said}. {why}"
 
