@@ -6,8 +6,8 @@ from typing import get_args
 
 from rm_eval.asked import datasets_of, source_of
 from rm_eval.measures import Source
-from rm_eval.measures.change import Twice
 from rm_eval.measures.repeats import Asked, Repeat, repeats
+from rm_eval.measures.two_answers import Twice
 from rm_eval.questionnaire import Role, Stage
 from rm_eval.responses import Scope
 from rm_eval.store import Dataset, Linking, Store, link

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from rm_eval.disclosure import Audience, Published, protect
-from rm_eval.measures.change import Twice, measure_change
+from rm_eval.measures.change import measure_change
 from rm_eval.measures.families import judge_together
 from rm_eval.measures.repeats import Asked, repeats
+from rm_eval.measures.two_answers import Twice
 from rm_eval.questionnaire import Question
 from rm_eval.responses import Scope
 from tests.factories import scale_question, scored

@@ -4,7 +4,7 @@ import pytest
 
 from rm_eval.disclosure import protect
 from rm_eval.measures.attrition import measure_attrition
-from rm_eval.measures.change import Twice
+from rm_eval.measures.two_answers import Twice
 from rm_eval.responses import Scope
 from rm_eval.wording import flow_table, who_came_back
 from tests.factories import scale_question, scored

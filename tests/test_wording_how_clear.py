@@ -187,6 +187,14 @@ def test_everybodys_answers_stand_beside_the_pairs():
     assert "Everybody’s answers, linked or not (Derrick’s T2): change " in said
 
 
+def test_how_those_who_left_began_is_compared_unless_they_are_few():
+    stayed, left = [5, 6, 4, 7, 3], [2, 3, 2, 4, 3]
+    said = statistics(([*stayed, *left], [7, 6, 6, 9, 6]))
+    assert "those who stayed scored +2.2 points beside those who left (95% range " in said
+    assert "Too few left" in statistics(([5, 6, 4, 7, 3, 6, 8], [7, 6, 6, 9, 6, 6]))
+    assert "left" not in statistics(SEVEN)
+
+
 def test_two_times_are_never_called_change():
     said = statistics(SEVEN, pairs=[])
     assert "Difference of the two averages +1.4 points; this is not change." in said
@@ -239,6 +247,13 @@ def test_nothing_linked_or_told_tells_no_spread():
     assert spread_so_far(changes(SEVEN, pairs=[])) is None
     assert spread_so_far(changes(SEVEN, audience="internal")) is None
     assert spread_so_far([]) is None
+
+
+def test_without_codes_it_takes_more():
+    # R, pwr 1.3.0: d = 1.6317 for 7 and 7, times 2 points
+    assert (
+        "Without a code that links people’s answers, it takes 3.3 points." in what_could_be_shown(7)
+    )
 
 
 @pytest.mark.parametrize(("n", "settles"), [(2, False), (5, False), (6, True), (30, True)])

@@ -9,9 +9,10 @@ from rm_eval.asked import datasets_of, questions_asked, source_of
 from rm_eval.disclosure import Audience, Published, protect, publish
 from rm_eval.measures import measure
 from rm_eval.measures.attrition import STAYED, measure_attrition
-from rm_eval.measures.change import Twice, measure_change
+from rm_eval.measures.change import measure_change
 from rm_eval.measures.families import judge_together
 from rm_eval.measures.repeats import Repeat
+from rm_eval.measures.two_answers import Twice
 from rm_eval.questionnaire import Question, Stage
 from rm_eval.recognise.wordings.what_is_asked import asks_the_same
 from rm_eval.responses import Scope

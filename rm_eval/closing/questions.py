@@ -13,9 +13,10 @@ import pandas as pd
 from rm_eval.asked import datasets_of, questions_asked, source_of
 from rm_eval.measures import EVERYBODY, Group, Measured, Source, can_measure, measure
 from rm_eval.measures.attrition import STAYED, measure_attrition
-from rm_eval.measures.change import WAYS, Twice, measure_change
+from rm_eval.measures.change import WAYS, measure_change
 from rm_eval.measures.measured import COLUMNS
 from rm_eval.measures.repeats import Repeat
+from rm_eval.measures.two_answers import Twice
 from rm_eval.questionnaire import Question, Role
 from rm_eval.recognise.scales.likert import is_off_the_scale
 from rm_eval.responses import Responses, Scope

@@ -30,9 +30,9 @@ RANGE_OF_MEAN = "The mean is told as a range, because more would give single ans
 POINTS = {
     *("mean", "median", "mean_place", "low", "high", "before_mean", "after_mean"),
     *("before_median", "after_median", "all_mean", "all_low", "all_high", "if_stayed", "if_worst"),
-    "sd",
+    *("sd", "left_mean", "left_low", "left_high"),
 }
-CHANCES = {"p", "p_holm", "p_least", "t_p", "all_p"}
+CHANCES = {"p", "p_holm", "p_least", "t_p", "all_p", "all_p_exact"}
 LEAST_CHANCE_TOLD = 0.001
 SIZES_OF_CHANGE = {"rank_biserial", "hedges_g", "cliffs_delta"}
 OTHER_PEOPLE = {

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from rm_eval.measures.change import Twice
 from rm_eval.measures.counts import Row
-from rm_eval.measures.measured import COLUMNS, Measured, Source
+from rm_eval.measures.measured import COLUMNS, Measured
+from rm_eval.measures.two_answers import Twice
 from rm_eval.questionnaire import Option, Question
 from rm_eval.responses import Scope
+from rm_eval.stats import flow
 
 # Not asked: who filled in a form answered it.
 STAYED = Question(
@@ -54,22 +55,30 @@ def measure_attrition(every: Sequence[Twice], *, scope: Scope) -> Measured:
 
 
 def _rows(twice: Twice) -> list[Row]:
-    n, n_after, linked = _n(twice.earlier), _n(twice.later), len(twice.pairs)
+    first, later = flow(_waves(twice))
     stayed, left = STAYED.options
     found: list[tuple[str, str, str, int | None]] = [
-        ("people", stayed.id, stayed.label, linked),
-        ("people", left.id, left.label, n - linked),
-        ("after", "", "Answered the later form", n_after),
-        ("new", "", "In the later form alone", n_after - linked),
+        ("people", stayed.id, stayed.label, later.n_linked),
+        ("people", left.id, left.label, later.n_lost),
+        ("after", "", "Answered the later form", later.n),
+        ("new", "", "In the later form alone", later.n_new),
         ("sent_before", "", "Were sent the earlier form", twice.earlier.n_sent),
         ("sent_after", "", "Were sent the later form", twice.later.n_sent),
     ]
     return [
-        (twice.role, statistic, answer, label, float(value), float(n))
+        (twice.role, statistic, answer, label, float(value), float(first.n))
         for statistic, answer, label, value in found
         if value is not None
     ]
 
 
-def _n(source: Source) -> int:
-    return len(source.responses.people)
+def _waves(twice: Twice) -> tuple[list[str], list[str]]:
+    """Name the people of both times, a linked one alike."""
+    earlier_of = {later: earlier for earlier, later in twice.pairs}
+    return (
+        [f"first {one.number}" for one in twice.earlier.responses.people],
+        [
+            f"first {earlier_of[one.number]}" if one.number in earlier_of else f"then {one.number}"
+            for one in twice.later.responses.people
+        ],
+    )

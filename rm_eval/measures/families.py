@@ -6,8 +6,8 @@ from typing import Literal, cast
 
 import pandas as pd
 
-from rm_eval.measures.change import FEWEST_FOR_RANGE
 from rm_eval.measures.counts import Row
+from rm_eval.measures.judgement import FEWEST_FOR_RANGE
 from rm_eval.measures.measured import COLUMNS, Group, Measured
 from rm_eval.stats import holm
 

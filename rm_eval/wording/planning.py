@@ -4,7 +4,13 @@ from collections.abc import Iterable
 from math import ceil, sqrt
 
 from rm_eval.disclosure import Published
-from rm_eval.stats import CohortMean, detectable_change, least_signed_rank_p, pooled_variance
+from rm_eval.stats import (
+    CohortMean,
+    detectable_change,
+    detectable_difference,
+    least_signed_rank_p,
+    pooled_variance,
+)
 from rm_eval.wording.change import changes_of
 from rm_eval.wording.points import points, times
 
@@ -57,18 +63,30 @@ def what_could_be_shown(n: int, *, sd: float | None = None) -> tuple[str, ...]:
     return (
         _noticed(n, found.points),
         *([settles] if least >= SETTLES_NOTHING else []),
+        *_without_codes(n),
         SOME_LEAVE,
         found.sd_reason,
     )
 
 
+def _without_codes(n: int) -> tuple[str, ...]:
+    """Say what it takes where people cannot be linked: two times of people who may be others."""
+    size = detectable_difference(n, n).points
+    if size is None or size >= WIDEST:
+        return ()
+    return (f"Without a code that links people’s answers, it takes {_up(size)} points.",)
+
+
+def _up(size: float) -> str:
+    """Rounded up: so much is noticed, and a little less is not."""
+    return points(ceil(size / STEP - 1e-9) * STEP)
+
+
 def _noticed(n: int, size: float) -> str:
     if size >= WIDEST:
         return f"{n} people are too few to show any change on a 1 to 10 scale."
-    # Rounded up: so much is noticed, and a little less is not.
-    rounded = points(ceil(size / STEP - 1e-9) * STEP)
     return (
-        f"With {n} people who answer both times, an average change of {rounded} points or more on "
-        "a 1 to 10 scale would probably be noticed (8 times in 10). A smaller one would often be "
-        "missed."
+        f"With {n} people who answer both times, an average change of {_up(size)} points or more "
+        "on a 1 to 10 scale would probably be noticed (8 times in 10). A smaller one would often "
+        "be missed."
     )

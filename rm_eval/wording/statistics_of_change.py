@@ -38,7 +38,8 @@ def _statistics(one: Change, *, is_share: bool) -> tuple[str, ...]:
         _mean(one, is_share=is_share),
         _test(one, is_share=is_share),
         _sizes(one),
-        _everybody(one),
+        _everybody(one, is_share=is_share),
+        _those_who_left(one),
         FUTURE if "low" in one.sizes or "all_low" in one.sizes else "",
     ]
     return tuple(line for line in lines if line)
@@ -86,14 +87,35 @@ def _sizes(one: Change) -> str:
     return f"{'. '.join(parts)}." if parts else ""
 
 
-def _everybody(one: Change) -> str:
+def _everybody(one: Change, *, is_share: bool) -> str:
     found = one.sizes
     if "all_mean" not in found:
         return ""
-    said = f"Everybody’s answers, linked or not (Derrick’s T2): change {signed(found['all_mean'])}"
+    method = "Derrick’s z8" if is_share else "Derrick’s T2"
+    said = f"Everybody’s answers, linked or not ({method}): change {signed(found['all_mean'])}"
     if "all_low" in found:
         said += f", 95% range {from_to(found['all_low'], found['all_high'])}"
-    return f"{said}, {p_words(found['all_p'])}." if "all_p" in found else f"{said}."
+    if "all_p" in found:
+        said += f", {p_words(found['all_p'])}"
+    if "all_p_exact" in found:
+        said += f"; by exchanging people in every way {p_words(found['all_p_exact'])}"
+    return f"{said}."
+
+
+def _those_who_left(one: Change) -> str:
+    """How those who left began, where they are not too few to compare."""
+    found = one.sizes
+    if not found.get("before_only"):
+        return ""
+    if "left_mean" not in found:
+        return "Too few left, or stayed, to compare how they began."
+    said = (
+        f"The first time, those who stayed scored {signed(found['left_mean'])} points beside those "
+        "who left"
+    )
+    if "left_low" in found:
+        said += f" (95% range {from_to(found['left_low'], found['left_high'])}, Welch)"
+    return f"{said}."
 
 
 def _of_two_times(one: Change) -> tuple[str, ...]:

@@ -13,9 +13,10 @@ from rm_eval.disclosure import Audience, Published, ToldCount, protect
 from rm_eval.disclosure.policy import bands
 from rm_eval.disclosure.rows import Group, count_row, hidden_row
 from rm_eval.measures import GROUP_LABELS, Source
-from rm_eval.measures.change import Twice, measure_change
+from rm_eval.measures.change import measure_change
 from rm_eval.measures.families import judge_together
 from rm_eval.measures.repeats import Repeat
+from rm_eval.measures.two_answers import Twice
 from rm_eval.questionnaire import Option, Question, Role, Scale
 from rm_eval.responses import Person, Responses, answers_frame
 from tests.charts.cases import AGREEMENT

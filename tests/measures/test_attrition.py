@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rm_eval.measures.attrition import measure_attrition
-from rm_eval.measures.change import Twice
+from rm_eval.measures.two_answers import Twice
 from tests.factories import SCOPE, scale_question, scored
 
 

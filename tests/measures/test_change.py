@@ -130,6 +130,19 @@ def test_yes_and_no_are_judged_as_shares():
     assert 0 < values(found)["low"] < 0.6 < values(found)["high"]
 
 
+def test_few_shares_of_partly_linked_people_have_no_range():
+    repeat, those = twice([1, 1], [1, 1], question=yes_no_question(), answers=_yes_no([2, 5]))
+    those = replace(those, later=chosen(repeat.question, [4, 3]), pairs=_all(5))
+    found = values(measure_change(repeat, [those], scope=SCOPE))
+    assert found["all_mean"] == pytest.approx(4 / 7 - 2 / 7)
+    assert "all_low" not in found
+    those = replace(those, later=chosen(repeat.question, [9, 3]), pairs=_all(5))
+    ten = replace(those, earlier=chosen(replace(repeat.question, id="before"), [4, 8]))
+    assert {"all_low", "all_high", "all_p"} <= values(
+        measure_change(repeat, [ten], scope=SCOPE)
+    ).keys()
+
+
 def _yes_no(counts):
     return lambda question, _: chosen(question, counts)
 
