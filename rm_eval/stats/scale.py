@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
+from math import comb
 
 import numpy as np
 
@@ -117,7 +119,8 @@ def median_interval(
     """Give the limits of the median and their true level, where there are any."""
     n = found.size
     # The narrowest whose ends both still leave the median out seldom enough.
-    k = next(k for k in range(n + 1) if at_most(k, n) >= outside(level))
+    ways = accumulate(comb(n, above) for above in range(n + 1))
+    k = next(k for k, so_far in enumerate(ways) if so_far / 2**n >= outside(level))
     if k < 1:
         return None, None, None
     ordered = np.sort(found)
