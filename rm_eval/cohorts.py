@@ -101,6 +101,6 @@ def _measured(pool: Pool, asked: list[_Asked], *, together: bool) -> Measured:
     last = asked[-1].question
     alike = [one for one in asked if is_asked_alike([one.question, last])]
     sources = tuple(source for one in alike for source in one.sources)
-    measured = measure(last, sources, scope=pool.scope, together=together)
+    measured = measure(last, sources, scope=pool.scope, together=together, in_full=True)
     missing = pool.not_counted((one.cohort for one in alike), (one.cohort for one in asked))
     return measured.with_notes(*pool.notes, *missing)

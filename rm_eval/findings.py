@@ -50,7 +50,7 @@ def findings(
         figures = release.figures if release else ()
         return tuple(draw(publish(one, audience=audience, made_on=made_on)) for one in figures)
     asked = ((one, of) for one, of in _asked(store, scope) if can_measure(one))
-    measured = (measure(one, of, scope=scope, together=together) for one, of in asked)
+    measured = (measure(one, of, scope=scope, together=together, in_full=True) for one, of in asked)
     return tuple(draw(protect(one, audience=audience, made_on=made_on)) for one in measured)
 
 

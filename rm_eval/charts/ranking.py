@@ -98,7 +98,9 @@ def read_ranking(published: Published) -> Ranking:
     told: dict[str, dict[str, Told]] = {}
     n_top = 1
     for group in groups:
-        for answer, rows in group.rows.groupby("answer", sort=False):
+        # What is of the whole order belongs to no item, and is not drawn.
+        placed = group.rows[group.rows["answer"] != ""]
+        for answer, rows in placed.groupby("answer", sort=False):
             cells: dict[str, Cell] = {str(row["statistic"]): row for row in rows.to_dict("records")}
             n_top = next(int(name[4:]) for name in cells if name.startswith("top_"))
             labels.setdefault(str(answer), str(rows["label"].iloc[0]))

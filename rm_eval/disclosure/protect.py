@@ -68,6 +68,7 @@ def _everything(measured: Measured, made_on: date | None, cohorts: tuple[str, ..
         sample=measured.sample,
         made_on=made_on or datetime.now(UTC).date(),
         cohorts=cohorts,
+        asked_alike=measured.asked_alike,
     )
 
 

@@ -65,6 +65,9 @@ class Published:
         The day the figures were made.
     cohorts
         Names of the cohorts that are counted together; none where it is one.
+    asked_alike
+        Whether both roles were asked in the same words and with the same answers. Only the team is
+        told; groups that were not are never set against each other.
     """
 
     rows: pd.DataFrame
@@ -78,3 +81,4 @@ class Published:
     sample: bool
     made_on: date
     cohorts: tuple[str, ...] = ()
+    asked_alike: bool = False

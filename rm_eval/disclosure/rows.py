@@ -32,9 +32,11 @@ POINTS = {
     *("before_median", "after_median", "all_mean", "all_low", "all_high", "if_stayed", "if_worst"),
     *("sd", "left_mean", "left_low", "left_high"),
 }
-CHANCES = {"p", "p_holm", "p_least", "t_p", "all_p", "all_p_exact"}
+# How far people's orders of importance agree: of the whole group, not of one item.
+OF_ORDERS = {"agreement", "agreement_p", "agreement_curve_p", "order_p"}
+CHANCES = {"p", "p_holm", "p_least", "t_p", "all_p", "all_p_exact"} | OF_ORDERS - {"agreement"}
 LEAST_CHANCE_TOLD = 0.001
-SIZES_OF_CHANGE = {"rank_biserial", "hedges_g", "cliffs_delta"}
+SIZES = {"rank_biserial", "hedges_g", "cliffs_delta", "agreement"}
 OTHER_PEOPLE = {
     *("n_questions", "n_before", "n_after", "before_only", "after_only"),
     *("sent_before", "sent_after", "after", "new"),
@@ -96,7 +98,7 @@ def _text_of_no_share(statistic: str, word: str, value: float) -> str:
     if statistic in CHANCES:
         half_up = floor(1000 * value + 0.5) / 1000
         return "under 0.001" if value < LEAST_CHANCE_TOLD else f"{half_up:.3f}"
-    if statistic in SIZES_OF_CHANGE:
+    if statistic in SIZES:
         return f"{value:.2f}"
     if statistic in OTHER_PEOPLE:
         return f"{value:.0f}"

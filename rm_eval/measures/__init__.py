@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from rm_eval.measures.agreement import measure_agreement
 from rm_eval.measures.amounts import count_months, measure_number
 from rm_eval.measures.counts import (
     Row,
@@ -67,7 +68,12 @@ def can_measure(question: Question) -> bool:
 
 
 def measure(
-    question: Question, sources: tuple[Source, ...], *, scope: Scope, together: bool = False
+    question: Question,
+    sources: tuple[Source, ...],
+    *,
+    scope: Scope,
+    together: bool = False,
+    in_full: bool = False,
 ) -> Measured:
     """Measure one question over the files that asked it.
 
@@ -81,11 +87,17 @@ def measure(
         Whose answers they are.
     together
         Whether mentors and mentees are counted as one group, where both were asked alike.
+    in_full
+        Whether to measure how far people agree in their orders, too: for the team alone, and
+        slow enough (up to half a second a ranking) to be left out where nobody will see it.
     """
     kind, rule = next((kind, rule) for type_, kind, rule in MEASURES if type_ == question.type)
     question = with_options_met(question, sources)
     groups = by_group(question, sources, together=together)
     rows = [row for source in groups for row in rule(question, source)]
+    alike = len(groups) > 1 and can_take_together(question, sources)
+    if in_full and kind == "ranking":
+        rows += measure_agreement(question, groups, asked_alike=alike)
     return Measured(
         rows=pd.DataFrame(rows, columns=list(COLUMNS)),
         question=question,
@@ -96,6 +108,7 @@ def measure(
         notes=(*counting_notes(question), *_apart(sources, groups, together=together)),
         sources=tuple(source.file_name for source in sources),
         sample=any(source.sample for source in sources),
+        asked_alike=alike,
     )
 
 

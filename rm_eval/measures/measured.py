@@ -87,6 +87,9 @@ class Measured:
         One a group, where somebody said how many were sent the form.
     notes
         How people were counted, in sentences for under a chart.
+    asked_alike
+        Whether both roles were asked, in the same words and with the same answers: otherwise they
+        are never set against each other.
     """
 
     rows: pd.DataFrame
@@ -98,6 +101,7 @@ class Measured:
     notes: tuple[str, ...]
     sources: tuple[str, ...]
     sample: bool
+    asked_alike: bool = False
 
     def __post_init__(self) -> None:
         if tuple(self.rows.columns) != COLUMNS:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from rm_eval.disclosure import Published
 from rm_eval.disclosure.policy import SMALLEST_GROUP_FOR_PERCENT
+from rm_eval.disclosure.rows import OF_ORDERS
 
 Shown = Literal["exact", "band", "hidden"]
 
@@ -68,10 +69,11 @@ def one_of(group: str) -> str:
 
 
 def figures(published: Published) -> list[Figure]:
-    """Every published row, in the order to draw."""
+    """Every published row, in the order to draw; not what stands behind an order as a whole."""
     # By columns: a question asked twice has a row a pair of answers, and rows of a frame are slow.
     columns = [published.rows[name].tolist() for name in READ]
-    return [_figure(dict(zip(READ, cells, strict=True))) for cells in zip(*columns, strict=True)]
+    rows = (dict(zip(READ, cells, strict=True)) for cells in zip(*columns, strict=True))
+    return [_figure(row) for row in rows if row["statistic"] not in OF_ORDERS]
 
 
 def _figure(row: dict[str, Any]) -> Figure:

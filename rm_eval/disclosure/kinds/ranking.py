@@ -51,5 +51,5 @@ def _mean_places(group: Group, tops: tuple[Figure, ...], places: Places) -> tupl
 def is_incomplete(figures: pd.DataFrame) -> bool:
     """Say whether somebody left an item out; it is told, so it may decide what is told."""
     means = figures[figures["statistic"] == "mean_place"]
-    n_items = figures.loc[figures["statistic"] != "mean_place", "answer"].nunique()
+    n_items = figures.loc[figures["statistic"] == "place_1", "answer"].nunique()
     return len(means) < n_items or bool((means["n"] < figures["n"].max()).any())
