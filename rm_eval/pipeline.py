@@ -93,9 +93,11 @@ from rm_eval.store import (
 )
 from rm_eval.table import Notice, Upload
 from rm_eval.wording import (
+    Statistics,
     Way,
     groups_shown,
     limits_in_words,
+    statistics_of,
     ways_out,
     what_is_grouped,
     what_limits_do,
@@ -144,6 +146,7 @@ __all__ = [
     "Said",
     "Scope",
     "Stage",
+    "Statistics",
     "Store",
     "UnreadableFile",
     "Upload",
@@ -198,6 +201,7 @@ __all__ = [
     "say_same",
     "served",
     "set_limits",
+    "statistics_of",
     "tidy_files",
     "told",
     "ways_out",

@@ -5,7 +5,7 @@ import streamlit as st
 from pages._ui import resources, show, state
 from pages._ui.resources import Compared
 from pages._ui.state import Selection
-from rm_eval import before_and_after
+from rm_eval import before_and_after, pipeline
 from rm_eval.before_and_after import Comparison, Published
 from rm_eval.pipeline import Scope
 
@@ -54,19 +54,9 @@ def show_one(compared: Compared, selection: Selection) -> None:
     for find in SENTENCES:
         for sentence in find(chosen):
             st.markdown(show.as_typed(sentence))
-    _show_statistics(chosen)
+    show.show_statistics(pipeline.statistics_of(chosen))
     for drawn in others:
         show.show_chart(drawn, level=LEVEL)
-
-
-def _show_statistics(chosen: Published) -> None:
-    found = before_and_after.statistics_of_change(chosen)
-    if not any(found.values()):
-        return
-    with st.expander("Show the statistics"):
-        for group, sentences in found.items():
-            st.markdown(f"**{show.as_typed(group)}**")
-            st.markdown("\n".join(f"- {show.as_typed(sentence)}" for sentence in sentences))
 
 
 def _choose(comparison: Comparison, selection: Selection) -> Published:

@@ -15,7 +15,7 @@ from rm_eval import before_and_after, cohorts, pipeline
 from rm_eval.before_and_after import Comparison
 from rm_eval.charts import PHONE
 from rm_eval.cohorts import Pool
-from rm_eval.pipeline import Audience, Chart, Dataset, Scope, Store, Way
+from rm_eval.pipeline import Audience, Chart, Dataset, Scope, Statistics, Store, Way
 from rm_eval.report import pictures
 
 # "Take mentors and mentees together" is a choice of the first closing.
@@ -25,12 +25,13 @@ ALWAYS: tuple[Way, ...] = ("combine", "team", "limit")
 class Drawn(NamedTuple):
     """A chart, and the same drawing laid out for a phone: no server knows how wide a window is.
 
-    With them the ways there are to see more of it.
+    With them the ways there are to see more of it, and for the team what stands behind it.
     """
 
     chart: Chart
     narrow: go.Figure
     ways: tuple[Way, ...] = ()
+    statistics: tuple[Statistics, ...] = ()
 
 
 class Compared(NamedTuple):
@@ -229,7 +230,9 @@ def _findings(
         charts = cohorts.findings_together(_store, place, **how)
     else:
         charts = pipeline.findings(_store, place, **how)
-    return tuple(Drawn(chart=chart, narrow=chart.lay_out(PHONE).figure()) for chart in charts)
+    return tuple(
+        _drawn(one)._replace(statistics=pipeline.statistics_of(one.published)) for one in charts
+    )
 
 
 @st.cache_resource(show_spinner="Comparing the answers…", scope="session", max_entries=20)

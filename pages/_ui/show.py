@@ -1,6 +1,7 @@
 """How a chart, a table and a receipt look: the same on every page."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,7 +11,7 @@ import streamlit as st
 from pages._ui import resources
 from pages._ui.resources import Drawn
 from rm_eval import pipeline
-from rm_eval.pipeline import Chart
+from rm_eval.pipeline import Chart, Statistics
 from rm_eval.report.pictures import picture
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -24,12 +25,14 @@ WORD_JOINER = "\u2060"  # no width, no break: the eye sees the text as it was ty
 STYLE = """<style>
 [data-testid="stPageLink"] a p { color: #1d5c94; text-decoration: underline; }
 [data-testid="stTable"] { overflow-x: auto; }
+[data-testid="stExpander"] [data-testid="stMarkdown"] { overflow-x: auto; }
 [data-testid="stMarkdown"] blockquote { color: inherit; }
 .modebar-btn path { fill: #3d3d3d !important; }
 [class*="st-key-narrow_"] { display: none; }
 @media (max-width: 640px) {
   [class*="st-key-wide_"] { display: none; }
   [class*="st-key-narrow_"] { display: flex; }
+  [data-testid="stExpander"] :is(th, td) { padding: 0.25rem 0.35rem; }
 }
 </style>"""
 HIGHEST, LOWEST = 2, 4  # headings a chart may have
@@ -76,8 +79,31 @@ def show_chart(drawn: Drawn, *, level: int = 2, narrow: bool = False) -> None:
         show_table(chart.table.to_dict("list"))
         for note in chart.notes:
             st.markdown(as_typed(note))
+    show_statistics(drawn.statistics)
     with st.container(horizontal=True):
         _offer_downloads(chart)
+
+
+def show_statistics(found: tuple[Statistics, ...]) -> None:
+    """Ranges and tests, kept apart from what everybody reads; nothing where there are none."""
+    if not found:
+        return
+    with st.expander("Show the statistics"):
+        # One element and no frames: a page may have forty of them, and is made anew at each click.
+        st.markdown("\n\n".join(line for one in found for line in _in_markdown(one)))
+
+
+def _in_markdown(one: Statistics) -> list[str]:
+    heading = f"**{as_typed(one.heading)}**" if one.heading else ""
+    rows = [list(one.table), ["---"] * len(one.table), *zip(*one.table.values(), strict=True)]
+    table = "\n".join(f"| {' | '.join(_cells(row))} |" for row in rows) if one.table else ""
+    bullet = "- " if heading else ""
+    sentences = "\n".join(f"{bullet}{as_typed(sentence)}" for sentence in one.sentences)
+    return [part for part in (heading, table, sentences) if part]
+
+
+def _cells(row: Sequence[str]) -> list[str]:
+    return [cell if cell == "---" else as_typed(cell) for cell in row]
 
 
 def say_how_to_save() -> None:
@@ -136,7 +162,7 @@ def _offer_downloads(chart: Chart) -> None:
     )
 
 
-def show_table(columns: dict[str, list[str]]) -> None:
+def show_table(columns: Mapping[str, Sequence[str]]) -> None:
     """A table that screen readers can walk, with every cell as typed."""
     st.table(
         {

@@ -16,7 +16,6 @@ from rm_eval.wording.how_clear import (
 )
 from rm_eval.wording.not_compared import why_not_compared
 from rm_eval.wording.planning import spread_so_far, what_could_be_shown
-from rm_eval.wording.statistics_of_change import statistics_of_change
 
 __all__ = [
     "Comparison",
@@ -36,7 +35,6 @@ __all__ = [
     "name_of",
     "of_cohorts",
     "spread_so_far",
-    "statistics_of_change",
     "what_could_be_shown",
     "what_is_told",
     "what_may_mislead",

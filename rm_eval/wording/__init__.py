@@ -47,6 +47,8 @@ from rm_eval.wording.pairs import alt_of_pairs, pairs_table
 from rm_eval.wording.points import from_to, points, signed
 from rm_eval.wording.quotes import quotations, quotes_in_full
 from rm_eval.wording.score_labels import score_labels
+from rm_eval.wording.statistics_behind import Statistics
+from rm_eval.wording.statistics_of import statistics_of
 from rm_eval.wording.surroundings import alt_text, notes, nothing_to_show, subtitle
 from rm_eval.wording.themes import themes_in_order
 from rm_eval.wording.times import when
@@ -68,6 +70,7 @@ __all__ = [
     "Change",
     "Direction",
     "Sides",
+    "Statistics",
     "Way",
     "alt_of_changes",
     "alt_of_pairs",
@@ -106,6 +109,7 @@ __all__ = [
     "score_labels",
     "sides",
     "signed",
+    "statistics_of",
     "subtitle",
     "subtitle_of_changes",
     "subtitle_of_times",
