@@ -150,11 +150,15 @@ def attacked(change: Told, stages: tuple[Told, Told]) -> Attack:
         Shown(
             who="",
             told=told,
-            people={"mentor": [linked | {people(told.scope, "others"): told.groups[0].n}]},
+            people={}
+            if told.groups[0].says_nothing
+            else {"mentor": [linked | {people(told.scope, "others"): told.groups[0].n}]},
         )
         for told in stages
     ]
-    return check(Shown(who="closing 1", told=change, people={"mentor": [linked]}), shown)
+    return check(
+        Shown(who="closing 1", told=change, people={"mentor": [linked] if linked else []}), shown
+    )
 
 
 def by_size(one: Cohort, change: Told) -> Told:

@@ -158,6 +158,19 @@ def test_to_reopen_a_comparison_leaves_its_stages_closed(store):
     assert served(store, END)
 
 
+@pytest.mark.parametrize("n", [1, 2, 4])
+def test_few_people_of_one_role_do_not_keep_the_other_from_being_shown(store, n):
+    both(store)
+    add(store, "enrolment", role="mentee", useful={at + 50: 5 for at in range(6)})
+    add(store, "end_of_cohort", role="mentee", useful={at + 50: 6 for at in range(n)})
+
+    release = close(store)
+
+    (told,) = (one for one in release.figures if one.question.id == CHANGE)
+    assert [one.says_nothing for one in told.groups] == [False, True]
+    assert close(store, START, END, COMPARISON).figures == release.figures
+
+
 # One closing with the next -----------------------------------------------------------------------
 
 

@@ -218,7 +218,9 @@ def _shown(
 ) -> Shown:
     told = record.told[closing]
     people: dict[Group, list[Parts]] = {}
-    for role in {group.role for group in told.groups}:
+    silent = {group.role for group in told.groups if group.says_nothing} if comparisons else set()
+    # Of people of whom nothing is told, as of one alone, nobody need know how many they are.
+    for role in {group.role for group in told.groups} - silent:
         if record.scope.since:
             own = next(one for one in comparisons if one.record is record)
             people[role] = [own.parts_of_change(closing, role)]

@@ -105,14 +105,12 @@ class OfChange:
         """Count who went down, stayed the same and went up; all that is ever told of a change."""
         found = measure_change(self.repeat, self.every, scope=self.scope)
         counts = found.rows[found.rows["statistic"] == "people"]
-        # Where none of a role is linked there are two groups of people, and no change.
-        nobody = [
-            (one.role, "people", way, label, 0.0, 0.0)
-            for one in self.every
-            if not one.pairs
-            for way, label in WAYS.items()
-        ]
-        rows = [*counts.itertuples(index=False, name=None), *nobody]
+        rows: list[tuple[object, ...]] = []
+        for one in self.every:
+            # Where none of a role is linked there are two groups of people, and no change.
+            nobody = [(one.role, "people", way, words, 0.0, 0.0) for way, words in WAYS.items()]
+            own = counts[counts["group"] == one.role]
+            rows += own.itertuples(index=False, name=None) if one.pairs else nobody
         return replace(found, rows=pd.DataFrame(rows, columns=list(COLUMNS)))
 
     def measured_of(self, among: Among, *, together: bool = False) -> Measured:
