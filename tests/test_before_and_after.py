@@ -7,6 +7,7 @@ from rm_eval.before_and_after import (
     compare,
     comparisons,
     draw_one,
+    draw_overview,
     every_time,
     of_cohorts,
     statistics_of_change,
@@ -22,6 +23,7 @@ SENIOR = (
     "NHS with other senior leaders"
 )
 CODES = ("ST07A", "BR12K", "LE30M", "MA04T", "HO21S", "NO15P", "WE09D")
+MANY_CODES = (*CODES, "GA11F", "PO29R", "XI02Z", "KU18B")
 
 
 @pytest.fixture
@@ -244,3 +246,32 @@ def test_no_t_test_stands_beside_the_range_of_a_share(store):
     (mean,) = (line for line in said if line.startswith("Average change"))
     assert "paired Newcombe" in mean
     assert "p =" not in mean
+
+
+def test_of_a_question_of_ones_own_no_way_is_called_better(store):
+    asked = "How stressed do you feel at work, from 1 to 10?"
+    add(store, "enrolment", [8, 7, 9, 8, 6, 7, 8], asked=asked)
+    add(store, "end_of_cohort", [3, 4, 3, 4, 3, 5, 2], asked=asked)
+    glance = draw_overview(compare(store, scope(), audience="team"))
+    bars, _ = drawn(store)
+    assert glance.headline == "One question asked twice. Mentees: 1 clear"
+    assert "better" not in bars.table.to_csv()
+
+
+def test_scores_read_as_plain_numbers_once_are_named_and_not_compared(store):
+    asked = "How ready do you feel to speak up?"
+    add(store, "enrolment", [3, 4, 3, 4, 3, 4, 10], asked=asked)
+    add(store, "end_of_cohort", [8, 9, 8, 9, 8, 9, 8], asked=asked)
+    comparison = compare(store, scope(), audience="team")
+    assert comparison.changes == ()
+    assert [one.fit for one in comparison.asked] == ["type"]
+
+
+def test_others_read_which_way_more_moved_also_where_neither_is_better(store):
+    asked = "Have you been mentored before?"
+    add(store, "enrolment", ["No"] * 8 + ["Yes"] * 3, MANY_CODES, asked=asked)
+    add(store, "end_of_cohort", ["Yes"] * 5 + ["No"] * 3 + ["Yes"] * 3, MANY_CODES, asked=asked)
+    for one in (*scope().stages, scope()):
+        pipeline.close_stage(store, one)
+    glance = draw_overview(compare(store, scope(), audience="internal"))
+    assert "more moved up than down on 1 of 1" in glance.headline

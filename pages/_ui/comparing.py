@@ -122,7 +122,7 @@ def _offer_as_same(repeat: Repeat, selection: Selection) -> None:
     _say_why(repeat)
     st.checkbox(
         "Compare them",
-        help=f"“{repeat.before}” and “{repeat.after}”",
+        help=show.as_typed(f"“{repeat.before}” and “{repeat.after}”"),
         **state.tied(
             f"as_same_{key}",
             key in selection.as_same,

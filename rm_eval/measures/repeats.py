@@ -15,6 +15,10 @@ from rm_eval.recognise.wordings.what_is_asked import asks_the_same
 # Of these an answer can be lower or higher than an earlier one.
 IN_ORDER: frozenset[QuestionType] = frozenset({"scale", "likert", "yes_no"})
 
+# Scores that are all alike, on a scale that is not written down, are read as numbers: then the
+# question is named, and not compared.
+READ_AS_SCORES: frozenset[QuestionType] = IN_ORDER | {"number"}
+
 # "same": can be compared. "reworded": asked in other words; somebody has to say whether it is the
 # same. "type", "scale", "answers": asked for another kind of answer, from another number to
 # another, or with other answers to choose from, so that no difference would mean anything.
@@ -71,11 +75,11 @@ def repeats(earlier: Sequence[Asked], later: Sequence[Asked]) -> tuple[Repeat, .
         one it is known to repeat or is worded like, else with one that it may be in other words.
     """
     found: dict[str, Repeat] = {}
-    asked = [one for one in later if one.question.type in IN_ORDER]
-    left = [one for one in earlier if one.question.type in IN_ORDER]
+    asked = [one for one in later if one.question.type in READ_AS_SCORES]
+    left = [one for one in earlier if one.question.type in READ_AS_SCORES]
     for is_one in (_is_known_to_repeat, _is_worded_alike, _may_be_reworded):
         for now in asked:
-            then = next((one for one in left if is_one(one, now)), None)
+            then = next((one for one in left if is_one(one, now) and _is_in_order(one, now)), None)
             if then is not None and now.question.id not in found:
                 left.remove(then)
                 found[now.question.id] = _repeat(then, now)
@@ -105,6 +109,10 @@ def scores_of(question: Question, answers: pd.DataFrame) -> "pd.Series[float]":
     return by_person["answer"].map(places).dropna().astype(float)
 
 
+def _is_in_order(then: Asked, now: Asked) -> bool:
+    return bool({then.question.type, now.question.type} & IN_ORDER)
+
+
 def _is_known_to_repeat(then: Asked, now: Asked) -> bool:
     return now.question.repeats == then.question.id
 
@@ -114,7 +122,8 @@ def _is_worded_alike(then: Asked, now: Asked) -> bool:
 
 
 def _may_be_reworded(then: Asked, now: Asked) -> bool:
-    return same_question(then.wording, now.wording)
+    both = {then.question.type, now.question.type}
+    return both <= IN_ORDER and same_question(then.wording, now.wording)
 
 
 def _repeat(then: Asked, now: Asked) -> Repeat:
@@ -122,7 +131,7 @@ def _repeat(then: Asked, now: Asked) -> Repeat:
     question = replace(now.question, options=options or now.question.options)
     scales = tuple(filter(None, (then.question.scale, now.question.scale)))
     return Repeat(
-        question=replace(question, scale=_scale(question)),
+        question=replace(question, scale=_scale(question) if question.type in IN_ORDER else None),
         earlier=then.question.id,
         before=then.wording,
         after=now.wording,
@@ -158,9 +167,10 @@ def _options_of_both(then: Question, now: Question) -> tuple[Option, ...]:
 
 def _scale(question: Question) -> Scale:
     """Return the scale that answers stand on; which way is hoped for, only where that is known."""
-    if question.scale is not None:
-        return question.scale
     better: Better = "higher" if question.known else "neither"
+    if question.scale is not None:
+        # Of a question nobody knows, such as of stress, a higher score may be worse.
+        return question.scale if question.known else replace(question.scale, better=better)
     n, low = len(_in_order(question)), _low(question)
     return Scale(low=low, high=low + n - 1, better=better)
 

@@ -24,6 +24,13 @@ EVERYBODY = " linked; average of everybody’s answers"
 BETTER_WAY = "Better is higher, or lower where a question says so."
 SPOKEN = 20
 WAYS = {"better": " for the better", "worse": " the other way", "": ""}
+# Which way more moved; up and down where neither is hoped for.
+MORE = {
+    "better": "for the better than the other way",
+    "worse": "the other way",
+    "up": "up than down",
+    "down": "down than up",
+}
 SHORT: dict[Verdict, str] = {"clear": "clear", "leaning": "leaning (small numbers)"}
 Judged = tuple[Change, Question]
 
@@ -72,25 +79,27 @@ def _way_of_mean(one: Change, question: Question) -> str:
 def _which_way_more(those: Sequence[Judged]) -> str:
     """What is sure from the counts told alone, whatever the ranges hide."""
     ways = [_which_way(one, question) for one, question in those]
-    better, worse, n = ways.count("better"), ways.count("worse"), len(ways)
-    if not better and not worse:
-        return "which way more of them moved cannot be told"
-    parts = [f"more moved for the better than the other way on {better} of {n}"] if better else []
-    parts += [f"more moved the other way on {worse} of {n}"] if worse else []
-    return ", ".join(parts)
+    parts = [
+        f"more moved {words} on {count} of {len(ways)}"
+        for way, words in MORE.items()
+        if (count := ways.count(way))
+    ]
+    return ", ".join(parts) or "which way more of them moved cannot be told"
 
 
 def _which_way(one: Change, question: Question) -> str:
     hoped = hoped_for(question)
-    if not hoped or not {"up", "down"} <= set(one.ways):
+    if not {"up", "down"} <= set(one.ways):
         return ""
-    good, other = one.ways[hoped], one.ways["down" if hoped == "up" else "up"]
+    good, other = one.ways[hoped or "up"], one.ways["up" if hoped == "down" else "down"]
     ends = (good.share_low, good.share_high, other.share_low, other.share_high)
     if any(end is None for end in ends):
         return ""
     if (good.share_low or 0) > (other.share_high or 0):
-        return "better"
-    return "worse" if (other.share_low or 0) > (good.share_high or 0) else ""
+        return "better" if hoped else "up"
+    if (other.share_low or 0) > (good.share_high or 0):
+        return "worse" if hoped else "down"
+    return ""
 
 
 def subtitle_of_changes(rows: Sequence[Labelled], by: By) -> str:

@@ -171,12 +171,15 @@ def _drop_out(one: Change, question: Question, first: str) -> str:
     lost = round(one.sizes["before_only"])
     n = round(one.sizes["n_before"])
     stayed, worst = (amount(one.sizes[name], question) for name in ("if_stayed", "if_worst"))
+    as_worst = (
+        "worst of the others" if better_of(question) != "neither" else "one who fell furthest"
+    )
     verb = "is" if lost == 1 else "are"
     missing = "not linked" if one.leads_with_everybody else "not in these figures"
     return (
         f"{as_sentence(f'{lost} of {n}')} {one.word} who answered {first} {verb} {missing}. "
         f"Had they not changed, the average change would be {stayed}; had they changed as the "
-        f"worst of the others did, {worst}."
+        f"{as_worst} did, {worst}."
     )
 
 

@@ -6,7 +6,10 @@ from rm_eval.wording.figures import in_quotes
 LONGEST = 300
 WHY = {
     "reworded": "It was asked in other words.",
-    "type": "It was asked for another kind of answer each time, so the two cannot be compared.",
+    "type": (
+        "Its answers were read as another kind each time, so the two cannot be compared. If it is "
+        "a scale, say so in the question, such as “from 1 to 10”."
+    ),
     "answers": "The answers to choose from were not the same, so the two cannot be compared.",
 }
 
