@@ -10,11 +10,12 @@ from rm_eval.before_and_after import (
     draw_overview,
     every_time,
     of_cohorts,
-    statistics_of_change,
 )
+from rm_eval.before_and_after.draw import pooled_by_group
 from rm_eval.errors import NotAllowed
 from rm_eval.pipeline import Scope, Store
 from rm_eval.wording import in_counts
+from rm_eval.wording.statistics_of_change import statistics_of_change
 from tests.uploads import csv_file
 
 CODE = "To link your answers over time without using your name, please make a code"
@@ -275,3 +276,17 @@ def test_others_read_which_way_more_moved_also_where_neither_is_better(store):
         pipeline.close_stage(store, one)
     glance = draw_overview(compare(store, scope(), audience="internal"))
     assert "more moved up than down on 1 of 1" in glance.headline
+
+
+def test_cohorts_are_not_pooled_where_one_shows_everybodys_answers(store):
+    """Three cohorts that each show +2.7 would have had +2.5 together."""
+    before, after = [3, 4, 3, 4, 3, 4, 3], [5, 4, 8, 9, 8, 5, 4]
+    few = (*CODES[:2], "", "", "", "", "")
+    for cohort, codes in (("Cohort 1", CODES), ("Cohort 2", few), ("Cohort 3", CODES)):
+        add(store, "enrolment", before, cohort=cohort)
+        add(store, "end_of_cohort", after, codes, cohort=cohort)
+    scopes = comparisons(store.datasets())
+    every = of_cohorts(store, scopes, "enr_e_conf_senior", audience="team")
+    shown = {one.cohort: published for one, published in every.items()}
+    assert pooled_by_group([shown["Cohort 1"], shown["Cohort 3"]])["mentee"].k == 2
+    assert pooled_by_group(list(shown.values())) == {}

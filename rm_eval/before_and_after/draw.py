@@ -92,15 +92,23 @@ def draw_cohorts(cohorts: Mapping[Scope, Published]) -> Chart | None:
 def pooled_by_group(cohorts: Sequence[Published]) -> dict[str, Pooled]:
     """Put the mean changes of cohorts together, for each role whose pairs lead in all of them."""
     found: dict[str, list[CohortMean]] = {}
+    without: set[str] = set()
     for one in cohorts:
         for group, rows in one.rows.groupby("group", sort=False):
+            if _everybody_leads(rows):
+                without.add(str(group))
             values = dict(zip(rows["statistic"], rows["value"], strict=True))
             if one.audience == "team" and "mean" in values and _has_people(rows):
                 mean = CohortMean(
                     n=int(rows["n"].iloc[0]), mean=values["mean"], sd=values.get("sd")
                 )
                 found.setdefault(str(group), []).append(mean)
-    return {group: pool_cohorts(those) for group, those in found.items()}
+    return {group: pool_cohorts(those) for group, those in found.items() if group not in without}
+
+
+def _everybody_leads(rows: pd.DataFrame) -> bool:
+    """Say whether few are linked: then what a cohort shows is not what would be pooled."""
+    return {"everyone", "all_mean"} <= {*rows["answer"], *rows["statistic"]}
 
 
 def _on_the_same_scale(one: Question, other: Question) -> bool:
