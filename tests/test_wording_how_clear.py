@@ -304,3 +304,11 @@ def test_where_everybodys_answers_lead_the_unlinked_are_not_called_left_out():
 def test_all_of_three_linked_people_are_not_called_few_who_could_be_linked():
     said = statistics(([5, 6, 7], [7, 8, 9]))
     assert said.startswith("These figures rest on the linked people.")
+
+
+def test_a_question_without_an_exact_test_is_not_said_to_be_counted_in():
+    tables = (RISE, RISE, ([5] * 7, [5] * 7))
+    said = statistics(*tables)
+    assert "adjusted for 2 questions (Holm) p = 0.031" in said
+    why, *_ = words(how_clear, *tables)
+    assert "with all 2 questions that could be tested counted in" in why

@@ -26,7 +26,8 @@ def judge_together(every: Sequence[Measured]) -> tuple[Measured, ...]:
     Returns
     -------
     tuple of Measured
-        With rows ``"p_holm"``, ``"n_questions"`` (how many of that role were looked at) and
+        With rows ``"p_holm"``, ``"n_questions"`` (how many of that role were looked at),
+        ``"n_tested"`` (how many of those have an exact test: Holm counts no others) and
         ``"verdict"``, whose answer is a `Verdict`; none where nobody is linked.
 
     Notes
@@ -43,7 +44,8 @@ def judge_together(every: Sequence[Measured]) -> tuple[Measured, ...]:
         judged = [at for at, one in enumerate(found) if one.basis in {"pairs", "everyone"}]
         adjusted = holm([found[at].value("p") for at in judged])
         for at, p in zip(judged, adjusted, strict=True):
-            more[at] += found[at].rows(p, n_questions=len(judged))
+            n_tested = sum(one is not None for one in adjusted)
+            more[at] += found[at].rows(p, n_questions=len(judged), n_tested=n_tested)
     return tuple(
         replace(one, rows=pd.concat([one.rows, pd.DataFrame(rows, columns=list(COLUMNS))]))
         if rows
@@ -66,10 +68,11 @@ class _Statistics:
         """Its value; None where it is not defined."""
         return self.values.get(name)
 
-    def rows(self, p_holm: float | None, *, n_questions: int) -> list[Row]:
+    def rows(self, p_holm: float | None, *, n_questions: int, n_tested: int) -> list[Row]:
         """What is said of it among its family."""
         rows: list[Row] = [
             (self.role, "n_questions", "", "Questions looked at", float(n_questions), self.n),
+            (self.role, "n_tested", "", "Questions with an exact test", float(n_tested), self.n),
             (self.role, "verdict", self._verdict(p_holm), "How clear", 1.0, self.n),
         ]
         if p_holm is not None:

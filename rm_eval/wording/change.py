@@ -71,6 +71,11 @@ class Change:
         return round(self.sizes.get("n_questions", 1))
 
     @property
+    def n_tested(self) -> int:
+        """How many of these have an exact test, so that they count in its adjustment."""
+        return round(self.sizes.get("n_tested", self.n_questions))
+
+    @property
     def leads_with_everybody(self) -> bool:
         """Whether everybody's answers lead, linked or not, because few are linked."""
         return self.basis == "everyone" and "all_mean" in self.sizes

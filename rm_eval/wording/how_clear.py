@@ -71,8 +71,9 @@ def _but(one: Change) -> str:
 
 
 def _over(one: Change) -> str:
-    k = one.n_questions
-    return f", with all {k} questions counted in," if k > 1 else ""
+    k = one.n_tested
+    which = "" if k == one.n_questions else " that could be tested"
+    return f", with all {k} questions{which} counted in," if k > 1 else ""
 
 
 def by_luck(n_questions: int, who: str = "") -> str:
@@ -119,7 +120,7 @@ def _can_show(one: Change) -> str:
         return f"With one person ({one.word}) nothing can be said of others."
     least = least_signed_rank_p(n) or 1.0
     said = f"With {n} {one.word}, {_how_many_must(n, least)}"
-    k = one.n_questions
+    k = one.n_tested
     if least < LEVEL <= least * k:
         said += (
             f" With {k} questions asked of the same people, no single one can be called clear: "

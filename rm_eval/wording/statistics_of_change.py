@@ -70,8 +70,8 @@ def _test(one: Change, *, is_share: bool) -> str:
         return NO_TEST_FEW if (one.n or 0) < FEWEST_FOR_TEST else NO_TEST_NOBODY
     name = "McNemar test (mid-p)" if is_share else "Exact signed-rank test (Pratt, ties and zeros)"
     said = f"{name}: {p_words(found['p'])}"
-    if "p_holm" in found and found.get("n_questions", 1) > 1:
-        k = round(found["n_questions"])
+    k = one.n_tested
+    if "p_holm" in found and k > 1:
         said += f"; adjusted for {k} questions (Holm) {p_words(found['p_holm'])}"
     if "p_least" in found and not is_share:
         said += f". The least that {one.n} people can reach is {p_words(found['p_least'])}"
