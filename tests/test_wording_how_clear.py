@@ -308,6 +308,8 @@ def test_all_of_three_linked_people_are_not_called_few_who_could_be_linked():
 
 def test_a_question_without_an_exact_test_is_not_said_to_be_counted_in():
     tables = (RISE, RISE, ([5] * 7, [5] * 7))
+    told = changes(*tables)[0].rows.set_index("statistic")["text"]
+    assert (told["n_questions"], told["n_tested"]) == ("3", "2")
     said = statistics(*tables)
     assert "adjusted for 2 questions (Holm) p = 0.031" in said
     why, *_ = words(how_clear, *tables)

@@ -38,7 +38,7 @@ CHANCES = {"p", "p_holm", "p_least", "t_p", "all_p", "all_p_exact"} | OF_ORDERS 
 LEAST_CHANCE_TOLD = 0.001
 SIZES = {"rank_biserial", "hedges_g", "cliffs_delta", "agreement"}
 OTHER_PEOPLE = {
-    *("n_questions", "n_before", "n_after", "before_only", "after_only"),
+    *("n_questions", "n_tested", "n_before", "n_after", "before_only", "after_only"),
     *("sent_before", "sent_after", "after", "new"),
 }
 IN_WORDS = {"basis", "verdict"}
