@@ -144,7 +144,33 @@ def pool_cohorts(cohorts: Sequence[CohortMean], *, level: float = LEVEL) -> Pool
 
 
 def pooled_variance(cohorts: Sequence[CohortMean]) -> float | None:
-    """Average the variances within cohorts, by people less one; None where no spread is known."""
+    """Average the variances of changes within cohorts, by people less one.
+
+    Parameters
+    ----------
+    cohorts
+        Of one question on the same scale.
+
+    Returns
+    -------
+    float or None
+        In points squared; None where no cohort's spread is known.
+
+    Notes
+    -----
+    ``sum((n - 1) * sd**2) / sum(n - 1)`` over cohorts of two people or more.
+
+    Not for: cohorts asked on different scales.
+
+    References
+    ----------
+    .. [1] Snedecor and Cochran (1989), Statistical Methods, 6.8, for the pooled variance.
+
+    Examples
+    --------
+    >>> pooled_variance([CohortMean(n=3, mean=1, sd=1), CohortMean(n=5, mean=2, sd=2)])
+    3.0
+    """
     known = [(cohort.n - 1, cohort.sd) for cohort in cohorts if cohort.n > 1]
     told = [(df, sd) for df, sd in known if sd is not None]
     if not told:
