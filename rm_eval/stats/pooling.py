@@ -164,7 +164,7 @@ def pooled_variance(cohorts: Sequence[CohortMean]) -> float | None:
 
     References
     ----------
-    .. [1] Snedecor and Cochran (1989), Statistical Methods, 6.8, for the pooled variance.
+    .. [1] Snedecor and Cochran (1989), Statistical Methods, on the pooled variance.
 
     Examples
     --------
