@@ -290,3 +290,16 @@ def test_cohorts_are_not_pooled_where_one_shows_everybodys_answers(store):
     shown = {one.cohort: published for one, published in every.items()}
     assert pooled_by_group([shown["Cohort 1"], shown["Cohort 3"]])["mentee"].k == 2
     assert pooled_by_group(list(shown.values())) == {}
+
+
+def test_what_others_may_not_see_of_a_comparison_is_named(store):
+    faith = "I have faith in the process that has been set up."
+    said = ["Agree", "Agree", "Disagree", "Agree", "Strongly agree", "Agree", "Not applicable"]
+    for stage in ("enrolment", "end_of_cohort"):
+        add(store, stage, said, asked=faith)
+        pipeline.close_stage(store, scope(stage, since=""))
+    pipeline.close_stage(store, scope())
+    comparison = compare(store, scope(), audience="internal")
+    assert comparison.changes == ()
+    assert [one.id for one in comparison.team_only] == ["end_faith"]
+    assert compare(store, scope(), audience="team").team_only == ()

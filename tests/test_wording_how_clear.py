@@ -1,7 +1,12 @@
 """How clear a change is, what so many can show and what stands behind it: every branch."""
 
+from dataclasses import replace
+
 import pytest
 
+from rm_eval.disclosure import protect
+from rm_eval.measures.change import measure_change
+from rm_eval.measures.families import judge_together
 from rm_eval.questionnaire import Scale
 from rm_eval.wording.how_clear import (
     by_luck,
@@ -14,7 +19,8 @@ from rm_eval.wording.how_clear import (
 from rm_eval.wording.not_compared import why_not_compared
 from rm_eval.wording.planning import spread_so_far, what_could_be_shown
 from rm_eval.wording.statistics_of_change import statistics_of_change
-from tests.changes import changes, lower_is_better
+from tests.changes import COMPARED, changes, lower_is_better, twice
+from tests.factories import chosen, yes_no_question
 
 SEVEN = ([5, 6, 4, 7, 3, 6, 8], [7, 6, 6, 9, 6, 6, 9])
 RISE = ([5, 5, 5, 5, 5, 5, 5], [6, 7, 8, 9, 6, 7, 8])
@@ -31,6 +37,17 @@ def words(find, *tables, **how):
 def statistics(*tables, **how):
     (found,) = [statistics_of_change(one) for one in changes(*tables, **how)][:1]
     return " ".join(found.get("Mentees", ()))
+
+
+def shares(before, after, *, linked):
+    repeat, those = twice(
+        [1], [1], question=yes_no_question(), answers=lambda q, _: chosen(q, before)
+    )
+    pairs = tuple((at, at) for at in range(1, linked + 1))
+    those = replace(those, later=chosen(repeat.question, after), pairs=pairs)
+    measured = judge_together([measure_change(repeat, [those], scope=COMPARED)])
+    found = statistics_of_change(protect(measured[0], audience="team"))
+    return " ".join(found["Mentees"])
 
 
 # How clear --------------------------------------------------------------------------------------
@@ -185,6 +202,21 @@ def test_why_there_is_no_range_or_test_is_said():
 def test_everybodys_answers_stand_beside_the_pairs():
     said = statistics(([5, 6, 4, 7, 3, 6, 8], [7, 6, 6, 9, 6, 6]))
     assert "Everybody’s answers, linked or not (Derrick’s T2): change " in said
+
+
+def test_two_shares_are_judged_as_shares():
+    said = shares([2, 5], [4, 3], linked=0)
+    assert "Difference of the two shares who say yes +0.3; this is not change." in said
+    assert "(Newcombe)" in said
+    assert "Fisher’s exact test: p = 0.592." in said  # by hand: 1778 of 3003 ways
+    assert "points" not in said
+
+
+def test_sizes_made_for_scores_are_not_given_of_yes_and_no():
+    said = shares([2, 5], [6, 1], linked=7)
+    assert "McNemar test (mid-p)" in said
+    assert "Rank-biserial" not in said
+    assert "Hedges" not in said
 
 
 def test_how_those_who_left_began_is_compared_unless_they_are_few():

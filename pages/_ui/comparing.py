@@ -28,6 +28,10 @@ OTHER_WORDS = (
     "These may be the same question in other words. Only you can say whether people understood "
     "them alike. What you tick is compared for the programme team alone."
 )
+TEAM_ONLY = (
+    "Asked twice, and compared for the programme team only: {names}. To others the figures would "
+    "say too much about single people, such as who could not answer on the scale."
+)
 PLAN = (
     "Decide what you hope to see before people answer. The fewer people, the larger a change has "
     "to be to show."
@@ -104,6 +108,9 @@ def _offer_code_question() -> None:
 
 def say_not_compared(comparison: Comparison, selection: Selection) -> None:
     """Questions that seem to be asked twice and are not compared, with both wordings and why."""
+    if comparison.team_only:
+        names = map(before_and_after.name_of, comparison.team_only)
+        st.markdown(show.as_typed(TEAM_ONLY.format(names="; ".join(names))))
     reworded = [one for one in comparison.asked if one.fit == "reworded"]
     others = [one for one in comparison.asked if one.fit not in {"same", "reworded"}]
     if reworded:

@@ -32,6 +32,8 @@ class Comparison:
         How many people stayed; None where nobody can be linked.
     changes
         Every question asked twice in the same words, in the order of the later form.
+    team_only
+        Questions that are compared for the team alone, where others look.
     asked
         Every question that seems to be asked twice, with what keeps it from being compared; for
         the team alone.
@@ -42,6 +44,7 @@ class Comparison:
     sides: tuple[Side, ...]
     attrition: Published | None
     changes: tuple[Published, ...]
+    team_only: tuple[Question, ...]
     asked: tuple[Repeat, ...]
 
 
@@ -88,6 +91,7 @@ def compare(
         changes=tuple(
             protect(one, audience=audience, made_on=made_on) for one in judge_together(measured)
         ),
+        team_only=(),
         asked=tuple(repeat for repeat, _ in asked),
     )
 
@@ -187,12 +191,20 @@ def _given_out(store: Store, scope: Scope, audience: Audience, made_on: date | N
         publish(one, audience=audience, made_on=made_on)
         for one in (release.figures if release else ())
     ]
+    changes = tuple(one for one in figures if one.measure == "change")
+    shown = {one.question.id for one in changes}
+    asked = asked_twice(store, sides_of(store, scope))
     return Comparison(
         scope=scope,
         audience=audience,
         sides=(),
         attrition=next((one for one in figures if one.question.id == STAYED.id), None),
-        changes=tuple(one for one in figures if one.measure == "change"),
+        changes=changes,
+        team_only=tuple(
+            repeat.question
+            for repeat, _ in asked
+            if repeat.fit == "same" and repeat.question.id not in shown
+        ),
         asked=(),
     )
 

@@ -10,6 +10,7 @@ from rm_eval.stats import (
     TwiceAsked,
     change_of_partly_paired_shares,
     change_of_shares,
+    difference_of_shares,
     drop_out_bounds,
     paired_change,
     partly_paired_change,
@@ -43,6 +44,9 @@ def of_pairs(scores: TwoAnswers) -> dict[str, float | None]:
         "hedges_g": change.hedges_g_av,
         "at_top": _n_at_top(scores),
     }
+    if scores.question.type == "yes_no":
+        # Sizes made for scores say nothing of a yes or no; the share does.
+        found |= {"rank_biserial": None, "hedges_g": None}
     return found | _judged(scores, change) | _with_the_unlinked(scores)
 
 
@@ -134,8 +138,21 @@ def _turned(shares: ShareChange) -> tuple[float | None, float | None, float | No
     return low, high, shares.p
 
 
+def _of_two_shares(scores: TwoAnswers) -> dict[str, float | None]:
+    """Compare the shares of yes at two times that cannot be linked."""
+    two = difference_of_shares(
+        sum(map(int, scores.after)),
+        len(scores.after),
+        sum(map(int, scores.before)),
+        len(scores.before),
+    )
+    return {"mean": two.difference, "low": two.low, "high": two.high, "p": two.fisher_p}
+
+
 def of_two_times(scores: TwoAnswers) -> dict[str, float | None]:
     """Describe two times that cannot be linked: a difference, never a change."""
+    if scores.question.type == "yes_no":
+        return _of_two_shares(scores)
     # After minus before, so that a rise is positive.
     two = two_groups(scores.after, scores.before)
     enough = min(two.n_first, two.n_second) >= FEWEST_FOR_RANGE

@@ -162,8 +162,9 @@ def what_may_mislead(published: Published) -> tuple[str, ...]:
 def _ceiling(one: Change, at_top: int, first: str, *, lower: bool) -> str:
     end, way = ("lowest", "fall") if lower else ("highest", "rise")
     were = "was" if at_top == 1 else "were"
+    who = f"all {at_top}" if at_top == one.n and at_top > 1 else f"{at_top} of {one.n}"
     return (
-        f"{as_sentence(f'{at_top} of {one.n}')} {one.word} {were} at the {end} two scores "
+        f"{as_sentence(who)} {one.word} {were} at the {end} two scores "
         f"{first}, and could {way} by one point at most."
     )
 

@@ -2,13 +2,14 @@
 
 from rm_eval.disclosure import Published
 from rm_eval.wording.change import Change, changes_of
-from rm_eval.wording.points import from_to, p_words, signed
+from rm_eval.wording.points import MINUS, from_to, p_words, signed
 
 FUTURE = "A range is for similar people in future: here everyone was asked."
 NO_RANGE_FEW = "No range: it takes at least 5 linked people."
 NO_RANGE_SAME = "No range: everyone changed by the same amount."
 NO_TEST_FEW = "No exact test: with fewer than 6 linked people it cannot reach p = 0.05."
 NO_TEST_NOBODY = "No exact test: nobody changed."
+WIDER = "The same people probably answered both times, so this range is wider than it need be."
 FEWEST_FOR_RANGE = 5
 FEWEST_FOR_TEST = 6
 BASES = {
@@ -30,7 +31,7 @@ def statistics_of_change(published: Published) -> dict[str, tuple[str, ...]]:
 
 def _statistics(one: Change, *, is_share: bool) -> tuple[str, ...]:
     if one.basis == "apart":
-        return _of_two_times(one)
+        return _of_two_shares(one) if is_share else _of_two_times(one)
     if not one.n:
         return ()
     lines = [
@@ -81,10 +82,14 @@ def _test(one: Change, *, is_share: bool) -> str:
 def _sizes(one: Change) -> str:
     found, parts = one.sizes, []
     if "rank_biserial" in found:
-        parts.append(f"Rank-biserial correlation, over all ranks: {found['rank_biserial']:.2f}")
+        parts.append(f"Rank-biserial correlation, over all ranks: {_size(found['rank_biserial'])}")
     if "hedges_g" in found:
-        parts.append(f"Hedges g, by the average spread of both times: {found['hedges_g']:.2f}")
+        parts.append(f"Hedges g, by the average spread of both times: {_size(found['hedges_g'])}")
     return f"{'. '.join(parts)}." if parts else ""
+
+
+def _size(value: float) -> str:
+    return f"{value:.2f}".replace("-", MINUS)
 
 
 def _everybody(one: Change, *, is_share: bool) -> str:
@@ -129,11 +134,18 @@ def _of_two_times(one: Change) -> tuple[str, ...]:
     if "p" in found:
         tests.append(f"Exact rank-sum test: {p_words(found['p'])}")
     if "cliffs_delta" in found:
-        tests.append(f"Cliff’s delta: {found['cliffs_delta']:.2f}")
-    wider = (
-        "The same people probably answered both times, so this range is wider than it need be."
-        if "low" in found
-        else ""
-    )
-    lines = [f"{said}.", f"{'. '.join(tests)}." if tests else "", wider]
+        tests.append(f"Cliff’s delta: {_size(found['cliffs_delta'])}")
+    lines = [f"{said}.", f"{'. '.join(tests)}." if tests else "", WIDER if "low" in found else ""]
+    return tuple(line for line in lines if line)
+
+
+def _of_two_shares(one: Change) -> tuple[str, ...]:
+    found = one.sizes
+    if "mean" not in found:
+        return ()
+    said = f"Difference of the two shares who say yes {signed(found['mean'])}; this is not change"
+    if "low" in found:
+        said += f". 95% range {from_to(found['low'], found['high'])} (Newcombe)"
+    test = f"Fisher’s exact test: {p_words(found['p'])}." if "p" in found else ""
+    lines = [f"{said}.", test, WIDER if "low" in found else ""]
     return tuple(line for line in lines if line)

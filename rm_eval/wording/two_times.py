@@ -11,6 +11,7 @@ from rm_eval.wording.times import AT
 
 NOT_A_CHANGE = "Different people may have answered each time: this is not change."
 KIND = "The same chart for each time"
+NOT_LISTED = "not listed"
 
 
 def headline_of_times(times: tuple[Published, ...]) -> str:
@@ -41,7 +42,8 @@ def table_of_times(times: tuple[Published, ...]) -> pd.DataFrame:
         merged = merged.merge(table, how="outer", on=merged.columns[0], sort=False)
     order = dict.fromkeys(name for table in tables for name in table.iloc[:, 0])
     merged = merged.set_index(merged.columns[0]).loc[list(order)].reset_index()
-    return merged.fillna("not asked").astype(str)
+    # Of a form nobody knows an answer is listed only where somebody gave it, or enough people did.
+    return merged.fillna(NOT_LISTED).astype(str)
 
 
 def notes_of_times(times: tuple[Published, ...]) -> tuple[str, ...]:

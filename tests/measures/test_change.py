@@ -119,7 +119,7 @@ def test_few_links_let_everybodys_answers_lead():
 
 
 def test_yes_and_no_are_judged_as_shares():
-    # R 4.2.2: mid-p McNemar and paired Newcombe of 6 who changed to yes and none to no, of 10
+    # by hand: six changed, all to yes; mid-p is twice half of that one way
     before, after = [0, 10], [6, 4]
     repeat, those = twice([1, 1], [1, 1], question=yes_no_question(), answers=_yes_no(before))
     those = replace(those, later=chosen(repeat.question, after), pairs=_all(10))
