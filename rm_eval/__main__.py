@@ -222,7 +222,8 @@ def report(chosen: argparse.Namespace) -> None:
         )
     for scope in dict.fromkeys((*(dataset.scope for dataset in kept), *comparisons(kept))):
         if scope.since and chosen.audience != "team" and not pipeline.is_closed(store, scope):
-            print(f"Not closed, so not drawn: {scope.when} of {scope.organisation}, {scope.cohort}")
+            whose = f"{scope.when} of {scope.organisation}, {scope.cohort}"
+            print(f"Not closed, so not drawn: {whose}", file=sys.stderr)
             continue
         charts = pipeline.findings(store, scope, audience=chosen.audience)
         for path in write_pictures(charts, chosen.out, size=chosen.size, formats=chosen.formats):

@@ -252,9 +252,10 @@ def test_a_report_on_nothing_says_what_to_do(run, tmp_path):
 def test_the_report_of_the_sample_is_a_folder_of_pictures(run, tmp_path):
     run("sample")
 
-    status, out, _ = run("report", "--out", tmp_path / "pictures", "--formats", "png")
+    status, out, error = run("report", "--out", tmp_path / "pictures", "--formats", "png")
 
     pictures = sorted((tmp_path / "pictures").glob("*.png"))
+    assert "Not closed, so not drawn: enrolment to end of cohort" in error
     assert status == 0
     assert len(pictures) == len(out.splitlines()) > 10
     assert all(picture.read_bytes().startswith(b"\x89PNG") for picture in pictures)

@@ -249,6 +249,8 @@ def as_seen(text: str) -> re.Pattern[str]:
 def test_the_whole_way_by_keyboard_alone(shared_address, page):
     page.goto(shared_address)
     heading(page, PAGES["/"])
+    # Labels come a moment after their buttons: what has no name yet cannot be found by it.
+    expect(page.get_by_role("button", name="Try it with sample data")).to_be_visible(timeout=30_000)
 
     reach(page, "Try it with sample data")
     page.keyboard.press("Enter")
