@@ -129,7 +129,7 @@ def test_so_many_people_can_show_so_much(n, how_many, often, so):
 
 def test_one_person_says_nothing_of_others():
     (said,) = words(what_so_many_can_show, ([5], [6]))
-    assert said == "With one person (mentees) nothing can be said of others."
+    assert said == "With one mentee nothing can be said of others."
 
 
 # Sign test: 8 of 9 is 2 (1 + 9) / 2**9 = .039; 10 of 11 is .012, 9 of 11 .065; 21 of 30 is .043.

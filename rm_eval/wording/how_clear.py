@@ -6,7 +6,7 @@ from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Question
 from rm_eval.stats import chance_of_any, least_signed_rank_p, share_of, sign_test
 from rm_eval.wording.change import Change, better_of, changes_of
-from rm_eval.wording.figures import as_sentence, joined, number_word
+from rm_eval.wording.figures import as_sentence, joined, number_word, one_of
 from rm_eval.wording.points import amount, in_hundred, times
 from rm_eval.wording.times import when
 
@@ -117,7 +117,7 @@ def _can_show(one: Change) -> str:
     if n is None:
         return ""
     if n == 1:
-        return f"With one person ({one.word}) nothing can be said of others."
+        return f"With one {one_of(one.word)} nothing can be said of others."
     least = least_signed_rank_p(n) or 1.0
     said = f"With {n} {one.word}, {_how_many_must(n, least)}"
     k = one.n_tested
