@@ -74,8 +74,28 @@ def sides_of(store: Store, scope: Scope) -> tuple[Side, ...]:
     )
 
 
-def asked_twice(store: Store, sides: Iterable[Side]) -> tuple[AskedTwice, ...]:
+def answers_of(store: Store, sides: Iterable[Side]) -> tuple[Twice, ...]:
+    """Load the answers of each role at both stages, in the order of the sides."""
+    return tuple(
+        Twice(
+            role=side.role,
+            earlier=source_of(store, side.earlier),
+            later=source_of(store, side.later),
+            pairs=tuple(pair.people for pair in side.linking.linked),
+        )
+        for side in sides
+    )
+
+
+def asked_twice(
+    store: Store, sides: Iterable[Side], answers: Iterable[Twice]
+) -> tuple[AskedTwice, ...]:
     """Pair every question asked at both stages with the people who were asked it.
+
+    Parameters
+    ----------
+    answers
+        `answers_of` the sides.
 
     Returns
     -------
@@ -83,14 +103,11 @@ def asked_twice(store: Store, sides: Iterable[Side]) -> tuple[AskedTwice, ...]:
         In the order of the later form; those that cannot be compared are there too, and say why.
     """
     found: dict[tuple[str, str, str], tuple[Repeat, list[Twice]]] = {}
-    for side in sides:
-        earlier, later = source_of(store, side.earlier), source_of(store, side.later)
-        pairs = tuple(pair.people for pair in side.linking.linked)
-        asked = repeats(_asked(store, side.earlier, earlier), _asked(store, side.later, later))
-        for one in asked:
-            key = (one.question.id, one.earlier, one.fit)
-            _, those = found.setdefault(key, (one, []))
-            those.append(Twice(role=side.role, earlier=earlier, later=later, pairs=pairs))
+    for side, own in zip(sides, answers, strict=True):
+        earlier = _asked(store, side.earlier, own.earlier)
+        for one in repeats(earlier, _asked(store, side.later, own.later)):
+            _, those = found.setdefault((one.question.id, one.earlier, one.fit), (one, []))
+            those.append(own)
     return tuple((repeat, tuple(those)) for repeat, those in found.values())
 
 

@@ -12,12 +12,11 @@ from rm_eval.measures.attrition import STAYED, measure_attrition
 from rm_eval.measures.change import measure_change
 from rm_eval.measures.families import judge_together
 from rm_eval.measures.repeats import Repeat
-from rm_eval.measures.two_answers import Twice
 from rm_eval.questionnaire import Question, Stage
 from rm_eval.recognise.wordings.what_is_asked import asks_the_same
 from rm_eval.responses import Scope
 from rm_eval.store import Store, check_closed, latest_release, served
-from rm_eval.twice import Side, asked_twice, sides_of
+from rm_eval.twice import Side, answers_of, asked_twice, sides_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,10 +76,13 @@ def compare(
     if audience != "team":
         return _given_out(store, scope, audience, made_on)
     sides = sides_of(store, scope)
-    asked = asked_twice(store, sides)
-    comparable = [one for one in asked if _is_comparable(one[0], as_same)]
+    answers = answers_of(store, sides)
+    asked = asked_twice(store, sides, answers)
+    comparable = [one for one in asked if one[0].is_comparable(as_same)]
     measured = [measure_change(repeat, those, scope=scope) for repeat, those in comparable]
-    stayed = measure_attrition(_linked(store, sides), scope=scope)
+    # Of roles of which people can be linked at all.
+    linked = [own for side, own in zip(sides, answers, strict=True) if side.has_codes]
+    stayed = measure_attrition(linked, scope=scope)
     return Comparison(
         scope=scope,
         audience=audience,
@@ -164,25 +166,6 @@ def of_cohorts(
     return found
 
 
-def _is_comparable(repeat: Repeat, as_same: Collection[str]) -> bool:
-    is_said = repeat.fit == "reworded" and repeat.question.id in as_same
-    return is_said or repeat.fit == "same"
-
-
-def _linked(store: Store, sides: Iterable[Side]) -> list[Twice]:
-    """Take the roles of which people can be linked at all."""
-    return [
-        Twice(
-            role=side.role,
-            earlier=source_of(store, side.earlier),
-            later=source_of(store, side.later),
-            pairs=tuple(pair.people for pair in side.linking.linked),
-        )
-        for side in sides
-        if side.has_codes
-    ]
-
-
 def _given_out(store: Store, scope: Scope, audience: Audience, made_on: date | None) -> Comparison:
     assert audience != "team"  # noqa: S101 - the caller sees to it
     check_closed(store, scope)
@@ -193,7 +176,8 @@ def _given_out(store: Store, scope: Scope, audience: Audience, made_on: date | N
     ]
     changes = tuple(one for one in figures if one.measure == "change")
     shown = {one.question.id for one in changes}
-    asked = asked_twice(store, sides_of(store, scope))
+    sides = sides_of(store, scope)
+    asked = asked_twice(store, sides, answers_of(store, sides))
     return Comparison(
         scope=scope,
         audience=audience,
@@ -203,7 +187,7 @@ def _given_out(store: Store, scope: Scope, audience: Audience, made_on: date | N
         team_only=tuple(
             repeat.question
             for repeat, _ in asked
-            if repeat.fit == "same" and repeat.question.id not in shown
+            if repeat.is_comparable() and repeat.question.id not in shown
         ),
         asked=(),
     )

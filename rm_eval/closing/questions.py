@@ -21,7 +21,7 @@ from rm_eval.questionnaire import Question, Role
 from rm_eval.recognise.scales.likert import is_off_the_scale
 from rm_eval.responses import Responses, Scope
 from rm_eval.store import Store
-from rm_eval.twice import asked_twice, sides_of
+from rm_eval.twice import answers_of, asked_twice, sides_of
 
 # Numbers of people, by role; see `rm_eval.store.ToBeTold`.
 Among = Mapping[Role, Collection[int]]
@@ -168,22 +168,13 @@ def questions_to_tell(
 
 def _of_two_stages(store: Store, scope: Scope, as_same: Collection[str]) -> tuple[ToTell, ...]:
     sides = [side for side in sides_of(store, scope) if side.n_linked]
-    stayed = [
-        Twice(
-            role=side.role,
-            earlier=source_of(store, side.earlier),
-            later=source_of(store, side.later),
-            pairs=tuple(pair.people for pair in side.linking.linked),
-        )
-        for side in sides
-    ]
+    answers = answers_of(store, sides)
     changes = (
         OfChange(repeat=repeat, every=those, scope=scope)
-        for repeat, those in asked_twice(store, sides)
-        if (repeat.fit == "same" or (repeat.fit == "reworded" and repeat.question.id in as_same))
-        and not _has_answers_beside(repeat.question)
+        for repeat, those in asked_twice(store, sides, answers)
+        if repeat.is_comparable(as_same) and not _has_answers_beside(repeat.question)
     )
-    return WhoStayed(every=tuple(stayed), scope=scope), *changes
+    return WhoStayed(every=answers, scope=scope), *changes
 
 
 def _has_answers_beside(question: Question) -> bool:

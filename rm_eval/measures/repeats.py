@@ -1,6 +1,6 @@
 """Which questions were asked twice: the same words, and the same answers to choose from."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -50,6 +50,18 @@ class Repeat:
     after: str
     fit: Fit
     scales: tuple[Scale, ...] = ()
+
+    def is_comparable(self, as_same: Collection[str] = ()) -> bool:
+        """Say whether the two can be compared.
+
+        Parameters
+        ----------
+        as_same
+            Ids of later questions, asked in other words than before, that somebody of the team
+            says are the same.
+        """
+        is_said = self.fit == "reworded" and self.question.id in as_same
+        return is_said or self.fit == "same"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
