@@ -14,6 +14,7 @@ from rm_eval.store import (
     Known,
     Reworded,
     Store,
+    delete_sample_beside,
     difference,
     forget_releases,
     notices_of,
@@ -132,12 +133,14 @@ def _with_notices(store: Store, part: Part, survey: CleanedSurvey) -> CleanedSur
 
 
 def clear_sample(store: Store) -> None:
-    """Delete the sample programme, and nothing else."""
+    """Delete the sample programme with everything that came with it, and nothing else."""
     sample = [dataset for dataset in store.datasets() if dataset.sample]
     store.delete(*(dataset.id for dataset in sample))
     for scope in {dataset.scope for dataset in sample}:
         # Nobody real was told of.
         forget_releases(store, scope)
+    with store.change() as connection:
+        delete_sample_beside(connection)
 
 
 def _sent(

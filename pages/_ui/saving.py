@@ -60,7 +60,7 @@ def _prepare(first: str, second: str) -> None:
 
 def _open(selection: Selection, content: bytes, passphrase: str) -> None:
     opened = pipeline.open_saved_work(resources.store(), content, passphrase)
-    if opened.datasets:
+    if opened.datasets or opened.n_beside:
         pipeline.clear_sample(resources.store())
     state.choose(done=_what_came_back(opened), n_files=selection.n_files + 1)
     st.rerun()
@@ -69,6 +69,9 @@ def _open(selection: Selection, content: bytes, passphrase: str) -> None:
 def _what_came_back(opened: Opened) -> str:
     files = show.count(len(opened.datasets), "file")
     said = [f"Opened: the answers of {files} are back."] if opened.datasets else []
+    if opened.n_beside:
+        what = "programme cards, dates of cohorts, actions and themes"
+        said.append(f"Of {what}, {opened.n_beside} are back.")
     said += [
         f"{one.organisation}, {one.cohort} was not opened: kept until {one.day}, and that day "
         "is past. Delete the file of saved work, too."

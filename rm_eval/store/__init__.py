@@ -1,6 +1,7 @@
 """Store: what is kept, where, and for how long."""
 
 from rm_eval.store.at_closing import ToBeTold, halves, people_to_tell
+from rm_eval.store.beside import delete_sample_beside
 from rm_eval.store.dataset import Dataset, told
 from rm_eval.store.first_date import YEARS_KEPT
 from rm_eval.store.identity import Difference, Known, difference, sum_of
@@ -69,6 +70,7 @@ __all__ = [
     "check_can_close",
     "check_closed",
     "close_stage",
+    "delete_sample_beside",
     "difference",
     "due",
     "find_by_code",

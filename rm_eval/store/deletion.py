@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError
 
 from rm_eval.errors import NotAllowed
 from rm_eval.responses import Scope
+from rm_eval.store.beside import gatherings
 from rm_eval.store.dataset import datasets_in
 from rm_eval.store.schema import (
     datasets,
@@ -34,8 +35,8 @@ def delete_datasets(connection: Connection, keys: Collection[str]) -> None:
     """Delete datasets with everything that came from them.
 
     What was given out of a stage stays known: it cannot be called back. With the last dataset of a
-    cohort of which nothing was given out goes its date; with the last of an organisation, what was
-    remembered of its forms.
+    cohort of which nothing was given out, and of no event of which themes are kept, goes its date;
+    with the last of an organisation, what was remembered of its forms.
     """
     here = datasets_in(connection)
     left = {one.scope for one in here if one.id not in keys}
@@ -47,8 +48,9 @@ def delete_datasets(connection: Connection, keys: Collection[str]) -> None:
         open_again(connection, scope)
         if (scope.organisation, scope.cohort) not in cohorts:
             given_out = exists().where(*where_cohort(releases, scope))
+            gathered = exists().where(*where_cohort(gatherings, scope))
             undated = delete(retention).where(*where_cohort(retention, scope))
-            connection.execute(undated.where(~given_out))
+            connection.execute(undated.where(~given_out & ~gathered))
     connection.execute(delete(remembered).where(remembered.c.organisation.in_(gone)))
 
 

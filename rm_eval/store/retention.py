@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import Connection, delete, select, update
 
 from rm_eval.errors import NotAllowed
+from rm_eval.store.beside import cohort_records
 from rm_eval.store.dataset import Dataset, datasets_in
 from rm_eval.store.deletion import delete_datasets
 from rm_eval.store.first_date import in_words, years_after
@@ -126,7 +127,11 @@ def _kept_in(connection: Connection) -> tuple[Kept, ...]:
 
 def _delete_what_is_left(connection: Connection, past: list[Kept]) -> None:
     """Delete what any table says of a cohort, also where it had no answers any more."""
-    of_cohorts = [t for t in metadata.sorted_tables if {"organisation", "cohort"} <= {*t.c.keys()}]
+    of_cohorts = [
+        table
+        for table in metadata.sorted_tables
+        if {"organisation", "cohort"} <= {*table.c.keys()} and table is not cohort_records
+    ]
     for table in reversed(of_cohorts):
         for one in past:
             this = (table.c.organisation == one.organisation, table.c.cohort == one.cohort)

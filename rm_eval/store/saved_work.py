@@ -13,6 +13,13 @@ from sqlalchemy import Connection, Date, Table, insert, select
 
 from rm_eval.errors import NotAllowed, NotEnoughAnswers
 from rm_eval.responses import Part, Scope
+from rm_eval.store.beside import (
+    BESIDE,
+    OF_PEOPLE,
+    bring_back_beside,
+    cohorts_beside,
+    own_rows,
+)
 from rm_eval.store.columns import Moment
 from rm_eval.store.dataset import Dataset, datasets_in, told
 from rm_eval.store.fingerprints import keyed
@@ -55,10 +62,13 @@ class Opened:
     past
         Cohorts that were to be kept until a day that is past. They stay in the file: the people
         who answered were told until when, and a copy put by does not make that day later.
+    n_beside
+        How many programme cards, cohorts' dates, actions and sheets of themes were brought back.
     """
 
     datasets: tuple[Dataset, ...]
     past: tuple[Kept, ...] = ()
+    n_beside: int = 0
 
 
 def write_saved_work(store: Store, passphrase: str) -> bytes:
@@ -73,11 +83,12 @@ def write_saved_work(store: Store, passphrase: str) -> bytes:
     """
     check_passphrase(passphrase)
     own = [dataset for dataset in store.datasets() if not dataset.sample]
-    if not own:
+    rows = _rows_of(store, own)
+    if not own and not any(rows[table.name] for table in BESIDE):
         raise NotEnoughAnswers("There is nothing of your own to save yet.", code="nothing_kept")
     # Without the keys nothing that is added later would link, or be known as seen before.
     keys = {CODE_KEYS: [key.hex() for key in store.code_keys.every()]}
-    return lock(json.dumps(_rows_of(store, own) | keys, default=_written).encode(), passphrase)
+    return lock(json.dumps(rows | keys, default=_written).encode(), passphrase)
 
 
 def open_saved_work(
@@ -104,11 +115,13 @@ def open_saved_work(
         ids = {row["id"] for row in new}
         _check_no_conflict(here, new)
         _bring_back(connection, rows, ids, {cohort: dates[cohort] for cohort in in_time})
+        n_beside = _bring_back_beside(connection, rows, in_time)
     store.code_keys.add(bytes.fromhex(key) for key in cast("list[str]", rows.get(CODE_KEYS, ())))
     past = sorted(dates.keys() - in_time)
     return Opened(
         datasets=tuple(dataset for dataset in store.datasets() if dataset.id in ids),
         past=tuple(Kept(organisation=one, cohort=two, until=dates[one, two]) for one, two in past),
+        n_beside=n_beside,
     )
 
 
@@ -117,6 +130,8 @@ def _rows_of(store: Store, own: list[Dataset]) -> Rows:
     cohorts = {(dataset.scope.organisation, dataset.scope.cohort) for dataset in own}
     rows: Rows = {}
     with store.engine.connect() as connection:
+        rows |= own_rows(connection)
+        cohorts |= cohorts_beside(rows)
         for table in TABLES:
             query = select(table)
             if table is datasets:
@@ -132,6 +147,15 @@ def _rows_of(store: Store, own: list[Dataset]) -> Rows:
     return rows
 
 
+def _bring_back_beside(connection: Connection, rows: Rows, in_time: Collection[Cohort]) -> int:
+    n_back = 0
+    for table in BESIDE:
+        saved = [_read(table, row) for row in rows.get(table.name, ())]
+        own = [row for row in saved if table not in OF_PEOPLE or _cohort_of(row) in in_time]
+        n_back += bring_back_beside(connection, table, own)
+    return n_back
+
+
 def _put_under_key(rows: Rows, key: bytes) -> None:
     """Put the plain fingerprints of an older file under our own key."""
     for known in (*rows["people"], *(one for row in rows["stages"] for one in row["served"])):
@@ -145,7 +169,8 @@ def _dates_of(rows: Rows) -> dict[Cohort, date]:
     for row in rows["datasets"]:
         cohort, day = _cohort_of(row), datetime.fromisoformat(row["added_at"]).date()
         added[cohort] = min(day, added.get(cohort, day))
-    return {cohort: said.get(cohort) or first_date(day) for cohort, day in added.items()}
+    first = {cohort: first_date(day) for cohort, day in added.items()}
+    return first | said
 
 
 def _bring_back(
@@ -162,7 +187,9 @@ def _bring_back(
     for table, kept in back.items():
         if kept:
             connection.execute(insert(table), [_read(table, row) for row in kept])
-    for organisation, cohort in sorted({_cohort_of(row) for row in back[datasets]} - dated):
+    here = {_cohort_of(row) for row in back[datasets]}
+    here |= cohorts_beside(rows) & dates.keys()
+    for organisation, cohort in sorted(here - dated):
         until = dates[organisation, cohort]
         own = {"organisation": organisation, "cohort": cohort, "keep_until": until}
         connection.execute(insert(retention).values(own))

@@ -27,8 +27,9 @@ metadata = MetaData()
 
 # Of these tables. Version 2 came with participant codes and links, and what was said of forms;
 # version 3 with the date until which a cohort is kept, with quotes, limits and releases; version 4
-# with comparisons of two stages.
-VERSION = 4
+# with comparisons of two stages; version 5 with what stands beside the answers (see
+# rm_eval.store.beside) and with themes that a person has said.
+VERSION = 5
 
 schema_version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
 
@@ -223,6 +224,19 @@ quotes = Table(
     Column("agreed", Words, nullable=False),
     Column("was_read_twice", Boolean, nullable=False),
     Column("kept_at", Moment, nullable=False),
+)
+
+# Which themes an answer in own words speaks of, where a person said so.
+said_themes = Table(
+    "said_themes",
+    metadata,
+    _of_dataset(),
+    Column("question", Words, nullable=False),
+    # A keyed fingerprint of the words, so that a newer export of the same form finds it again.
+    Column("answer", String(64), nullable=False),
+    Column("themes", JSON, nullable=False),
+    Column("said_at", Moment, nullable=False),
+    UniqueConstraint("dataset", "question", "answer", name="one_per_answer"),
 )
 
 log = Table(
