@@ -1,5 +1,6 @@
 """`Responses`: the answers of one file, tidy, one row an answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -11,6 +12,9 @@ from rm_eval.questionnaire import Question, Role, Stage
 # Somebody answered the form and left every box of a tick-box question empty. Kept apart from a
 # person who did not answer, who has no row for the question at all.
 NOTHING_TICKED = "nothing_ticked"
+
+# Before the ids of the themes that a person said an answer in own words speaks of; see `said`.
+SAID = "said:"
 
 DTYPES = {
     "person": "int64",
@@ -98,7 +102,7 @@ class Responses:
         person   int     `Person.number`
         question str     `Question.id`
         answer   str     option id; ``"yes"``/``"no"``; ``"nothing_ticked"``; "" for numbers
-                         and own words
+                         and own words; of own words whose themes a person said, `said`
         number   float   a score or number; NaN otherwise
         place    float   the place given in a ranking, from 1; NaN otherwise
         text     str     own words, a date, or what was typed beside "Other"; "" otherwise
@@ -119,6 +123,19 @@ class Responses:
     def of(self, question: Question) -> pd.DataFrame:
         """Return the answers to one question."""
         return self.answers[self.answers["question"] == question.id]
+
+
+def said(themes: Iterable[str]) -> str:
+    """Write the ids of the themes a person said an answer speaks of, in place of an option's id.
+
+    They stand with the answer, so they go with it wherever it is counted.
+    """
+    return f"{SAID}{' '.join(themes)}"
+
+
+def themes_said(answer: str) -> tuple[str, ...] | None:
+    """Read the ids of themes that a person said; None where nobody said anything."""
+    return tuple(answer.removeprefix(SAID).split()) if answer.startswith(SAID) else None
 
 
 def answers_frame(rows: list[tuple[int, str, str, float, float, str]]) -> pd.DataFrame:

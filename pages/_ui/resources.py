@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages._ui import state
-from rm_eval import before_and_after, cohorts, pipeline
+from rm_eval import before_and_after, cohorts, pipeline, theming
 from rm_eval.before_and_after import Comparison
 from rm_eval.charts import PHONE
 from rm_eval.cohorts import Pool
@@ -125,7 +125,7 @@ def _made_for(scope: Scope, audience: Audience) -> tuple[str, ...]:
 
 
 def _made_of(scope: Scope) -> tuple[str, ...]:
-    """What figures change with: the answers and, of two stages, who is linked."""
+    """What figures change with: answers, themes a person said and, of two stages, who is linked."""
     linkings = pipeline.linkings(store()) if scope.since else ()
     pairs = [
         str(pair.people)
@@ -133,7 +133,7 @@ def _made_of(scope: Scope) -> tuple[str, ...]:
         if {linking.earlier.scope, linking.later.scope} == set(scope.stages)
         for pair in linking.linked
     ]
-    return *_ids(scope), *pairs
+    return *_ids(scope), *pairs, *(theming.said_lately(store(), one) for one in _scopes(scope))
 
 
 def ways_out(scope: Scope) -> tuple[Way, ...]:

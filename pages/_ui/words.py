@@ -4,7 +4,7 @@ from zlib import crc32
 
 import streamlit as st
 
-from pages._ui import resources, show, state
+from pages._ui import resources, show, state, themes
 from rm_eval import quoting
 from rm_eval.pipeline import AUDIENCES, Audience, Scope
 from rm_eval.quoting import Finding, Published, Quote, Written
@@ -62,11 +62,12 @@ def _show_to_team(quoted: Published) -> None:
     if done.startswith(_about(quoted)):
         st.success(show.as_typed(done))
     with st.expander(f"Read what people wrote ({show.count(len(written), 'answer')})"):
-        for role in dict.fromkeys(one.role for one in written):
-            st.markdown(f"**{role.capitalize()}s**")
-            for one in written:
-                if one.role == role:
-                    st.text(one.text)
+        if quoted.question.themes:
+            themes.show_answers(quoted)
+        else:
+            _show_written(written)
+    if quoted.question.themes:
+        themes.offer_correcting(quoted)
     with st.expander("Offer words as a quote"):
         _offer(quoted, written)
     kept = quoting.kept_quotes(resources.store(), quoted.scope)
@@ -74,6 +75,14 @@ def _show_to_team(quoted: Published) -> None:
     if mine:
         with st.expander(f"Quotes kept: {len(mine)}", expanded=True):
             _show_kept(quoted, mine)
+
+
+def _show_written(written: tuple[Written, ...]) -> None:
+    for role in dict.fromkeys(one.role for one in written):
+        st.markdown(f"**{role.capitalize()}s**")
+        for one in written:
+            if one.role == role:
+                st.text(one.text)
 
 
 def _offer(quoted: Published, written: tuple[Written, ...]) -> None:

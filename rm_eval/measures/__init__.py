@@ -25,7 +25,7 @@ from rm_eval.measures.measured import (
 )
 from rm_eval.measures.ranking import measure_ranking
 from rm_eval.measures.scale import measure_scale
-from rm_eval.measures.themes import count_themes
+from rm_eval.measures.themes import correction_notes, count_themes
 from rm_eval.measures.together import by_group, can_take_together, is_asked_alike
 from rm_eval.questionnaire import Question, QuestionType
 from rm_eval.responses import Scope
@@ -105,7 +105,11 @@ def measure(
         kind=kind,
         met=answers_met(question),
         responses=_responses(by_group(question, sources)),
-        notes=(*counting_notes(question), *_apart(sources, groups, together=together)),
+        notes=(
+            *counting_notes(question),
+            *correction_notes(question, sources),
+            *_apart(sources, groups, together=together),
+        ),
         sources=tuple(source.file_name for source in sources),
         sample=any(source.sample for source in sources),
         asked_alike=alike,

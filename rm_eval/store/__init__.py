@@ -32,6 +32,7 @@ from rm_eval.store.remembered import recall, remember
 from rm_eval.store.removal import Found, find_by_code, find_by_row, given_out, remove, remove_person
 from rm_eval.store.retention import Kept, due, keep_until, kept, kept_until, purge
 from rm_eval.store.reworded import Reworded, notices_of, reworded
+from rm_eval.store.said_themes import forget_said_themes, said_lately, said_themes_of, say_themes
 from rm_eval.store.saved_work import Opened, open_saved_work, write_saved_work
 from rm_eval.store.stages import (
     check_can_close,
@@ -76,6 +77,7 @@ __all__ = [
     "find_by_code",
     "find_by_row",
     "forget_releases",
+    "forget_said_themes",
     "given_out",
     "halves",
     "is_closed",
@@ -102,7 +104,10 @@ __all__ = [
     "remove_person",
     "reopen_stage",
     "reworded",
+    "said_lately",
+    "said_themes_of",
     "say_same",
+    "say_themes",
     "served",
     "set_limits",
     "sum_of",

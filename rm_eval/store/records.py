@@ -22,6 +22,7 @@ from rm_eval.store.first_date import date_added
 from rm_eval.store.identity import Known, known_people
 from rm_eval.store.participant_codes import code_rows
 from rm_eval.store.place import IN_MEMORY
+from rm_eval.store.said_rows import bring_over, rows_said, said_in, with_said
 from rm_eval.store.schema import answers, codes, datasets, log, people
 from rm_eval.store.versions import prepare
 from rm_eval.table import Notice
@@ -80,6 +81,7 @@ class Store:
                 cohorts = {(part.scope.organisation, part.scope.cohort) for part in cleaned}
                 date_added(connection, cohorts, now.date())
             seen = {part.scope: seen_at(connection, part.scope) for part in cleaned}
+            said = {one.part: rows_said(connection, one.id) for one in here if one.id in earlier}
             if earlier:
                 connection.execute(delete(datasets).where(datasets.c.id.in_(earlier)))
             for part, survey in cleaned.items():
@@ -92,6 +94,7 @@ class Store:
                 for table, rows in rows_of_tables.items():
                     if rows:
                         connection.execute(insert(table), rows)
+                bring_over(connection, said.get(part, ()), keys[part], self.code_keys.every())
             for scope in {part.scope for part in cleaned}:
                 open_again(connection, scope)
         if earlier:
@@ -141,13 +144,14 @@ class Store:
                     answers.c.text,
                 ).where(answers.c.dataset == key)
             ).all()
+            said = said_in(connection, key)
             persons = connection.execute(
                 select(people).where(people.c.dataset == key).order_by(people.c.person)
             ).all()
         return Responses(
             people=tuple(Person(number=p.person, row=p.row, role=p.role) for p in persons),
             questions=tuple(rows_.question(fields) for fields in questions),
-            answers=rows_.answers_of(rows),
+            answers=with_said(rows_.answers_of(rows), said, self.code_keys.every()),
         )
 
     def asked(self, key: str) -> dict[str, str]:

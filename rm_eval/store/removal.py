@@ -21,6 +21,7 @@ from rm_eval.store.identity import Known
 from rm_eval.store.participant_codes import scrambled
 from rm_eval.store.records import Store
 from rm_eval.store.releases import Release, releases_of
+from rm_eval.store.said_rows import forget_unsaid
 from rm_eval.store.schema import (
     answers,
     codes,
@@ -119,6 +120,8 @@ def remove(store: Store, found: Collection[Found]) -> tuple[Dataset, ...]:
         for one in found:
             _remove(connection, one)
         ids = {dataset.id for dataset in touched}
+        for key in ids:
+            forget_unsaid(connection, key, store.code_keys.every())
         left = [one for one in datasets_in(connection) if one.id in ids]
         delete_datasets(connection, [one.id for one in left if not one.n_people])
     store.overwrite()
