@@ -178,8 +178,8 @@ def test_the_walk_sees_what_a_page_may_not_import(slip, tmp_path):
 
 
 @pytest.mark.parametrize("path", SERVED, ids=place)
-def test_caches_stand_in_one_file(path):
-    if path.name != "resources.py":
+def test_caches_stand_in_one_folder(path):
+    if path.parent.name != "resources":
         assert uses_of("cache_data", path) + uses_of("cache_resource", path) == []
 
 

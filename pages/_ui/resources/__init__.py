@@ -1,0 +1,43 @@
+"""What is costly to make and asked for at every rerun. The only folder with `st.cache_*`.
+
+Caches are of one session: what one visitor sees never lies where another could get it. They
+are keyed by the ids of datasets and of releases, which no two stores share.
+"""
+
+from pages._ui.resources.comparisons import (
+    Compared,
+    at_a_glance,
+    charts_of_one,
+    cohorts_of_one,
+    compare,
+)
+from pages._ui.resources.drawn import Drawn
+from pages._ui.resources.house import forget, keep_house
+from pages._ui.resources.kept import can_draw_pictures, datasets, store, today
+from pages._ui.resources.overviews import made
+from pages._ui.resources.scopes import datasets_of, is_closed, key_for, pool_of, pools, ways_out
+from pages._ui.resources.stages import findings, not_drawn
+
+__all__ = [
+    "Compared",
+    "Drawn",
+    "at_a_glance",
+    "can_draw_pictures",
+    "charts_of_one",
+    "cohorts_of_one",
+    "compare",
+    "datasets",
+    "datasets_of",
+    "findings",
+    "forget",
+    "is_closed",
+    "keep_house",
+    "key_for",
+    "made",
+    "not_drawn",
+    "pool_of",
+    "pools",
+    "store",
+    "today",
+    "ways_out",
+]
