@@ -21,6 +21,7 @@ def source_of(store: Store, dataset: Dataset) -> Source:
         file_name=dataset.file_name,
         sample=dataset.sample,
         n_sent=dataset.n_sent,
+        typed=dataset.is_typed,
     )
 
 

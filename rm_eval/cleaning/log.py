@@ -95,6 +95,7 @@ SENTENCES = {
     "rank_invalid": "rankings that cannot be read as places were left out",
     "rank_incomplete": "rankings do not place everything; what is placed is kept",
     "date_unreadable": "dates that could not be read were left out",
+    "percentage_counted": "percentages of a report were counted as people",
     "undone": "changes that you undid: the answers are left out",
 }
 

@@ -18,6 +18,7 @@ from uuid import uuid4
 
 from rm_eval.closing.given import Record, is_of, records_beside, shown_of
 from rm_eval.closing.questions import Among, ToTell, n_answered, questions_to_tell
+from rm_eval.closing.retyped import check_retyped
 from rm_eval.disclosure import Closing, Limits, Stages, Telling, Told, nothing_of, tell, tell_later
 from rm_eval.disclosure.attack import Attack, Log
 from rm_eval.disclosure.check import Shown, check, sum_of_logs
@@ -130,6 +131,7 @@ def close_stage(  # noqa: PLR0913 - each is somebody's choice
         comparison is open, or where the attacker finds something; nothing is given out then.
     """
     check_can_close(store, scope)
+    check_retyped(store, scope)
     limits = limits or limits_of(store, scope.organisation)
     as_one = together and not scope.since
     stage = _load(store, scope, limits, together=as_one, as_same=as_same)

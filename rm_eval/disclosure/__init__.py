@@ -15,6 +15,8 @@ from rm_eval.disclosure.publish import publish
 from rm_eval.disclosure.published import AUDIENCES, COLUMNS, Audience, Published
 from rm_eval.disclosure.tell import tell
 from rm_eval.disclosure.told import Told, ToldCount, ToldGroup, ToldTotal, Waiting, added_up
+from rm_eval.disclosure.typed import how_typed
+from rm_eval.measures.typed_in import PARTLY_TYPED, TYPED_IN
 from rm_eval.responses import Scope
 
 __all__ = [
@@ -22,8 +24,10 @@ __all__ = [
     "COLUMNS",
     "LEAST_LIMIT",
     "LONGEST_REASON",
+    "PARTLY_TYPED",
     "PRESETS",
     "STANDARD",
+    "TYPED_IN",
     "Audience",
     "Closing",
     "Limits",
@@ -39,6 +43,7 @@ __all__ = [
     "ToldTotal",
     "Waiting",
     "added_up",
+    "how_typed",
     "nothing_of",
     "pooled",
     "protect",

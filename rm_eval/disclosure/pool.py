@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from rm_eval.disclosure.policy import LONGEST_REASON, Limits, Preset, is_told
 from rm_eval.disclosure.told import Told, ToldGroup, ToldTotal, added_up
 from rm_eval.measures import EVERYBODY, Group
+from rm_eval.measures.typed_in import notes_of_all
 from rm_eval.questionnaire import Mark, Option, Question, Role
 from rm_eval.responses import Scope
 
@@ -89,7 +90,7 @@ def _added_up(pool: Pool, those: Sequence[Told]) -> Told:
     last = those[-1]
     alike = [one for one in those if _fits(one, last)]
     limits = _strictest([one.limits for one in alike])
-    notes = dict.fromkeys(note for one in alike for note in one.notes)
+    notes = notes_of_all([one.notes for one in alike])
     return replace(
         last,
         question=_with_every_option([one.question for one in alike]),

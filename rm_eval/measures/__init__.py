@@ -27,6 +27,7 @@ from rm_eval.measures.ranking import measure_ranking
 from rm_eval.measures.scale import measure_scale
 from rm_eval.measures.themes import correction_notes, count_themes
 from rm_eval.measures.together import by_group, can_take_together, is_asked_alike
+from rm_eval.measures.typed_in import typed_in_notes
 from rm_eval.questionnaire import Question, QuestionType
 from rm_eval.responses import Scope
 
@@ -106,7 +107,7 @@ def measure(
         met=answers_met(question),
         responses=_responses(by_group(question, sources)),
         notes=(
-            *counting_notes(question),
+            *_how_counted(question, sources),
             *correction_notes(question, sources),
             *_apart(sources, groups, together=together),
         ),
@@ -114,6 +115,12 @@ def measure(
         sample=any(source.sample for source in sources),
         asked_alike=alike,
     )
+
+
+def _how_counted(question: Question, sources: tuple[Source, ...]) -> tuple[str, ...]:
+    """Say how people were counted here; how somebody else counted what was typed is not known."""
+    counted = counting_notes(question) if not all(one.typed for one in sources) else ()
+    return (*typed_in_notes(sources), *counted)
 
 
 def _apart(

@@ -51,6 +51,9 @@ class Source:
     ----------
     n_sent
         How many people were sent the form; None where nobody said.
+    typed
+        Whether totals were typed in. Its people are invented: only how many gave each answer is
+        known, and never which answers go together.
     """
 
     role: Group
@@ -58,6 +61,7 @@ class Source:
     file_name: str
     sample: bool = False
     n_sent: int | None = None
+    typed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,7 +15,15 @@ from rm_eval.readers.limesurvey import LIMESURVEY
 from rm_eval.readers.msforms import MICROSOFT_FORMS
 from rm_eval.readers.personal.masking import without_details
 from rm_eval.readers.qualtrics import QUALTRICS
-from rm_eval.readers.raw import TOOL_NAMES, Heading, HeadingRows, RawTable, Reader, SurveyTool
+from rm_eval.readers.raw import (
+    TOOL_NAMES,
+    TYPED,
+    Heading,
+    HeadingRows,
+    RawTable,
+    Reader,
+    SurveyTool,
+)
 from rm_eval.readers.redcap import REDCAP
 from rm_eval.readers.surroundings.choose_sheet import choose_sheet, nothing_to_read
 from rm_eval.readers.surroundings.not_a_survey import (
@@ -31,7 +39,16 @@ from rm_eval.readers.times import unreadable_times
 from rm_eval.readers.typeform import TYPEFORM
 from rm_eval.table import Notice, Sheet, Upload, column_letters, read_cells
 
-__all__ = ["READERS", "TOOL_NAMES", "Heading", "RawTable", "SurveyTool", "read_upload", "with_keys"]
+__all__ = [
+    "READERS",
+    "TOOL_NAMES",
+    "TYPED",
+    "Heading",
+    "RawTable",
+    "SurveyTool",
+    "read_upload",
+    "with_keys",
+]
 
 READERS: tuple[Reader, ...] = (
     MICROSOFT_FORMS,

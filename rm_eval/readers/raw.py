@@ -20,7 +20,9 @@ SurveyTool = Literal[
     "typeform",
     "kobo",
     "general",
+    "typed",  # no tool: totals somebody typed in
 ]
+TYPED: SurveyTool = "typed"
 TOOL_NAMES: dict[SurveyTool, str] = {
     "microsoft_forms": "Microsoft Forms",
     "google_forms": "Google Forms",

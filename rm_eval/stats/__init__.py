@@ -33,6 +33,7 @@ from rm_eval.stats.partly_paired import (
 )
 from rm_eval.stats.pooling import CohortMean, Pooled, pool_cohorts, pooled_variance
 from rm_eval.stats.proportions import Share, ShareDifference, difference_of_shares, share_of
+from rm_eval.stats.published_percentages import Fit, fits_of
 from rm_eval.stats.random_effects import RandomEffects, prediction_interval, random_effects
 from rm_eval.stats.rank_sum import RankSum, least_rank_sum_p, rank_sum
 from rm_eval.stats.ranking import RankingSummary, summarise_ranking
@@ -46,6 +47,7 @@ __all__ = [
     "CohortMean",
     "Detectable",
     "DropOutBounds",
+    "Fit",
     "PairedChange",
     "PartlyPairedChange",
     "Permuted",
@@ -71,6 +73,7 @@ __all__ = [
     "detectable_difference",
     "difference_of_shares",
     "drop_out_bounds",
+    "fits_of",
     "flow",
     "holm",
     "least_rank_sum_p",

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from rm_eval.questionnaire import Role
+from rm_eval.readers import TYPED
 from rm_eval.responses import Part, Scope
 from rm_eval.store.schema import datasets, people, scope_of
 
@@ -35,6 +36,11 @@ class Dataset:
     added_at: datetime
     n_sent: int | None
     n_people: int
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether totals were typed in: its people are invented, and never told apart."""
+        return self.survey_tool == TYPED
 
     @property
     def part(self) -> Part:

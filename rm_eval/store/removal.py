@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, delete, func, or_, select, update
 
 from rm_eval.errors import NotAllowed
 from rm_eval.questionnaire import Role
+from rm_eval.readers import TYPED
 from rm_eval.recognise.people.participant_codes import code_in
 from rm_eval.responses import Part, Scope
 from rm_eval.store.at_closing import halves
@@ -77,7 +78,8 @@ def find_by_row(store: Store, part: Part, row: int) -> tuple[Found, ...]:
         select(people.c.dataset, people.c.person)
         .join(datasets, people.c.dataset == datasets.c.id)
         .where(*where_scope(datasets, part.scope), datasets.c.role == part.role)
-        .where(people.c.row == row)
+        # Nobody real stands in a row that was made of totals.
+        .where(people.c.row == row, datasets.c.survey_tool != TYPED)
     )
     with store.engine.connect() as connection:
         here = {(one.dataset, one.person) for one in connection.execute(query)}

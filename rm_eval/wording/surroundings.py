@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from rm_eval.disclosure import AUDIENCES, Published
+from rm_eval.disclosure import AUDIENCES, PARTLY_TYPED, TYPED_IN, Published, how_typed
 from rm_eval.disclosure.policy import SMALLEST_GROUP_FOR_PERCENT
 from rm_eval.questionnaire import Question
 from rm_eval.wording.change import changes_of
@@ -69,7 +69,8 @@ LONGEST_QUESTION = 400
 def subtitle(published: Published) -> str:
     """The question as asked, how it was answered, by whom and where."""
     who = f"{_who_answered(published)}, {_place(published)}."
-    parts = (asked(published.question), how_answered(published), who)
+    typed = how_typed((published,))
+    parts = (asked(published.question), how_answered(published), who, typed and f"{typed}.")
     return " ".join(part for part in parts if part)
 
 
@@ -124,7 +125,9 @@ def _groups(published: Published) -> str:
 
 def alt_text(published: Published) -> str:
     """What the picture shows: its kind, its subject, its main point."""
-    return f"{_kind(published)}: {what_and_whom(published)}. {headline(published)}."
+    typed = how_typed((published,))
+    kind = f"{_kind(published)}, {typed.lower()}" if typed else _kind(published)
+    return f"{kind}: {what_and_whom(published)}. {headline(published)}."
 
 
 def what_and_whom(published: Published) -> str:
@@ -251,9 +254,17 @@ def _source(every: Sequence[Published]) -> str:
     made = f"Made on {_day(first.made_on)}."
     if first.audience != "team":
         # Survey tools put the number of answers in a file's name, and people put names there.
-        return f"Source: the survey answers of {first.scope.organisation}. {made}"
+        return f"Source: {_whose_answers(every)} of {first.scope.organisation}. {made}"
     sources = dict.fromkeys(source for one in every for source in one.sources)
     return f"Source: {joined(list(sources))}. {made}" if sources else made
+
+
+def _whose_answers(every: Sequence[Published]) -> str:
+    words = {
+        TYPED_IN: "totals typed in by the programme team",
+        PARTLY_TYPED: "the survey answers, and totals typed in by the programme team,",
+    }
+    return words.get(how_typed(every), "the survey answers")
 
 
 def _day(day: date) -> str:
