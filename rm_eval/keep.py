@@ -14,9 +14,8 @@ from rm_eval.store import (
     Known,
     Reworded,
     Store,
-    delete_sample_beside,
+    clear_sample,
     difference,
-    forget_releases,
     notices_of,
     recall,
     remember,
@@ -130,17 +129,6 @@ def reworded_since(
 def _with_notices(store: Store, part: Part, survey: CleanedSurvey) -> CleanedSurvey:
     found = reworded(store, part, survey.asked)
     return dataclasses.replace(survey, notices=notices_of(found))
-
-
-def clear_sample(store: Store) -> None:
-    """Delete the sample programme with everything that came with it, and nothing else."""
-    sample = [dataset for dataset in store.datasets() if dataset.sample]
-    store.delete(*(dataset.id for dataset in sample))
-    for scope in {dataset.scope for dataset in sample}:
-        # Nobody real was told of.
-        forget_releases(store, scope)
-    with store.change() as connection:
-        delete_sample_beside(connection)
 
 
 def _sent(

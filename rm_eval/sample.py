@@ -12,9 +12,10 @@ from rm_eval.disclosure import Limits
 from rm_eval.errors import NotAllowed
 from rm_eval.keep import SAMPLE_SCOPE, keep
 from rm_eval.look import Look, look_at_each
+from rm_eval.programme import read_programme
 from rm_eval.questionnaire import Role, Stage
 from rm_eval.responses import Part, Scope
-from rm_eval.store import Release, Store, limits_of
+from rm_eval.store import Release, Store, holds_own, keep_programme, limits_of
 from rm_eval.table import Upload
 
 SAMPLE_FOLDER = Path(__file__).parents[1] / "sample_data"
@@ -38,15 +39,15 @@ def load_sample(store: Store, *, progress: Progress | None = None) -> None:
     NotAllowed
         Where real answers are kept: the two are never mixed.
     """
-    kept = store.datasets()
-    if any(dataset.sample for dataset in kept):
-        return
-    if kept:
+    if holds_own(store):
         raise NotAllowed(
-            "You have added answers of your own, and the sample is never mixed with them. "
+            "You have added something of your own, and the sample is never mixed with it. "
             "Nothing was changed.",
             code="not_with_sample",
         )
+    load_cards(store)
+    if store.datasets():
+        return
     n_sent: dict[tuple[str, Role], int] = {}
     for part, look in sample_looks().items():
         whose = (part.scope.cohort, part.role)
@@ -58,6 +59,12 @@ def load_sample(store: Store, *, progress: Progress | None = None) -> None:
         _close(store, scope)
         if progress is not None:
             progress(ready, len(scopes))
+
+
+def load_cards(store: Store) -> None:
+    """Load the cards of five programmes, as the documents they are from say, and their cohorts."""
+    for path in sorted((SAMPLE_FOLDER / "cards").glob("*.toml")):
+        keep_programme(store, read_programme(path, sample=True))
 
 
 @cache

@@ -1,7 +1,6 @@
 """Store: what is kept, where, and for how long."""
 
 from rm_eval.store.at_closing import ToBeTold, halves, people_to_tell
-from rm_eval.store.beside import delete_sample_beside
 from rm_eval.store.dataset import Dataset, told
 from rm_eval.store.first_date import YEARS_KEPT
 from rm_eval.store.identity import Difference, Known, difference, sum_of
@@ -9,6 +8,17 @@ from rm_eval.store.limits import Chosen, limits_history, limits_of, set_limits
 from rm_eval.store.links import Linking, Pair, ask_again, link, linkings, say_same
 from rm_eval.store.place import Mode, Place, place_of_answers
 from rm_eval.store.presence import Present, meet_again
+from rm_eval.store.programmes import (
+    cohort_record,
+    cohort_records_of,
+    delete_card,
+    delete_cohort_record,
+    keep_card,
+    keep_cohort_record,
+    keep_programme,
+    programme_card,
+    programme_cards,
+)
 from rm_eval.store.quotes import (
     AskedInWords,
     Quote,
@@ -33,6 +43,7 @@ from rm_eval.store.removal import Found, find_by_code, find_by_row, given_out, r
 from rm_eval.store.retention import Kept, due, keep_until, kept, kept_until, purge
 from rm_eval.store.reworded import Reworded, notices_of, reworded
 from rm_eval.store.said_themes import forget_said_themes, said_lately, said_themes_of, say_themes
+from rm_eval.store.sample import clear_sample, holds_own
 from rm_eval.store.saved_work import Opened, open_saved_work, write_saved_work
 from rm_eval.store.stages import (
     check_can_close,
@@ -70,8 +81,12 @@ __all__ = [
     "asked_in_words",
     "check_can_close",
     "check_closed",
+    "clear_sample",
     "close_stage",
-    "delete_sample_beside",
+    "cohort_record",
+    "cohort_records_of",
+    "delete_card",
+    "delete_cohort_record",
     "difference",
     "due",
     "find_by_code",
@@ -80,7 +95,11 @@ __all__ = [
     "forget_said_themes",
     "given_out",
     "halves",
+    "holds_own",
     "is_closed",
+    "keep_card",
+    "keep_cohort_record",
+    "keep_programme",
     "keep_quote",
     "keep_until",
     "kept",
@@ -96,6 +115,8 @@ __all__ = [
     "open_saved_work",
     "people_to_tell",
     "place_of_answers",
+    "programme_card",
+    "programme_cards",
     "purge",
     "recall",
     "releases",
