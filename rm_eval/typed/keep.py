@@ -10,10 +10,10 @@ import pandas as pd
 from rm_eval.cleaning import CleanedSurvey, LogEntry
 from rm_eval.closing.retyped import FILE_NAME, check_totals
 from rm_eval.errors import NotAllowed
-from rm_eval.keep import SAMPLE_SCOPE, clear_sample
+from rm_eval.keep import SAMPLE_SCOPE
 from rm_eval.readers import TYPED, RawTable
 from rm_eval.responses import Part
-from rm_eval.store import Store, told
+from rm_eval.store import Store, clear_sample, told
 from rm_eval.typed.people import invented, tallies_of
 from rm_eval.typed.tally import Tally, Totals
 
