@@ -198,7 +198,7 @@ def _doubts(recognition: Recognition) -> tuple[Doubt, ...]:
             column=match.columns[0],
             heading=match.heading,
             question=other,
-            wording=on_form.get(other) or in_file[other],
+            wording=_ours(match, other) or on_form.get(other) or in_file[other],
             on_form=other in on_form,
             taken=match.question.known,
         )
@@ -206,6 +206,12 @@ def _doubts(recognition: Recognition) -> tuple[Doubt, ...]:
         if how_sure(match) == "please check"
         and (other := match.perhaps or (match.question.id if match.question.known else ""))
     )
+
+
+def _ours(match: Match, question: str) -> str:
+    """Word a question of ours as the file does where it is about another characteristic."""
+    known = match.question.known and match.question.id == question
+    return match.question.wording if known else ""
 
 
 def parts_of(look: Look, otherwise: Part, as_said: Collection[Aspect]) -> dict[Part, CleanedSurvey]:

@@ -12,6 +12,7 @@ from rm_eval.disclosure.told import Told, ToldGroup, ToldTotal, added_up
 from rm_eval.measures import EVERYBODY, Group
 from rm_eval.measures.typed_in import notes_of_all
 from rm_eval.questionnaire import Mark, Option, Question, Role
+from rm_eval.recognise.wordings.wording import normalise
 from rm_eval.responses import Scope
 
 NOT_ASKED = "Not asked in {cohorts}."
@@ -121,10 +122,20 @@ def _fits(one: Told, other: Told) -> bool:
     """Say whether answers to two questions of one name can be counted together."""
     if (one.kind, one.question.scale) != (other.kind, other.question.scale):
         return False
+    if not _are_in_the_same_words(one.question, other.question):
+        return False
     if one.kind != "ranking":
         return True
     items, others = ({option.id for option in told.question.options} for told in (one, other))
     return items == others
+
+
+def _are_in_the_same_words(one: Question, other: Question) -> bool:
+    """Say whether a cohort about race and one about disability were asked the same."""
+    labels = [{o.id: normalise(o.label) for o in q.options} for q in (one, other)]
+    shared = labels[0].keys() & labels[1].keys()
+    same = all(labels[0][key] == labels[1][key] for key in shared)
+    return normalise(one.wording) == normalise(other.wording) and same
 
 
 def _with_every_option(questions: Sequence[Question]) -> Question:

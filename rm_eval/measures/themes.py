@@ -60,7 +60,7 @@ def themes_of(text: str, answer: str, themes: Sequence[Theme]) -> tuple[str, ...
 
 def speaks_of(text: str, theme: Theme) -> bool:
     """Say whether normalised words hold one of a theme's, as whole words."""
-    return any(f" {word} " in f" {text} " for word in theme.words)
+    return any(f" {normalise(word)} " in f" {text} " for word in theme.words)
 
 
 def correction_notes(question: Question, sources: Sequence[Source]) -> tuple[str, ...]:

@@ -50,7 +50,8 @@ def is_asked_alike(asked: Sequence[Question]) -> bool:
             one.type,
             normalise(one.wording),
             one.scale,
-            frozenset(option.id for option in one.options) if one.known else None,
+            # Labels too: "BAME employees" and "disabled employees" are not one thing to rank.
+            frozenset((o.id, normalise(o.label)) for o in one.options) if one.known else None,
         )
         for one in asked
     }

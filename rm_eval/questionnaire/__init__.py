@@ -5,9 +5,6 @@ They are data (``questionnaires/*.toml``), so a new question is a new block in a
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
-from typing import get_args
 
 from rm_eval.questionnaire.question import (
     LIKERT_APART,
@@ -25,13 +22,24 @@ from rm_eval.questionnaire.question import (
     Stage,
     Theme,
 )
-from rm_eval.questionnaire.read import read_questionnaire
-from rm_eval.questionnaire.repeats import check_repeats
+from rm_eval.questionnaire.read import Unfilled, read_questionnaire, read_questionnaires, unfilled
+from rm_eval.questionnaire.slots import (
+    SLOTS,
+    SUBJECTS,
+    Slot,
+    Subject,
+    Words,
+    asked_about,
+    complete,
+    usual_words,
+)
 
 __all__ = [
     "LIKERT_APART",
     "LIKERT_NEUTRAL",
     "LIKERT_OPTIONS",
+    "SLOTS",
+    "SUBJECTS",
     "Better",
     "Mark",
     "Option",
@@ -41,33 +49,24 @@ __all__ = [
     "Questionnaire",
     "Role",
     "Scale",
+    "Slot",
     "Stage",
+    "Subject",
     "Theme",
+    "Unfilled",
+    "Words",
     "all_questions",
+    "asked_about",
     "asked_at",
+    "complete",
     "first_asked",
     "first_id",
     "questions_of",
     "read_questionnaire",
     "read_questionnaires",
+    "unfilled",
+    "usual_words",
 ]
-
-FOLDER = Path(__file__).parents[1] / "questionnaires"
-
-
-@cache
-def read_questionnaires() -> tuple[Questionnaire, ...]:
-    """Read every questionnaire that ships with the product, in the order of the stages.
-
-    Raises
-    ------
-    ForTheDeveloper
-        Where a file contradicts itself, or says that it repeats what it does not.
-    """
-    found = {q.stage: q for q in map(read_questionnaire, sorted(FOLDER.glob("*.toml")))}
-    forms = tuple(found[stage] for stage in get_args(Stage) if stage in found)
-    check_repeats(forms)
-    return forms
 
 
 def all_questions() -> tuple[Question, ...]:
@@ -118,4 +117,13 @@ def asked_at(question: Question, stage: Stage | None) -> Question:
     forms = [form for form in read_questionnaires() if form.stage == stage]
     here = {one.id for form in forms for one in form.questions}
     found = next((one for one in same if one.id in here), same[0])
-    return question if found.id == question.id else replace(found, options=question.options)
+    if found.id == question.id:
+        return question
+    # Word for word the same question, so a programme's own words in its slots stay.
+    return replace(
+        found,
+        wording=question.wording,
+        short=question.short,
+        options=question.options,
+        themes=question.themes,
+    )

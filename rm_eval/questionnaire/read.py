@@ -1,10 +1,13 @@
 """Read a questionnaire file: TOML in, a `Questionnaire` that does not contradict itself out."""
 
 import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
 from rm_eval.errors import ForTheDeveloper
+from rm_eval.questionnaire.numbers import in_words, number_of
 from rm_eval.questionnaire.question import (
     LIKERT_NEUTRAL,
     LIKERT_OPTIONS,
@@ -15,8 +18,63 @@ from rm_eval.questionnaire.question import (
     Questionnaire,
     QuestionType,
     Scale,
+    Stage,
     Theme,
 )
+from rm_eval.questionnaire.repeats import check_repeats
+
+FOLDER = Path(__file__).parents[1] / "questionnaires"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unfilled:
+    """A question's words as they stand in its file: the slots are names in braces.
+
+    Attributes
+    ----------
+    wordings
+        The wording, then its aliases.
+    labels
+        Of its options, by their ids.
+    """
+
+    wordings: tuple[str, ...]
+    labels: dict[str, str]
+
+
+@lru_cache(maxsize=64)  # somebody may type any words
+def read_questionnaires(**slots: str) -> tuple[Questionnaire, ...]:
+    """Read every questionnaire that ships with the product, in the order of the stages.
+
+    Parameters
+    ----------
+    slots
+        Other words for the slots, as `read_questionnaire` takes them.
+
+    Raises
+    ------
+    ForTheDeveloper
+        Where a file contradicts itself, or says that it repeats what it does not.
+    """
+    every = (read_questionnaire(path, **slots) for path in sorted(FOLDER.glob("*.toml")))
+    found = {one.stage: one for one in every}
+    forms = tuple(found[stage] for stage in get_args(Stage) if stage in found)
+    check_repeats(forms)
+    return forms
+
+
+@cache
+def unfilled() -> dict[str, Unfilled]:
+    """Return the words of every question with its slots still open, by its id."""
+    files = (tomllib.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.toml")))
+    return {
+        block["id"]: Unfilled(
+            wordings=(block["wording"], *block.get("aliases", ())),
+            labels={option["id"]: option["label"] for option in block.get("options", ())},
+        )
+        for file in files
+        for block in file["question"]
+    }
 
 
 def read_questionnaire(path: Path, **slots: str) -> Questionnaire:
@@ -27,7 +85,8 @@ def read_questionnaire(path: Path, **slots: str) -> Questionnaire:
     path
         A TOML file.
     slots
-        Other words for the slots, such as ``characteristic="disability"``.
+        Other words for the slots, such as ``characteristic="disability"``; blank ones change
+        nothing.
 
     Raises
     ------
@@ -35,7 +94,8 @@ def read_questionnaire(path: Path, **slots: str) -> Questionnaire:
         Where the file contradicts itself.
     """
     file = tomllib.loads(path.read_text(encoding="utf-8"))
-    filled = {**file.get("slots", {}), **slots}
+    own = file.get("slots", {})
+    filled = own | {slot: words for slot, words in slots.items() if slot in own and words}
     questions = tuple(_question(block, filled, path.name) for block in file["question"])
     _check_ids_differ([question.id for question in questions], path.name)
     return Questionnaire(
@@ -50,6 +110,7 @@ def _question(block: dict[str, Any], slots: dict[str, str], file_name: str) -> Q
     where = f"{file_name}, question {block.get('id', '?')}"
     fields = {**block, "roles": tuple(block["roles"])}
     fields["wording"] = _fill(block["wording"], slots)
+    fields["short"] = _fill(block.get("short", ""), slots)
     fields["aliases"] = tuple(_fill(alias, slots) for alias in block.get("aliases", ()))
     fields["options"] = _options(block, slots, where)
     fields["scale"] = Scale(**block["scale"]) if "scale" in block else None
@@ -58,13 +119,14 @@ def _question(block: dict[str, Any], slots: dict[str, str], file_name: str) -> Q
             id=theme["id"],
             label=_fill(theme["label"], slots),
             roles=tuple(theme["roles"]),
-            words=tuple(theme["words"]),
+            words=tuple(_fill(word, slots) for word in theme["words"]),
         )
         for theme in block.get("themes", ())
     )
     fields["aims"] = tuple(block.get("aims", ()))
     fields["challenges"] = tuple(block.get("challenges", ()))
-    fields.pop("likert", None)
+    for how in ("likert", "count_to"):
+        fields.pop(how, None)
     question = Question(**fields)
     _check_question(question, where)
     return question
@@ -76,6 +138,8 @@ def _options(block: dict[str, Any], slots: dict[str, str], where: str) -> tuple[
             Option(id=key, label=label, neutral=key == LIKERT_NEUTRAL)
             for key, label in LIKERT_OPTIONS[block["likert"]]
         )
+    if "count_to" in block:
+        return _counted(block["count_to"], slots)
     options = tuple(
         Option(
             id=option["id"],
@@ -87,6 +151,18 @@ def _options(block: dict[str, Any], slots: dict[str, str], where: str) -> tuple[
     )
     _check_ids_differ([option.id for option in options], where)
     return options
+
+
+def _counted(slot: str, slots: dict[str, str]) -> tuple[Option, ...]:
+    """Offer every number up to the one in a slot, and more than that."""
+    most = number_of(slots[slot])
+    word = in_words(most)
+    more = Option(
+        id=f"more_than_{word}",
+        label=f"More than {most}",
+        aliases=tuple(dict.fromkeys((f"More than {word}", f"{most}+"))),
+    )
+    return *(Option(id=f"{slot}_{n}", label=str(n)) for n in range(most + 1)), more
 
 
 def _fill(wording: str, slots: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ from rm_eval.recognise.apart import Said, told_apart
 from rm_eval.recognise.layout import Layout, is_ticked
 from rm_eval.recognise.match import Match
 from rm_eval.recognise.notices import notices_of
+from rm_eval.recognise.own_words import in_own_words
 from rm_eval.recognise.people.paradata import is_paradata
 from rm_eval.recognise.people.participant_codes import find_codes
 from rm_eval.recognise.people.personal import is_personal
@@ -104,7 +105,7 @@ def recognise(raw: RawTable, said: Mapping[int, Said] | None = None) -> Recognit
     how = tuple(h for h in asked if h not in (*codes, *named) and _tells_how(raw, h))
     questions = tuple(heading for heading in asked if heading not in (*named, *codes, *how))
     matches, notices = told_apart(raw, questions, said or {})
-    matches = with_shared_options(raw, matches)
+    matches = in_own_words(raw, with_shared_options(raw, matches))
     known = [match for match in matches if match.question.known]
     by_column = {heading.column: heading for heading in questions}
     stage = find_stage(raw, [match.question for match in known])

@@ -148,11 +148,12 @@ def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...
         confidence=min(typed.confidence, EITHER_WAY_ROUND if day_first is None else CERTAIN),
         why=typed.why,
         day_first=day_first,
-        separators=_separators(question, different),
+        separators=separators_of(question, different),
     )
 
 
-def _separators(question: Question, answers: set[str]) -> tuple[str, ...]:
+def separators_of(question: Question, answers: set[str]) -> tuple[str, ...]:
+    """Name what parts the pieces of lists in one cell, the clearest first."""
     if question.type == "multiple_choice":
         return separators_for(answers, question.options)
     if question.type == "ranking":

@@ -208,3 +208,30 @@ def test_cohorts_and_their_pool_tell_an_attacker_nothing_together(every):
     found_out = attack(seen, together=[whole])
 
     assert found_out.is_safe, [leak.sentence for leak in found_out.leaks]
+
+
+def test_cohorts_about_different_people_are_not_counted_together():
+    race, disability = (
+        ranking_question("Talent", f"Better retention of {whom} employees")
+        for whom in ("BAME", "disabled")
+    )
+    first = told("Cohort 1", ranked(race, [[0, 1]] * 12), question=race)
+    second = told("Cohort 2", ranked(disability, [[1, 0]] * 12), question=disability)
+
+    _, found = pool_of(first, second)
+
+    assert [group.n for group in found.groups] == [12]
+    assert "Asked in another way in Cohort 1, so those answers are not counted here." in found.notes
+
+
+def test_cohorts_asked_in_two_names_for_the_same_people_are_counted_together():
+    every = [
+        yes_no_question(wording=f"Are you confident to talk with {whom} colleagues?")
+        for whom in ("BAME", "BME")
+    ]
+
+    _, found = pool_of(
+        *(told(f"Cohort {n}", yes(12, 6, question=q), question=q) for n, q in enumerate(every))
+    )
+
+    assert [group.n for group in found.groups] == [24]

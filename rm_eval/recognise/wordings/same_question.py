@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from rm_eval.questionnaire import Question
 from rm_eval.recognise.scales.ends import ends_in
+from rm_eval.recognise.wordings.slots import as_ours, is_about_people
 from rm_eval.recognise.wordings.what_is_asked import core_of
 from rm_eval.recognise.wordings.wording import normalise
 
@@ -48,14 +49,15 @@ class WordingMatch:
 
 def match_wording(heading: str, questions: tuple[Question, ...]) -> WordingMatch | None:
     """Find the question whose wording this heading is, or None."""
-    core = core_of(heading)
     cut = not ENDS_A_SENTENCE.search(heading)
     fitting = [question for question in questions if not scale_differs(heading, question)]
-    scored = [(_likeness(core, question, cut=cut), question) for question in fitting]
+    scored = [
+        (_likeness(_core(heading, question), question, cut=cut), question) for question in fitting
+    ]
     likeness, question = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     if question is None or likeness < ALIKE:
         return None
-    if core in _cores(question):
+    if _core(heading, question) in _cores(question):
         return _same(heading, question)
     return WordingMatch(
         question=question,
@@ -76,7 +78,7 @@ def scale_differs(heading: str, question: Question) -> bool:
 def asked_on_another_scale(heading: str, questions: tuple[Question, ...]) -> bool:
     """Say whether a heading is a question of ours but for the ends of its scale."""
     differing = (question for question in questions if scale_differs(heading, question))
-    return any(_likeness(core_of(heading), question) >= ALIKE for question in differing)
+    return any(_likeness(_core(heading, question), question) >= ALIKE for question in differing)
 
 
 def same_question(one: str, other: str) -> bool:
@@ -101,7 +103,14 @@ def likeness_to_harm(heading: str, questions: tuple[Question, ...]) -> float:
     )
 
 
+def _core(heading: str, question: Question) -> str:
+    return core_of(as_ours(heading, question.id))
+
+
 def _same(heading: str, question: Question) -> WordingMatch:
+    if not is_about_people(heading, question.id):
+        why = "the same words, but about something else; please check"
+        return WordingMatch(question=question, confidence=DOUBTFUL, why=why)
     asks_for_ends = question.scale is not None and ends_in(question.wording) is not None
     if asks_for_ends and ends_in(heading) is None:
         why = "the same words, but it does not say from what to what people scored"
