@@ -34,6 +34,7 @@ from rm_eval.readers.surroundings.not_a_survey import (
 from rm_eval.readers.surroundings.notes_below import without_notes_below
 from rm_eval.readers.surroundings.preamble import without_preamble
 from rm_eval.readers.surroundings.repeats import without_repeats
+from rm_eval.readers.surroundings.theme_sheet import check_no_theme_sheet
 from rm_eval.readers.surveymonkey import SURVEYMONKEY
 from rm_eval.readers.times import unreadable_times
 from rm_eval.readers.typeform import TYPEFORM
@@ -82,6 +83,7 @@ def read_upload(upload: Upload, *, sheet: str | None = None, key: Upload | None 
         With a sentence for the reader.
     """
     cells = read_cells(upload)
+    check_no_theme_sheet(cells)
     if (answers_missing := together.key_in(cells)) is not None:
         raise together.alone(answers_missing)
     chosen, notices = choose_sheet(cells, sheet, is_of_a_tool=_is_of_a_tool)

@@ -3,6 +3,14 @@
 from rm_eval.store.at_closing import ToBeTold, halves, people_to_tell
 from rm_eval.store.dataset import Dataset, told
 from rm_eval.store.first_date import YEARS_KEPT
+from rm_eval.store.gatherings import (
+    clear_gathering,
+    delete_gathering,
+    keep_gathering,
+    kept_gatherings,
+    unclear_gathering,
+    withdraw_said,
+)
 from rm_eval.store.identity import Difference, Known, difference, sum_of
 from rm_eval.store.limits import Chosen, limits_history, limits_of, set_limits
 from rm_eval.store.links import Linking, Pair, ask_again, link, linkings, say_same
@@ -81,12 +89,14 @@ __all__ = [
     "asked_in_words",
     "check_can_close",
     "check_closed",
+    "clear_gathering",
     "clear_sample",
     "close_stage",
     "cohort_record",
     "cohort_records_of",
     "delete_card",
     "delete_cohort_record",
+    "delete_gathering",
     "difference",
     "due",
     "find_by_code",
@@ -99,10 +109,12 @@ __all__ = [
     "is_closed",
     "keep_card",
     "keep_cohort_record",
+    "keep_gathering",
     "keep_programme",
     "keep_quote",
     "keep_until",
     "kept",
+    "kept_gatherings",
     "kept_quotes",
     "kept_until",
     "latest_release",
@@ -133,7 +145,9 @@ __all__ = [
     "set_limits",
     "sum_of",
     "told",
+    "unclear_gathering",
     "withdraw_quote",
+    "withdraw_said",
     "write_saved_work",
     "written_answers",
 ]

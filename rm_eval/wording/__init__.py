@@ -31,6 +31,14 @@ from rm_eval.wording.changes import (
 from rm_eval.wording.checked import how_checked
 from rm_eval.wording.figures import NO_ANSWERS, people, percent
 from rm_eval.wording.file_name import file_name
+from rm_eval.wording.gatherings import (
+    gathering_title,
+    gathering_title_for_others,
+    gatherings_in_full,
+    no_survey_note,
+    said_notes,
+    said_table,
+)
 from rm_eval.wording.grouped import (
     Way,
     ways_out,
@@ -84,6 +92,9 @@ __all__ = [
     "file_name",
     "flow_table",
     "from_to",
+    "gathering_title",
+    "gathering_title_for_others",
+    "gatherings_in_full",
     "groups_shown",
     "headline",
     "headline_of_changes",
@@ -93,6 +104,7 @@ __all__ = [
     "in_counts",
     "limits_in_words",
     "month_name",
+    "no_survey_note",
     "notes",
     "notes_of_changes",
     "notes_of_times",
@@ -106,6 +118,8 @@ __all__ = [
     "pooled_text",
     "quotations",
     "quotes_in_full",
+    "said_notes",
+    "said_table",
     "score_labels",
     "sides",
     "signed",

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -32,9 +33,9 @@ NONE = "Nobody’s own words are quoted here."
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Consented:
-    """Words that a person agreed to, and which role they have. Who they are is not here."""
+    """Words that a person agreed to, and which role they have, "" if unknown; not who they are."""
 
-    role: Role
+    role: Role | Literal[""]
     words: str
 
 
