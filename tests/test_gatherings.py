@@ -363,7 +363,7 @@ def test_a_quote_needs_it_to_be_known_how_they_agreed(store):
     assert told(store)[1] == []
 
 
-def test_a_quote_without_consent_is_nowhere(store, tmp_path):
+def test_a_quote_without_consent_is_nowhere(tmp_path):
     on_disk = Store(f"sqlite:///{tmp_path / 'answers.sqlite3'}")
     keep_sheet(on_disk, sheet(), occasion())
     on_disk.close()
