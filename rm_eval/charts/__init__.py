@@ -10,7 +10,7 @@ from rm_eval.charts.amount_bars import plot_amount_bars
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.change_bars import plot_change_bars
 from rm_eval.charts.changes_told import plot_changes_told
-from rm_eval.charts.chart import Chart
+from rm_eval.charts.chart import Chart, Drawing
 from rm_eval.charts.forest import plot_forest
 from rm_eval.charts.forest_rows import Labelled, sections_of
 from rm_eval.charts.paired_lines import plot_paired_lines
@@ -19,6 +19,7 @@ from rm_eval.charts.scale_distribution import plot_scale_distribution
 from rm_eval.charts.theme import PAGE, PHONE, Frame
 from rm_eval.charts.theme_table import plot_theme_table
 from rm_eval.charts.tick_box_comparison import plot_tick_box_comparison
+from rm_eval.charts.timeline import TimelineChart, draw_timeline
 from rm_eval.charts.two_times import plot_two_times
 from rm_eval.charts.yes_no_dots import plot_yes_no_dots
 from rm_eval.disclosure import Published
@@ -160,10 +161,13 @@ __all__ = [
     "PAGE",
     "PHONE",
     "Chart",
+    "Drawing",
     "Frame",
+    "TimelineChart",
     "draw",
     "draw_changes",
     "draw_pairs",
+    "draw_timeline",
     "draw_two_times",
     "plot",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -9,6 +10,34 @@ import plotly.graph_objects as go
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.theme import Frame
 from rm_eval.disclosure import Published
+
+
+class Drawing(Protocol):
+    """What a picture is made of: a chart, or a drawing in which there is no answer at all."""
+
+    @property
+    def headline(self) -> str:
+        """The finding, one sentence."""
+
+    @property
+    def subtitle(self) -> str:
+        """What is drawn, of whom."""
+
+    @property
+    def alt(self) -> str:
+        """For a reader who does not see it."""
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The same as text, all columns str."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What has to travel with it."""
+
+    @property
+    def lay_out(self) -> Callable[[Frame], Canvas]:
+        """Draw the same again for another frame."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -26,6 +26,12 @@ from rm_eval.programme.cohort_record import (
 from rm_eval.programme.funnel import Funnel, Matching
 from rm_eval.programme.plain import card_of, cohort_of, plain_card, plain_cohort
 from rm_eval.programme.read import Programme, read_programme
+from rm_eval.programme.timeline import (
+    Stretch,
+    Timeline,
+    TimelineRow,
+    timeline_of,
+)
 from rm_eval.programme.when import When, read_when
 
 __all__ = [
@@ -52,6 +58,9 @@ __all__ = [
     "Programme",
     "State",
     "Status",
+    "Stretch",
+    "Timeline",
+    "TimelineRow",
     "When",
     "card_of",
     "cohort_of",
@@ -59,4 +68,5 @@ __all__ = [
     "plain_cohort",
     "read_programme",
     "read_when",
+    "timeline_of",
 ]

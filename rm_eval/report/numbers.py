@@ -1,10 +1,10 @@
 """A chart's table as a file for a spreadsheet."""
 
-from rm_eval.charts import Chart
+from rm_eval.charts import Drawing
 from rm_eval.table import write_csv
 
 
-def numbers_csv(chart: Chart) -> bytes:
+def numbers_csv(chart: Drawing) -> bytes:
     """Write a chart's table for a spreadsheet, with what has to travel with it below."""
     return write_csv(
         [

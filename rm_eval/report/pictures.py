@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
-from rm_eval.charts import Chart, Frame, theme
+from rm_eval.charts import Drawing, Frame, theme
 from rm_eval.charts.canvas import as_typed
 from rm_eval.charts.text_width import text_width, wrap
 from rm_eval.report.kept_browser import BROWSER, can_draw_pictures
@@ -69,7 +69,7 @@ class Lines:
         return len(self.lines) * self.size * theme.LINE_HEIGHT
 
 
-def picture(chart: Chart, size: Size = "slide") -> bytes:
+def picture(chart: Drawing, size: Size = "slide") -> bytes:
     """A PNG with its words, alt text and source in its metadata."""
     sheet = SIZES[size]
     png = BROWSER.draw(compose(chart, sheet), width=sheet.width, height=sheet.height)
@@ -82,16 +82,16 @@ def picture(chart: Chart, size: Size = "slide") -> bytes:
     return with_words(png, words)
 
 
-def drawing(chart: Chart, size: Size = "slide") -> bytes:
+def drawing(chart: Drawing, size: Size = "slide") -> bytes:
     """The same as an SVG."""
     sheet = SIZES[size]
     return BROWSER.draw(compose(chart, sheet), width=sheet.width, height=sheet.height, kind="svg")
 
 
-FORMATS: dict[Format, Callable[[Chart, Size], bytes]] = {"png": picture, "svg": drawing}
+FORMATS: dict[Format, Callable[[Drawing, Size], bytes]] = {"png": picture, "svg": drawing}
 
 
-def compose(chart: Chart, sheet: Sheet) -> go.Figure:
+def compose(chart: Drawing, sheet: Sheet) -> go.Figure:
     """The whole picture as one figure."""
     gap = 22 * sheet.scale
     headline = _headline(chart.headline, sheet)
@@ -137,7 +137,7 @@ def _notes(notes: tuple[str, ...], sheet: Sheet) -> Lines:
     return Lines(lines=[line for line in lines if line], size=pixels, colour=theme.QUIET_TEXT)
 
 
-def _plot(chart: Chart, sheet: Sheet, room: float) -> go.Figure:
+def _plot(chart: Drawing, sheet: Sheet, room: float) -> go.Figure:
     """The plot at the largest label size that fits the room."""
     for text in LABEL_SIZES:
         frame = Frame(text=text * sheet.scale, width=sheet.inner, height=room)

@@ -30,7 +30,7 @@ from rm_eval.wording.changes import (
 )
 from rm_eval.wording.checked import how_checked
 from rm_eval.wording.figures import NO_ANSWERS, people, percent
-from rm_eval.wording.file_name import file_name
+from rm_eval.wording.file_name import file_name, file_name_of
 from rm_eval.wording.gatherings import (
     gathering_title,
     gathering_title_for_others,
@@ -59,6 +59,15 @@ from rm_eval.wording.statistics_behind import Statistics
 from rm_eval.wording.statistics_of import statistics_of
 from rm_eval.wording.surroundings import alt_text, notes, nothing_to_show, subtitle
 from rm_eval.wording.themes import themes_in_order
+from rm_eval.wording.timeline import (
+    alt_of_timeline,
+    headline_of_timeline,
+    notes_of_timeline,
+    pause_in_words,
+    status_in_words,
+    subtitle_of_timeline,
+    table_of_timeline,
+)
 from rm_eval.wording.times import when
 from rm_eval.wording.two_times import (
     NOT_A_CHANGE,
@@ -82,6 +91,7 @@ __all__ = [
     "Way",
     "alt_of_changes",
     "alt_of_pairs",
+    "alt_of_timeline",
     "alt_of_times",
     "alt_text",
     "at",
@@ -90,6 +100,7 @@ __all__ = [
     "changes_by_role",
     "changes_of",
     "file_name",
+    "file_name_of",
     "flow_table",
     "from_to",
     "gathering_title",
@@ -98,6 +109,7 @@ __all__ = [
     "groups_shown",
     "headline",
     "headline_of_changes",
+    "headline_of_timeline",
     "headline_of_times",
     "hoped_for",
     "how_checked",
@@ -107,10 +119,12 @@ __all__ = [
     "no_survey_note",
     "notes",
     "notes_of_changes",
+    "notes_of_timeline",
     "notes_of_times",
     "nothing_to_show",
     "numbers_table",
     "pairs_table",
+    "pause_in_words",
     "people",
     "percent",
     "points",
@@ -124,10 +138,13 @@ __all__ = [
     "sides",
     "signed",
     "statistics_of",
+    "status_in_words",
     "subtitle",
     "subtitle_of_changes",
+    "subtitle_of_timeline",
     "subtitle_of_times",
     "table_of_changes",
+    "table_of_timeline",
     "table_of_times",
     "themes_in_order",
     "unit_of",

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 from zlib import crc32
 
 from rm_eval.disclosure import Published
@@ -25,17 +26,22 @@ def file_name(published: Published, *, kind: str = "") -> str:
         published.question.id,
         published.audience,
     ]
-    safe = [_safe(part) for part in parts]
+    words = [safe(part) for part in parts]
     if kind:
-        safe[3] = f"{safe[3]}-{kind}"
-    return "_".join([*safe, published.made_on.isoformat()])
+        words[3] = f"{words[3]}-{kind}"
+    return "_".join([*words, published.made_on.isoformat()])
 
 
-def _safe(part: str) -> str:
+def file_name_of(organisation: str, what: str, day: date) -> str:
+    """Such as "a-trust_timeline_2020-09-30": of what no question and no audience belongs to."""
+    return "_".join([safe(organisation), safe(what), day.isoformat()])
+
+
+def safe(part: str) -> str:
     """Lower-case letters and figures with hyphens between; "none" where nothing is left."""
     plain = unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode().lower()
-    safe = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    if len(safe) <= LONGEST_PART:
-        return safe or "none"
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(words) <= LONGEST_PART:
+        return words or "none"
     # Two long names that begin alike must not become one file.
-    return f"{safe[: LONGEST_PART - 9].strip('-')}-{crc32(safe.encode()):08x}"
+    return f"{words[: LONGEST_PART - 9].strip('-')}-{crc32(words.encode()):08x}"
