@@ -27,6 +27,8 @@ def ways_in() -> None:
         st.switch_page(menu.ENROLMENT.file)
     if st.button("Add my survey export"):
         st.switch_page(menu.ADD_DATA.file)
+    if st.button("I only have totals, or an old report"):
+        st.switch_page(menu.TOTALS.file)
     with st.expander("I only have yes or no answers"):
         st.markdown(
             "That is enough. Put one question in the first row of a spreadsheet and each person’s "

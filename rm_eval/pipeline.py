@@ -100,6 +100,7 @@ from rm_eval.store import (
     write_saved_work,
 )
 from rm_eval.table import Notice, Upload
+from rm_eval.typed import Totals, keep_totals, typed_totals
 from rm_eval.wording import (
     Statistics,
     Way,
@@ -156,6 +157,7 @@ __all__ = [
     "Stage",
     "Statistics",
     "Store",
+    "Totals",
     "UnreadableFile",
     "Upload",
     "Way",
@@ -188,6 +190,7 @@ __all__ = [
     "keep",
     "keep_card",
     "keep_cohort_record",
+    "keep_totals",
     "keep_until",
     "kept",
     "kept_until",
@@ -220,6 +223,7 @@ __all__ = [
     "statistics_of",
     "tidy_files",
     "told",
+    "typed_totals",
     "ways_out",
     "what_is_grouped",
     "what_limits_do",

@@ -35,6 +35,7 @@ def choose_files(selection: Selection) -> None:
         "Columns of names and e-mail addresses are dropped for you, and so are e-mail addresses "
         "and telephone numbers inside answers. A name in a comment may stay."
     )
+    st.page_link(menu.TOTALS.file, label="I only have totals, or a report with percentages")
     # No `type`: the browser would refuse a PDF without a word; the library says what to do instead.
     uploads = st.file_uploader(
         "Survey exports: Excel (.xlsx), CSV or text, up to 10 MB each",

@@ -21,6 +21,7 @@ class Entry(NamedTuple):
 START = Entry("start", "Start")
 ADD_DATA = Entry("add_data", "Add data")
 ENROLMENT = Entry("enrolment", "Enrolment")
+TOTALS = Entry("totals", "Type in totals")
 TRAINING = Entry("training", "Training")
 END_OF_COHORT = Entry("end_of_cohort", "End of cohort")
 BEFORE_AND_AFTER = Entry("before_and_after", "Before and after")
@@ -30,7 +31,7 @@ YOUR_ANSWERS = Entry("your_answers", "What happened to your answers")
 GOVERNANCE = Entry("information_governance", "Information governance")
 
 PAGES: dict[str, tuple[Entry, ...]] = {
-    "": (START, ADD_DATA),
+    "": (START, ADD_DATA, TOTALS),
     "Results": (ENROLMENT, TRAINING, END_OF_COHORT, BEFORE_AND_AFTER, OTHER_QUESTIONS),
     "Reports": (REPORTS,),
     "Forms and help": (YOUR_ANSWERS, GOVERNANCE),

@@ -13,6 +13,7 @@ from rm_eval.charts.changes_told import plot_changes_told
 from rm_eval.charts.chart import Chart, Drawing
 from rm_eval.charts.forest import plot_forest
 from rm_eval.charts.forest_rows import Labelled, sections_of
+from rm_eval.charts.over_cohorts import draw_over_cohorts
 from rm_eval.charts.paired_lines import plot_paired_lines
 from rm_eval.charts.rankings import plot_ranking
 from rm_eval.charts.scale_distribution import plot_scale_distribution
@@ -166,6 +167,7 @@ __all__ = [
     "TimelineChart",
     "draw",
     "draw_changes",
+    "draw_over_cohorts",
     "draw_pairs",
     "draw_timeline",
     "draw_two_times",

@@ -51,6 +51,14 @@ from rm_eval.wording.headline import headline
 from rm_eval.wording.how_clear import verdict_words
 from rm_eval.wording.limits import limits_in_words, what_limits_do
 from rm_eval.wording.numbers import numbers_table
+from rm_eval.wording.over_cohorts import (
+    CohortRow,
+    alt_over_cohorts,
+    headline_over_cohorts,
+    notes_over_cohorts,
+    subtitle_over_cohorts,
+    table_over_cohorts,
+)
 from rm_eval.wording.pairs import alt_of_pairs, pairs_table
 from rm_eval.wording.points import from_to, points, signed
 from rm_eval.wording.quotes import quotations, quotes_in_full
@@ -85,6 +93,7 @@ __all__ = [
     "NO_ANSWERS",
     "By",
     "Change",
+    "CohortRow",
     "Direction",
     "Sides",
     "Statistics",
@@ -93,6 +102,7 @@ __all__ = [
     "alt_of_pairs",
     "alt_of_timeline",
     "alt_of_times",
+    "alt_over_cohorts",
     "alt_text",
     "at",
     "averages",
@@ -111,6 +121,7 @@ __all__ = [
     "headline_of_changes",
     "headline_of_timeline",
     "headline_of_times",
+    "headline_over_cohorts",
     "hoped_for",
     "how_checked",
     "in_counts",
@@ -121,6 +132,7 @@ __all__ = [
     "notes_of_changes",
     "notes_of_timeline",
     "notes_of_times",
+    "notes_over_cohorts",
     "nothing_to_show",
     "numbers_table",
     "pairs_table",
@@ -143,9 +155,11 @@ __all__ = [
     "subtitle_of_changes",
     "subtitle_of_timeline",
     "subtitle_of_times",
+    "subtitle_over_cohorts",
     "table_of_changes",
     "table_of_timeline",
     "table_of_times",
+    "table_over_cohorts",
     "themes_in_order",
     "unit_of",
     "verdict_words",

@@ -164,7 +164,7 @@ def notes(first: Published, *others: Published) -> tuple[str, ...]:
         *(note for one in every for note in one.notes),
         *(() if others else what_may_mislead_in_short(first)),
         *(line for one in every for line in _how_to_read(one)),
-        _grouped(every),
+        grouped_in_words(every),
         *((line for one in every for line in _why_hidden(one)) if is_shown else ()),
         f"For: {AUDIENCES[first.audience]}.",
         _source(every),
@@ -235,7 +235,7 @@ def _why_hidden(published: Published) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(why) for why in hidden["why"] if why))
 
 
-def _grouped(published: Sequence[Published]) -> str:
+def grouped_in_words(published: Sequence[Published]) -> str:
     """Always present, so that its absence never has to be guessed at."""
     every = [figure for one in published for figure in figures(one)]
     ranges = sum(figure.shown == "band" for figure in every)
