@@ -84,6 +84,20 @@ def show_chart(drawn: Drawn, *, level: int = 2, narrow: bool = False) -> None:
         _offer_downloads(chart)
 
 
+def show_drawing(drawn: Drawn) -> None:
+    """A drawing without an answer in it, such as a timeline: words, picture, table, downloads."""
+    chart = drawn.chart
+    st.header(as_typed(chart.headline), anchor=False)
+    st.markdown(as_typed(chart.subtitle))
+    _draw(drawn, _layouts(drawn))
+    with st.expander("Show this as a table"):
+        show_table(chart.table.to_dict("list"))
+        for note in chart.notes:
+            st.markdown(as_typed(note))
+    with st.container(horizontal=True):
+        _offer_downloads(chart)
+
+
 def show_statistics(found: tuple[Statistics, ...]) -> None:
     """Ranges and tests, kept apart from what everybody reads; nothing where there are none."""
     if not found:

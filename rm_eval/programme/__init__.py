@@ -22,6 +22,8 @@ from rm_eval.programme.cohort_record import (
     Mode,
     Pause,
     Status,
+    read_event,
+    read_pause,
 )
 from rm_eval.programme.funnel import Funnel, Matching
 from rm_eval.programme.plain import card_of, cohort_of, plain_card, plain_cohort
@@ -66,6 +68,8 @@ __all__ = [
     "cohort_of",
     "plain_card",
     "plain_cohort",
+    "read_event",
+    "read_pause",
     "read_programme",
     "read_when",
     "timeline_of",

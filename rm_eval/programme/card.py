@@ -17,7 +17,7 @@ NOT_STATED = "Not stated"
 State = Literal["yes", "next_cohort", "planned", "no", "not_asked", "not_stated", "unclear"]
 STATES: dict[State, str] = {
     "yes": "Yes",
-    "next_cohort": "Yes, from the next cohort",
+    "next_cohort": "Yes (next cohort)",
     "planned": "Planned",
     "no": "No",
     "not_asked": "Not asked",

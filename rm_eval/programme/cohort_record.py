@@ -6,7 +6,7 @@ from typing import Literal
 from rm_eval.errors import NotAllowed
 from rm_eval.programme.characteristic import Characteristic
 from rm_eval.programme.funnel import Funnel, Matching
-from rm_eval.programme.when import When
+from rm_eval.programme.when import When, read_when
 
 Status = Literal["planned", "postponed", "running", "paused", "finished"]
 STATUSES: dict[Status, str] = {
@@ -59,6 +59,38 @@ class Event:
 
     when: When
     what: str
+
+
+def read_pause(since: str, until: str, why: str) -> Pause | None:
+    """Read a pause as it is typed; None where all three are empty.
+
+    Raises
+    ------
+    NotAllowed
+        Where a date is none.
+    """
+    pause = Pause(since=read_when(since), until=read_when(until), why=why.strip())
+    return None if pause == Pause() else pause
+
+
+def read_event(when: str, what: str) -> Event | None:
+    """Read an event as it is typed; None where both are empty.
+
+    Raises
+    ------
+    NotAllowed
+        Where one of the two is missing, or the date is none.
+    """
+    day, said = read_when(when), what.strip()
+    if day and said:
+        return Event(when=day, what=said)
+    if day or said:
+        raise NotAllowed(
+            f"An event needs both a date and what it was, and “{said or when.strip()}” has one "
+            "alone. Nothing was changed.",
+            code="half_an_event",
+        )
+    return None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

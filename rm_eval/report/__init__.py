@@ -4,17 +4,35 @@ from rm_eval.report.folder import write_pictures
 from rm_eval.report.numbers import numbers_csv
 from rm_eval.report.pack import pack, pack_name, pictures_missing
 from rm_eval.report.pictures import FORMATS, SIZES, Format, Size, can_draw_pictures, picture
+from rm_eval.report.programme_sheet import (
+    Line,
+    Part,
+    Sheet,
+    answers_part,
+    characteristics_part,
+    cohort_part,
+    evaluated,
+    programme_sheet,
+)
 
 __all__ = [
     "FORMATS",
     "SIZES",
     "Format",
+    "Line",
+    "Part",
+    "Sheet",
     "Size",
+    "answers_part",
     "can_draw_pictures",
+    "characteristics_part",
+    "cohort_part",
+    "evaluated",
     "numbers_csv",
     "pack",
     "pack_name",
     "picture",
     "pictures_missing",
+    "programme_sheet",
     "write_pictures",
 ]

@@ -46,12 +46,16 @@ def delete_card(store: Store, organisation: str) -> None:
 def cohort_records_of(store: Store, organisation: str = "") -> tuple[CohortRecord, ...]:
     """List the cohorts of an organisation, or of all, in the order of time.
 
-    A cohort without a date comes after those that have one; cohorts alike stand by name.
+    Where one of them has no date, all stand by name: cohorts are mostly numbered.
     """
     where = {"organisation": organisation} if organisation else {}
     with store.engine.connect() as connection:
         rows = kept_beside(connection, cohort_records, **where)
-    return tuple(sorted((cohort_of(row["payload"]) for row in rows), key=_by_time))
+    by_name = sorted((cohort_of(row["payload"]) for row in rows), key=lambda one: one.cohort)
+    dated = [one.start for one in by_name if one.start is not None]
+    if len(dated) < len(by_name):
+        return tuple(by_name)
+    return tuple(sorted(by_name, key=lambda one: str(one.start)))
 
 
 def cohort_record(store: Store, organisation: str, cohort: str) -> CohortRecord | None:
@@ -92,7 +96,3 @@ def _make_room(store: Store, one: Card | CohortRecord) -> None:
             code="sample_name",
         )
     clear_sample(store)
-
-
-def _by_time(record: CohortRecord) -> tuple[bool, str, str]:
-    return record.start is None, str(record.start or ""), record.cohort

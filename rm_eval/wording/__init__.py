@@ -31,6 +31,7 @@ from rm_eval.wording.changes import (
 from rm_eval.wording.checked import how_checked
 from rm_eval.wording.figures import NO_ANSWERS, people, percent
 from rm_eval.wording.file_name import file_name, file_name_of
+from rm_eval.wording.funnel import FunnelTold, funnel_told
 from rm_eval.wording.gatherings import (
     gathering_title,
     gathering_title_for_others,
@@ -95,6 +96,7 @@ __all__ = [
     "Change",
     "CohortRow",
     "Direction",
+    "FunnelTold",
     "Sides",
     "Statistics",
     "Way",
@@ -113,6 +115,7 @@ __all__ = [
     "file_name_of",
     "flow_table",
     "from_to",
+    "funnel_told",
     "gathering_title",
     "gathering_title_for_others",
     "gatherings_in_full",

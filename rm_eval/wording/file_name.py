@@ -32,9 +32,9 @@ def file_name(published: Published, *, kind: str = "") -> str:
     return "_".join([*words, published.made_on.isoformat()])
 
 
-def file_name_of(organisation: str, what: str, day: date) -> str:
+def file_name_of(organisation: str, what: str, day: date | None) -> str:
     """Such as "a-trust_timeline_2020-09-30": of what no question and no audience belongs to."""
-    return "_".join([safe(organisation), safe(what), day.isoformat()])
+    return "_".join([safe(organisation), safe(what), *([day.isoformat()] if day else [])])
 
 
 def safe(part: str) -> str:

@@ -25,6 +25,7 @@ PAGES = {
     "/end_of_cohort": "End of cohort",
     "/before_and_after": "Before and after",
     "/other_questions": "This file’s other questions",
+    "/programme": "Programme",
     "/reports": "Reports and sharing",
     "/your_answers": "What happened to your answers",
     "/information_governance": "For the information governance lead",

@@ -32,17 +32,22 @@ def test_a_card_takes_the_place_of_the_former_one(store):
     assert [card.levels for card in pipeline.programme_cards(store)] == ["All levels"]
 
 
-def test_cohorts_stand_in_the_order_of_time_and_those_without_a_date_last(store):
-    for record in (
-        cohort("Cohort 1"),
-        cohort("Spring", start=When(2021, 4)),
-        cohort("Autumn", start=When(2020, 10)),
-    ):
-        pipeline.keep_cohort_record(store, record)
+def test_cohorts_stand_in_the_order_of_time(store):
+    pipeline.keep_cohort_record(store, cohort("Autumn", start=When(2021, 10)))
+    pipeline.keep_cohort_record(store, cohort("Spring", start=When(2021, 4)))
 
     names = [one.cohort for one in pipeline.cohort_records_of(store, OWN.organisation)]
 
-    assert names == ["Autumn", "Spring", "Cohort 1"]
+    assert names == ["Spring", "Autumn"]
+
+
+def test_cohorts_stand_by_name_where_one_has_no_date(store):
+    pipeline.keep_cohort_record(store, cohort("Cohort 2", start=When(2020, 10)))
+    pipeline.keep_cohort_record(store, cohort("Cohort 1"))
+
+    names = [one.cohort for one in pipeline.cohort_records_of(store, OWN.organisation)]
+
+    assert names == ["Cohort 1", "Cohort 2"]
 
 
 def test_a_cohort_record_is_found_and_deleted_by_its_name(store):

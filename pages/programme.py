@@ -1,0 +1,13 @@
+"""Programme: what an organisation says of its programme, when it ran, how far people came."""
+
+from pages._ui import frame, menu, programme_form, programmes
+
+with frame.page(menu.PROGRAMME.title) as selection:
+    shown = programmes.choose(selection)
+    if shown is not None:
+        programmes.show_card(shown)
+        programmes.show_times(shown)
+        programmes.show_cohorts(shown, selection)
+        programmes.offer_downloads(shown, selection)
+    programme_form.offer(shown, selection)
+    programmes.show_all()
