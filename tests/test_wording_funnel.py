@@ -99,8 +99,8 @@ def test_how_pairs_were_made_is_told_to_the_team_in_full():
     assert sentences("team", matching=matching) == (
         "8 of 9 mentors got one of the three mentees they had named.",
         (
-            "Of mentors who named three mentees: 5 got their first, 2 got their second, 1 got their "
-            "third, 1 got none of their three."
+            "Of mentors who named three mentees: 5 got their first, 2 got their second, 1 got "
+            "their third, 1 got none of their three."
         ),
         "1 pair was made anew later.",
     )
