@@ -28,6 +28,7 @@ SECTIONS = (
     Section("Main areas of work", ("enr_work_areas",), "table of areas of work"),
     Section("Professional group", ("enr_prof_group", "enr_clinical")),
     Section("Band and level", ("enr_band", "enr_e_level")),
+    Section("Sites and staff networks", ("enr_site", "enr_network")),
 )
 
 with frame.page(menu.ENROLMENT.title) as selection:

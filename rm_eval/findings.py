@@ -6,19 +6,20 @@ from rm_eval.asked import Asked, datasets_of, questions_asked, source_of
 from rm_eval.before_and_after import charts_of, compare
 from rm_eval.charts import Chart, draw
 from rm_eval.disclosure import Audience, protect, publish
-from rm_eval.measures import can_measure, measure
+from rm_eval.measures import Division, can_measure, measure
 from rm_eval.questionnaire import Question
 from rm_eval.responses import Scope
 from rm_eval.store import Store, check_closed, latest_release
 
 
-def findings(
+def findings(  # noqa: PLR0913 - what is shown, to whom, and in which groups
     store: Store,
     scope: Scope,
     *,
     audience: Audience,
     made_on: date | None = None,
     together: bool = False,
+    division: Division | None = None,
 ) -> tuple[Chart, ...]:
     """Draw every question of one cohort and stage, or every one that was asked at two stages.
 
@@ -30,6 +31,8 @@ def findings(
     together
         Whether the team wants mentors and mentees as one group. For everybody else it is as it
         was chosen at closing.
+    division
+        In which parts the team wants each role; see `rm_eval.breakdowns`.
 
     Returns
     -------
@@ -50,7 +53,8 @@ def findings(
         figures = release.figures if release else ()
         return tuple(draw(publish(one, audience=audience, made_on=made_on)) for one in figures)
     asked = ((one, of) for one, of in _asked(store, scope) if can_measure(one))
-    measured = (measure(one, of, scope=scope, together=together, in_full=True) for one, of in asked)
+    how = {"together": together, "in_full": not division}
+    measured = (measure(one, of, scope=scope, division=division, **how) for one, of in asked)
     return tuple(draw(protect(one, audience=audience, made_on=made_on)) for one in measured)
 
 

@@ -7,6 +7,7 @@ Read, recognise, clean: `look_at`. Store: `keep`. Measure, protect, draw: `findi
 from typing import Any
 
 from rm_eval import wording
+from rm_eval.breakdowns import Breakdown, breakdowns, division
 from rm_eval.charts import Chart
 from rm_eval.cleaning import LogEntry, Receipt, RuleUsed, answers_csv, in_full, log_csv
 from rm_eval.closing import close_stage, is_told_together
@@ -42,6 +43,7 @@ from rm_eval.look import (
     look_or_refuse,
     parts_of,
 )
+from rm_eval.measures import Division
 from rm_eval.measures.description import describe
 from rm_eval.questionnaire import Question, Role, Stage, questions_of
 from rm_eval.readers import TOOL_NAMES, with_keys
@@ -123,11 +125,13 @@ __all__ = [
     "TOOL_NAMES",
     "Aspect",
     "Audience",
+    "Breakdown",
     "Chart",
     "Chosen",
     "Dataset",
     "Difference",
     "Divider",
+    "Division",
     "Document",
     "Doubt",
     "Found",
@@ -165,6 +169,7 @@ __all__ = [
     "already_here",
     "as_remembered",
     "ask_again",
+    "breakdowns",
     "changes_since",
     "clear_sample",
     "close_stage",
@@ -175,6 +180,7 @@ __all__ = [
     "delete_card",
     "delete_cohort_record",
     "describe_look",
+    "division",
     "document",
     "find_by_code",
     "find_by_row",

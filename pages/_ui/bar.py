@@ -6,7 +6,7 @@ from typing import NoReturn, get_args
 
 import streamlit as st
 
-from pages._ui import closing, menu, resources, show, state
+from pages._ui import closing, menu, resources, show, splitting, state
 from pages._ui.resources import Drawn
 from pages._ui.state import Selection
 from rm_eval import before_and_after, pipeline
@@ -50,7 +50,9 @@ def results(selection: Selection, stage: Stage | None, *, on_form: bool) -> Resu
         _nothing_loaded(stage or "")
     scope = choose_scope(selection, datasets)
     choose_audience(selection, scope)
-    every = resources.findings(scope, selection.audience, together=selection.together)
+    division = splitting.choose(selection, scope)
+    how = {"together": selection.together, "division": division}
+    every = resources.findings(scope, selection.audience, **how)
     form = {one.id for one in pipeline.questions_of(scope.stage, roles=get_args(Role))}
     charts = tuple(drawn for drawn in every if (drawn.chart.id in form) == on_form)
     say_what_is_shown(selection, scope, tuple(drawn.chart.published for drawn in charts))

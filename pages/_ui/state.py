@@ -70,6 +70,8 @@ class Selection:
         Saved work that was prepared for download, still encrypted.
     together
         Whether the team wants mentors and mentees as one group.
+    split_by
+        The id of the question whose answers part people, for the team; "" for whole roles.
     gaps
         What the team filled in of a document for participants, such as whom to ask.
     since
@@ -95,6 +97,7 @@ class Selection:
     found: tuple[Found, ...] = ()
     ids: frozenset[str] = frozenset()
     together: bool = False
+    split_by: str = ""
     gaps: Mapping[str, str] = field(default_factory=dict)
     since: Stage | Literal[""] = ""
     repeat: str = ""

@@ -15,6 +15,7 @@ from rm_eval.charts.forest import plot_forest
 from rm_eval.charts.forest_rows import Labelled, sections_of
 from rm_eval.charts.over_cohorts import draw_over_cohorts
 from rm_eval.charts.paired_lines import plot_paired_lines
+from rm_eval.charts.parts_table import plot_parts_table
 from rm_eval.charts.rankings import plot_ranking
 from rm_eval.charts.scale_distribution import plot_scale_distribution
 from rm_eval.charts.theme import PAGE, PHONE, Frame
@@ -23,7 +24,7 @@ from rm_eval.charts.tick_box_comparison import plot_tick_box_comparison
 from rm_eval.charts.timeline import TimelineChart, draw_timeline
 from rm_eval.charts.two_times import plot_two_times
 from rm_eval.charts.yes_no_dots import plot_yes_no_dots
-from rm_eval.disclosure import Published
+from rm_eval.disclosure import Published, part_of
 from rm_eval.errors import ForTheDeveloper
 from rm_eval.stats import Pooled
 from rm_eval.wording import By
@@ -150,6 +151,8 @@ def plot_changes(
 
 def plot(published: Published, frame: Frame) -> Canvas:
     """The drawing alone, laid out for a frame: the same code for page and picture."""
+    if any(map(part_of, published.rows["group"].unique())):
+        return plot_parts_table(published, frame)
     for kind in CHARTS:
         if published.measure in kind.measures:
             return kind.plot(published, frame)

@@ -1,11 +1,13 @@
 """Who is who: the key above every plot, with the number of people in each group."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 import pandas as pd
 
 from rm_eval.charts import theme
 from rm_eval.charts.canvas import Canvas
+from rm_eval.disclosure import part_of, role_of
 from rm_eval.wording import NO_ANSWERS, people
 
 BOLDER = 1.08  # than its plain letters a line may be
@@ -13,18 +15,35 @@ BOLDER = 1.08  # than its plain letters a line may be
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Group:
-    """One role's rows and how to draw them."""
+    """The rows of one role, or of a part of one, and how to draw them.
+
+    Attributes
+    ----------
+    place
+        Of a part, its place among the parts of its role: every chart draws it alike.
+    """
 
     id: str
     label: str
     n_text: str
     rows: pd.DataFrame
     of_nobody: str = NO_ANSWERS
+    place: int = 0
+
+    @property
+    def role(self) -> str:
+        """The role that it is, or is a part of."""
+        return role_of(self.id)
+
+    @property
+    def part(self) -> str:
+        """Which part of its role it is; "" for all of it."""
+        return part_of(self.id)
 
     @property
     def look(self) -> theme.Look:
         """Colour and shape."""
-        return theme.look_of(self.id)
+        return theme.look_of_part(self.place) if self.part else theme.look_of(self.id)
 
     @property
     def words(self) -> str:
@@ -33,7 +52,8 @@ class Group:
             return self.label  # of several sizes, or none of its own
         if self.n_text == "0":
             return f"{self.label}: {self.of_nobody}"
-        words = f"{self.label} ({people(self.n_text)})"
+        words = f"{self.label}, {people(self.n_text)}"
+        words = words if self.part else f"{self.label} ({people(self.n_text)})"
         return f"{words}: hidden" if self.hidden else words
 
     @property
@@ -50,16 +70,22 @@ def groups_of(rows: pd.DataFrame, *, of_nobody: str = NO_ANSWERS) -> list[Group]
     of_nobody
         What is said of a group without people.
     """
-    return [
-        Group(
-            id=str(group),
-            label=str(part["group_label"].iloc[0]),
-            n_text=str(part["n_text"].iloc[0]),
-            rows=part,
-            of_nobody=of_nobody,
+    places: Counter[str] = Counter()
+    groups = []
+    for group, those in rows.groupby("group", sort=False):
+        role = role_of(str(group))
+        groups.append(
+            Group(
+                id=str(group),
+                label=str(those["group_label"].iloc[0]),
+                n_text=str(those["n_text"].iloc[0]),
+                rows=those,
+                of_nobody=of_nobody,
+                place=places[role],
+            )
         )
-        for group, part in rows.groupby("group", sort=False)
-    ]
+        places[role] += 1
+    return groups
 
 
 def draw_key(canvas: Canvas, groups: list[Group]) -> None:

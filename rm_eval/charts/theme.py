@@ -44,6 +44,21 @@ LOOKS = {
 }
 
 
+# Parts of a role, largest contrast between neighbours first; each has a shape of its own.
+PART_LOOKS = (
+    Look(colour="#12436D", tint="#C9D6E2", text="#12436D", symbol="circle"),
+    Look(colour="#28A197", tint="#D4ECEA", text=QUIET_TEXT, symbol="square"),
+    Look(colour="#801650", tint="#EBD7E2", text="#801650", symbol="diamond"),
+    Look(colour="#F46A25", tint="#FCE0D2", text=QUIET_TEXT, symbol="triangle-up"),
+    Look(colour=QUIET_TEXT, tint=GRID, text=QUIET_TEXT, symbol="triangle-down"),
+)
+
+
+def look_of_part(at: int) -> Look:
+    """How to draw a part of a role, by its place among them."""
+    return PART_LOOKS[at % len(PART_LOOKS)]
+
+
 def look_of(group: str) -> Look:
     """How to draw a group; one that is neither role looks like the first."""
     return LOOKS.get(group, LOOKS["mentor"])

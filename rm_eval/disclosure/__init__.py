@@ -16,6 +16,7 @@ from rm_eval.disclosure.published import AUDIENCES, COLUMNS, Audience, Published
 from rm_eval.disclosure.tell import tell
 from rm_eval.disclosure.told import Told, ToldCount, ToldGroup, ToldTotal, Waiting, added_up
 from rm_eval.disclosure.typed import how_typed
+from rm_eval.measures import part_of, role_of, within_a_sentence
 from rm_eval.measures.typed_in import PARTLY_TYPED, TYPED_IN
 from rm_eval.responses import Scope
 
@@ -45,9 +46,12 @@ __all__ = [
     "added_up",
     "how_typed",
     "nothing_of",
+    "part_of",
     "pooled",
     "protect",
     "publish",
+    "role_of",
     "tell",
     "tell_later",
+    "within_a_sentence",
 ]

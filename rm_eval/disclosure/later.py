@@ -123,7 +123,7 @@ def nothing_of(told: Told) -> Told:
     """
     groups = tuple(replace(one, counts=(), totals=()) for one in told.groups)
     asked = told.question
-    question = asked if asked.known else replace(asked, options=())
+    question = asked if not asked.are_gathered else replace(asked, options=())
     return replace(told, question=question, groups=groups)
 
 
@@ -132,7 +132,7 @@ def _says_something(group: ToldGroup, late: Measured, limits: Limits) -> bool:
 
     That an answer to a form nobody knows is not listed tells that few gave it.
     """
-    is_listed = late.kind in GATHERED and not late.question.known
+    is_listed = late.kind in GATHERED and late.question.are_gathered
     is_listed &= is_told(late.question.mark, group.n, "internal", limits=limits)
     return bool(group.n) and (is_listed or not group.says_nothing)
 
@@ -140,7 +140,7 @@ def _says_something(group: ToldGroup, late: Measured, limits: Limits) -> bool:
 def _as_listed(told: Told, groups: Sequence[ToldGroup]) -> Question:
     """Leave out options that are not listed: their words may be one person's."""
     question = told.question
-    if question.known or told.kind not in GATHERED:
+    if not question.are_gathered or told.kind not in GATHERED:
         return question
     listed = {one.answer for group in groups for one in group.counts}
     return replace(question, options=tuple(o for o in question.options if o.id in listed))

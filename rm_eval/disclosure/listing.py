@@ -43,7 +43,7 @@ def list_answers(measured: Measured, limits: Limits) -> dict[str, Listing]:
     one of those; else the others' answers would tell something of theirs.
     """
     sizes = measured.rows.groupby("group", sort=False)["n"].max().astype(int)
-    if measured.question.known or measured.kind not in {"ticks", "choices", "ranking"}:
+    if not measured.question.are_gathered or measured.kind not in {"ticks", "choices", "ranking"}:
         met = sorted(measured.met) if len(sizes) == 1 else []
         return {
             str(group): Listing(known=tuple((answer, (min(1, n), n)) for answer in met))

@@ -1,7 +1,6 @@
 """The gate: `protect` turns measured figures into published ones."""
 
 from datetime import UTC, date, datetime
-from typing import cast
 
 import pandas as pd
 
@@ -10,8 +9,7 @@ from rm_eval.disclosure.publish import publish
 from rm_eval.disclosure.published import COLUMNS, Audience, Published
 from rm_eval.disclosure.rows import Group, Row, exact_row
 from rm_eval.disclosure.tell import tell
-from rm_eval.measures import GROUP_LABELS, Measured
-from rm_eval.measures import Group as GroupName
+from rm_eval.measures import GROUP_LABELS, Measured, label_of
 
 
 def protect(
@@ -52,7 +50,7 @@ def _everything(measured: Measured, made_on: date | None, cohorts: tuple[str, ..
     """Show the people who hold the answers every figure as it is."""
     rows: list[Row] = []
     for role, figures in measured.rows.groupby("group", sort=False):
-        label = GROUP_LABELS[cast("GroupName", role)]
+        label = label_of(str(role))
         group = Group(name=str(role), label=label, n=int(figures["n"].iloc[0]), audience="team")
         told = (figures[name] for name in ("statistic", "answer", "label", "value"))
         rows.extend(exact_row(group, *one) for one in zip(*told, strict=True))

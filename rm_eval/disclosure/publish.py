@@ -10,7 +10,7 @@ from rm_eval.disclosure.policy import Bands, attrition_bands, bands, is_told
 from rm_eval.disclosure.published import COLUMNS, Published
 from rm_eval.disclosure.rows import Group, Row, count_row, hidden_row, mean_row
 from rm_eval.disclosure.told import Told, ToldGroup, ToldTotal
-from rm_eval.measures import EVERYBODY, GROUP_LABELS, Kind
+from rm_eval.measures import EVERYBODY, GROUP_LABELS, Kind, label_of, within_a_sentence
 from rm_eval.measures import Group as GroupName
 
 TEAM_ONLY: dict[Kind, str] = {
@@ -69,7 +69,7 @@ def publish(
 
 
 def _rows(told: Told, group: ToldGroup, audience: Literal["internal", "public"]) -> list[Row]:
-    label = GROUP_LABELS[group.role]
+    label = label_of(group.role)
     of = Group(name=group.role, label=label, n=group.n, audience=audience, limits=told.limits)
     if not group.counts:
         why = RARE_WORDS if RARE_WORDS in told.notes else TEAM_ONLY.get(told.kind, "")
@@ -115,7 +115,7 @@ def _since(told: Told, audience: Literal["internal", "public"]) -> list[str]:
     """Say what is not in the figures, and what happened to them since they were told."""
     said = [SOME_LEFT] if told.some_left else []
     for one in told.waiting:
-        label, since = GROUP_LABELS[one.role].lower(), _in_words(one.since)
+        label, since = within_a_sentence(label_of(one.role)), _in_words(one.since)
         if audience == "public":
             said.append(f"More {label} have answered since {since}. {UNTIL_MORE}")
         elif one.n < one.needed:

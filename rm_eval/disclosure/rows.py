@@ -19,6 +19,7 @@ from rm_eval.disclosure.policy import (
 )
 from rm_eval.disclosure.published import Audience
 from rm_eval.disclosure.told import ToldCount, ToldTotal
+from rm_eval.measures import within_a_sentence
 from rm_eval.questionnaire import Mark
 
 Row = dict[str, object]
@@ -236,7 +237,7 @@ def _mean_in_words(first: float, last: float, ends: Bounds, *, decimals: int) ->
 def _why_hidden(group: Group) -> str:
     if group.n == 0:
         return ""
-    who = group.label.lower()
+    who = within_a_sentence(group.label)
     outside = "so we do not show this to people outside the programme team."
     if group.n < group.limits.smallest:
         few = "Too few" if group.audience == "public" else f"Fewer than {group.limits.smallest}"

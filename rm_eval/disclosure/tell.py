@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import cast
 
 import pandas as pd
 
+from rm_eval.disclosure.coarser import coarser
 from rm_eval.disclosure.kinds import KINDS, Group, is_incomplete
 from rm_eval.disclosure.knowledge import Stages
 from rm_eval.disclosure.listing import Listing, list_answers
@@ -44,11 +44,12 @@ def tell(
     Told
         From which everything is published.
     """
+    measured = coarser(measured)
     listings = list_answers(measured, limits)
     groups = [
         replace(
-            _group(cast("GroupName", role), figures, measured, listings[str(role)], limits),
-            stages=stages.get(cast("GroupName", role)),
+            _group(str(role), figures, measured, listings[str(role)], limits),
+            stages=stages.get(str(role)),
         )
         for role, figures in measured.rows.groupby("group", sort=False)
     ]

@@ -1,6 +1,8 @@
 """Measure: responses become figures, with people as the base."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
 
 import pandas as pd
 
@@ -13,11 +15,19 @@ from rm_eval.measures.counts import (
     counting_notes,
     with_options_met,
 )
-from rm_eval.measures.measured import (
-    COLUMNS,
+from rm_eval.measures.division import Division, graver, some_of
+from rm_eval.measures.groups import (
     EVERYBODY,
     GROUP_LABELS,
     Group,
+    group_of,
+    label_of,
+    part_of,
+    role_of,
+    within_a_sentence,
+)
+from rm_eval.measures.measured import (
+    COLUMNS,
     Kind,
     Measured,
     Response,
@@ -28,21 +38,29 @@ from rm_eval.measures.scale import measure_scale
 from rm_eval.measures.themes import correction_notes, count_themes
 from rm_eval.measures.together import by_group, can_take_together, is_asked_alike
 from rm_eval.measures.typed_in import typed_in_notes
-from rm_eval.questionnaire import Question, QuestionType
+from rm_eval.questionnaire import Question, QuestionType, Role
 from rm_eval.responses import Scope
 
 __all__ = [
     "EVERYBODY",
     "GROUP_LABELS",
     "MEASURES",
+    "Division",
     "Group",
     "Kind",
     "Measured",
     "Source",
     "can_measure",
     "can_take_together",
+    "graver",
+    "group_of",
     "is_asked_alike",
+    "label_of",
     "measure",
+    "part_of",
+    "role_of",
+    "some_of",
+    "within_a_sentence",
 ]
 
 MEASURES: tuple[tuple[QuestionType, Kind, Callable[[Question, Source], list[Row]]], ...] = (
@@ -68,13 +86,14 @@ def can_measure(question: Question) -> bool:
     return question.type != "free_text" or bool(question.themes)
 
 
-def measure(
+def measure(  # noqa: PLR0913 - how to count is somebody's choice each
     question: Question,
     sources: tuple[Source, ...],
     *,
     scope: Scope,
     together: bool = False,
     in_full: bool = False,
+    division: Division | None = None,
 ) -> Measured:
     """Measure one question over the files that asked it.
 
@@ -91,12 +110,19 @@ def measure(
     in_full
         Whether to measure how far people agree in their orders, too: for the team alone, and
         slow enough (up to half a second a ranking) to be left out where nobody will see it.
+    division
+        In which parts each role is counted, of files of one cohort; the mark of a figure is then
+        the graver of both. What parts people is itself counted whole.
     """
+    if division and question.id in division.kept_whole:
+        division = None
     kind, rule = next((kind, rule) for type_, kind, rule in MEASURES if type_ == question.type)
     question = with_options_met(question, sources)
-    groups = by_group(question, sources, together=together)
+    groups = by_group(question, sources, together=together, division=division)
     rows = [row for source in groups for row in rule(question, source)]
-    alike = len(groups) > 1 and can_take_together(question, sources)
+    alike = len(groups) > 1 and not division and can_take_together(question, sources)
+    if division:
+        question = replace(question, mark=graver(question.mark, division.mark))
     if in_full and kind == "ranking":
         rows += measure_agreement(question, groups, asked_alike=alike)
     return Measured(
@@ -110,6 +136,7 @@ def measure(
             *_how_counted(question, sources),
             *correction_notes(question, sources),
             *_apart(sources, groups, together=together),
+            *(division.notes if division else ()),
         ),
         sources=tuple(source.file_name for source in sources),
         sample=any(source.sample for source in sources),
@@ -133,7 +160,9 @@ def _apart(
 
 def _responses(sources: tuple[Source, ...]) -> tuple[Response, ...]:
     return tuple(
-        Response(role=one.role, n_answered=len(one.responses.people), n_sent=one.n_sent)
+        Response(
+            role=cast("Role", one.role), n_answered=len(one.responses.people), n_sent=one.n_sent
+        )
         for one in sources
         if one.n_sent is not None and one.role != EVERYBODY
     )

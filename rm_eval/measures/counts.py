@@ -33,7 +33,7 @@ def answers_met(question: Question) -> frozenset[str]:
     """
     if question.type == "yes_no":
         return frozenset()
-    return frozenset(o.id for o in question.options if not question.known or o.id == OTHER.id)
+    return frozenset(o.id for o in question.options if question.are_gathered or o.id == OTHER.id)
 
 
 def count_options(question: Question, source: Source) -> list[Row]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal, cast
+from typing import Literal
 
 import pandas as pd
 
 from rm_eval.measures.counts import Row
+from rm_eval.measures.groups import Group
 from rm_eval.measures.judgement import FEWEST_FOR_RANGE
-from rm_eval.measures.measured import COLUMNS, Group, Measured
+from rm_eval.measures.measured import COLUMNS, Measured
 from rm_eval.stats import holm
 
 Verdict = Literal["clear", "leaning", "cannot_tell"]
@@ -40,7 +41,7 @@ def judge_together(every: Sequence[Measured]) -> tuple[Measured, ...]:
     roles = dict.fromkeys(role for one in every for role in one.rows["group"].unique())
     more: list[list[Row]] = [[] for _ in every]
     for role in roles:
-        found = [_Statistics(one, cast("Group", role)) for one in every]
+        found = [_Statistics(one, role) for one in every]
         judged = [at for at, one in enumerate(found) if one.basis in {"pairs", "everyone"}]
         adjusted = holm([found[at].value("p") for at in judged])
         for at, p in zip(judged, adjusted, strict=True):

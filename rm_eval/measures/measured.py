@@ -6,6 +6,7 @@ from typing import Literal
 import pandas as pd
 
 from rm_eval.errors import ForTheDeveloper
+from rm_eval.measures.groups import EVERYBODY, Group
 from rm_eval.questionnaire import Question, Role
 from rm_eval.responses import Responses, Scope
 
@@ -24,23 +25,13 @@ Kind = Literal[
 ]
 
 COLUMNS = (
-    "group",  # one of `Group`
+    "group",  # see `rm_eval.measures.groups`
     "statistic",  # "people" (a count), "mean", "median"; rankings: see measures/ranking.py
     "answer",  # option id, "yes"/"no", a score "1".."10"; "" for a mean or median
     "label",  # the answer as shown
     "value",  # float: the count, mean or median
     "n",  # float: people the group is about: everybody who answered this question
 )
-
-# Whose answers a figure counts: those of one role, or of both together.
-Group = Role | Literal["all"]
-EVERYBODY: Literal["all"] = "all"
-
-GROUP_LABELS: dict[Group, str] = {
-    "mentor": "Mentors",
-    "mentee": "Mentees",
-    EVERYBODY: "Mentors and mentees",
-}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

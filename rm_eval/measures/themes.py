@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from rm_eval.measures.counts import Row
-from rm_eval.measures.measured import EVERYBODY, Source
+from rm_eval.measures.groups import EVERYBODY, role_of
+from rm_eval.measures.measured import Source
 from rm_eval.questionnaire import Question, Theme
 from rm_eval.recognise.wordings.wording import normalise
 from rm_eval.responses import themes_said
@@ -22,7 +23,7 @@ def count_themes(question: Question, source: Source) -> list[Row]:
     those are counted as "none of these". What a person said of an answer counts before its words.
     """
     answers = source.responses.of(question)
-    themes = [t for t in question.themes if source.role in (*t.roles, EVERYBODY)]
+    themes = [t for t in question.themes if role_of(source.role) in (*t.roles, EVERYBODY)]
     spoken = [
         themes_of(text, answer, themes)
         for text, answer in zip(answers["text"], answers["answer"], strict=True)

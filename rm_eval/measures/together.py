@@ -6,14 +6,20 @@ from typing import get_args
 
 import pandas as pd
 
-from rm_eval.measures.measured import EVERYBODY, Group, Source
+from rm_eval.measures.division import Division
+from rm_eval.measures.groups import EVERYBODY, Group
+from rm_eval.measures.measured import Source
 from rm_eval.questionnaire import Question, Role
 from rm_eval.recognise.wordings.wording import normalise
 from rm_eval.responses import Responses
 
 
 def by_group(
-    question: Question, sources: Sequence[Source], *, together: bool = False
+    question: Question,
+    sources: Sequence[Source],
+    *,
+    together: bool = False,
+    division: Division | None = None,
 ) -> tuple[Source, ...]:
     """Put the answers of each role together, or of both where both were asked alike.
 
@@ -25,12 +31,17 @@ def by_group(
         The files that asked it; several of one role are of several cohorts.
     together
         Whether mentors and mentees are wanted as one group.
+    division
+        In which parts each role is wanted, of files of one cohort.
     """
     roles: dict[Group, list[Source]] = {}
     is_one = together and can_take_together(question, sources)
     for source in sources:
         roles.setdefault(EVERYBODY if is_one else source.role, []).append(source)
-    return tuple(_as_one(question, role, those) for role, those in roles.items())
+    every = tuple(_as_one(question, role, those) for role, those in roles.items())
+    if division is None:
+        return every
+    return tuple(part for one in every for part in division.divide(one))
 
 
 def can_take_together(question: Question, sources: Iterable[Source]) -> bool:
@@ -42,7 +53,7 @@ def can_take_together(question: Question, sources: Iterable[Source]) -> bool:
 def is_asked_alike(asked: Sequence[Question]) -> bool:
     """Say whether answers to these are answers to one question: same words, same answers.
 
-    A form's own options are those its answers were found to hold, so they need not be the same.
+    Options nobody listed before are those that answers were found to hold, so they may differ.
     Themes are looked for in what each role writes; they count together only where they are.
     """
     kinds = {
@@ -51,7 +62,9 @@ def is_asked_alike(asked: Sequence[Question]) -> bool:
             normalise(one.wording),
             one.scale,
             # Labels too: "BAME employees" and "disabled employees" are not one thing to rank.
-            frozenset((o.id, normalise(o.label)) for o in one.options) if one.known else None,
+            frozenset((o.id, normalise(o.label)) for o in one.options)
+            if not one.are_gathered
+            else None,
         )
         for one in asked
     }

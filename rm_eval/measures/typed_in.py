@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from rm_eval.measures.measured import EVERYBODY, Source
+from rm_eval.measures.groups import EVERYBODY
+from rm_eval.measures.measured import Source
 
 # How such a note begins: notes travel with figures to whoever sees them.
 TYPED_IN = "Typed in from totals"

@@ -62,6 +62,15 @@ class Option:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class GroupedOptions:
+    """Several options that count as one: its id and label, and theirs by id."""
+
+    id: str
+    label: str
+    of: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Theme:
     """Something people say in their own words.
 
@@ -127,6 +136,13 @@ class Question:
         question asked once. Both ids stand for one question, asked at two times.
     known
         False for a question found in a file that no questionnaire holds.
+    own_options
+        Whether each organisation has options of its own, such as its sites: they are those that
+        its answers hold.
+    grouped
+        Options that people beyond the programme team see as one, because few choose any of them.
+    divides
+        What its answers can part people by, such as "site": a breakdown; "" where never.
     """
 
     id: str
@@ -144,6 +160,14 @@ class Question:
     challenges: tuple[str, ...] = ()
     repeats: str = ""
     known: bool = True
+    own_options: bool = False
+    grouped: GroupedOptions | None = None
+    divides: str = ""
+
+    @property
+    def are_gathered(self) -> bool:
+        """Whether its options are those its answers hold: nobody listed them before."""
+        return not self.known or self.own_options
 
     @property
     def first_id(self) -> str:

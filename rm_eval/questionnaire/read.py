@@ -11,6 +11,7 @@ from rm_eval.questionnaire.numbers import in_words, number_of
 from rm_eval.questionnaire.question import (
     LIKERT_NEUTRAL,
     LIKERT_OPTIONS,
+    GroupedOptions,
     Mark,
     Option,
     Origin,
@@ -123,6 +124,7 @@ def _question(block: dict[str, Any], slots: dict[str, str], file_name: str) -> Q
         )
         for theme in block.get("themes", ())
     )
+    fields["grouped"] = _grouped(block)
     fields["aims"] = tuple(block.get("aims", ()))
     fields["challenges"] = tuple(block.get("challenges", ()))
     for how in ("likert", "count_to"):
@@ -165,6 +167,11 @@ def _counted(slot: str, slots: dict[str, str]) -> tuple[Option, ...]:
     return *(Option(id=f"{slot}_{n}", label=str(n)) for n in range(most + 1)), more
 
 
+def _grouped(block: dict[str, Any]) -> GroupedOptions | None:
+    grouped = block.get("grouped")
+    return GroupedOptions(**grouped | {"of": tuple(grouped["of"])}) if grouped else None
+
+
 def _fill(wording: str, slots: dict[str, str]) -> str:
     for slot, word in slots.items():
         wording = wording.replace("{" + slot + "}", word)
@@ -180,8 +187,12 @@ def _check_question(question: Question, where: str) -> None:
         if value not in allowed:
             raise ForTheDeveloper(f"{where}: {name} {value!r} is none of {', '.join(allowed)}")
     needs_options = question.type in {"single_choice", "multiple_choice", "likert", "ranking"}
-    if needs_options and not question.options:
+    if needs_options and not question.options and not question.own_options:
         raise ForTheDeveloper(f"{where}: a {question.type} question needs options")
+    strangers = set(question.grouped.of if question.grouped else ())
+    strangers -= {option.id for option in question.options}
+    if strangers:
+        raise ForTheDeveloper(f"{where}: no options to group: {', '.join(sorted(strangers))}")
     if question.type == "scale" and question.scale is None:
         raise ForTheDeveloper(f"{where}: a scale question needs its scale")
     if "{" in question.wording:

@@ -140,6 +140,8 @@ def match_column(raw: RawTable, heading: Heading, questions: tuple[Question, ...
         question = unknown(heading.text, typed)
     else:
         question, typed = wording.question, _as_typed(wording, different)
+        if question.own_options:
+            question = replace(question, options=options_of(answers))
     day_first = _day_first(raw, different) if question.type == "date" else True
     return Match(
         columns=(heading.column,),

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from rm_eval.cleaning import CleanedSurvey
-from rm_eval.questionnaire import Option, Question, Scale, Theme
+from rm_eval.questionnaire import GroupedOptions, Option, Question, Scale, Theme
 from rm_eval.readers import RawTable
 from rm_eval.readers.personal.personal_details import masked
 from rm_eval.responses import Part, answers_frame
@@ -67,7 +67,13 @@ def question(fields: dict[str, Any]) -> Question:
         Theme(**{**theme, "roles": tuple(theme["roles"]), "words": tuple(theme["words"])})
         for theme in fields["themes"]
     )
-    made = {"options": options, "scale": scale, "themes": themes}
+    grouped = fields.get("grouped")
+    made = {
+        "options": options,
+        "scale": scale,
+        "themes": themes,
+        "grouped": GroupedOptions(**grouped | {"of": tuple(grouped["of"])}) if grouped else None,
+    }
     return Question(**{**fields, **lists, **made})
 
 

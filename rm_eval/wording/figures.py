@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import floor, isnan
 from typing import Any, Literal
 
-from rm_eval.disclosure import Published
+from rm_eval.disclosure import Published, within_a_sentence
 from rm_eval.disclosure.policy import SMALLEST_GROUP_FOR_PERCENT
 from rm_eval.disclosure.rows import OF_ORDERS
 
@@ -55,7 +55,7 @@ class Figure:
     @property
     def group_word(self) -> str:
         """Such as "mentors"."""
-        return self.group.lower()
+        return within_a_sentence(self.group)
 
     @property
     def one_word(self) -> str:
@@ -65,7 +65,9 @@ class Figure:
 
 def one_of(group: str) -> str:
     """One of a group by its name: "mentor" of mentors, "mentor or mentee" of both together."""
-    return " or ".join(word.removesuffix("s") for word in group.split(" and "))
+    role, opening, rest = group.partition(" (")
+    words = " or ".join(word.removesuffix("s") for word in role.split(" and "))
+    return f"{words}{opening}{rest}"
 
 
 def figures(published: Published) -> list[Figure]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rm_eval.disclosure import Published
+from rm_eval.disclosure import Published, within_a_sentence
 from rm_eval.wording.figures import one_of
 
 
@@ -17,6 +17,10 @@ def groups_shown(every: Iterable[Published]) -> tuple[str, ...]:
             if size > largest.get(label, (-2.0, ""))[0]:
                 largest[label] = (size, str(text))
     return tuple(
-        f"{text} {one_of(label.lower()) if text == '1' else label.lower()}"
+        f"{text} {_one_or_more(within_a_sentence(label), text)}"
         for label, (_, text) in largest.items()
     )
+
+
+def _one_or_more(label: str, text: str) -> str:
+    return one_of(label) if text == "1" else label

@@ -19,6 +19,7 @@ from rm_eval.wording.figures import (
     figures,
     in_quotes,
     joined,
+    number_word,
     who,
 )
 from rm_eval.wording.ranking import of_ranking
@@ -31,6 +32,7 @@ ALL_HIDDEN = "the answers are hidden to protect people"
 LONGEST_LABEL = 64
 LONGEST_OF_TWO = 40
 LONGEST_SUBJECT = 60
+MOST_NAMED = 2  # groups in one sentence
 
 
 class Manner(NamedTuple):
@@ -68,14 +70,24 @@ def _finding(published: Published) -> str:
 def finding(published: Published) -> str:
     """The finding without what was asked: to stand in a sentence."""
     every = figures(published)
-    shown = [figure for figure in every if figure.shown != "hidden"]
+    shown, others = _of_the_largest([figure for figure in every if figure.shown != "hidden"])
     if all(figure.n == 0 for figure in every):
         return NOBODY_ANSWERED.lower()
     if not shown:
         return ALL_HIDDEN
     if published.measure in COUNTED and _is_partly_hidden(every):
-        return _of_what_is_told(shown, MANNERS.get(published.measure, CHOSE))
-    return SENTENCES[published.measure](shown, published)
+        return _of_what_is_told(shown, MANNERS.get(published.measure, CHOSE)) + others
+    return SENTENCES[published.measure](shown, published) + others
+
+
+def _of_the_largest(shown: list[Figure]) -> tuple[list[Figure], str]:
+    """Of many parts name two in a headline, the largest: the chart has all of them."""
+    groups = {label: those for label, those in by_group(shown).items() if those[0].n != 0}
+    if len(groups) <= MOST_NAMED or not any(" (" in label for label in groups):
+        return shown, ""
+    largest = sorted(groups, key=lambda label: -(groups[label][0].n or 0))[:MOST_NAMED]
+    kept = [figure for label in groups if label in largest for figure in groups[label]]
+    return kept, f" (the largest {number_word(MOST_NAMED)} of {len(groups)} groups)"
 
 
 def subject(question: Question) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from rm_eval.disclosure import AUDIENCES, PARTLY_TYPED, TYPED_IN, Published, how_typed
+from rm_eval.disclosure import AUDIENCES, PARTLY_TYPED, TYPED_IN, Published, how_typed, part_of
 from rm_eval.disclosure.policy import SMALLEST_GROUP_FOR_PERCENT
 from rm_eval.questionnaire import Question
 from rm_eval.wording.change import changes_of
@@ -36,6 +36,7 @@ KINDS = {
     "date": "Bar chart by month",
     "change": "Chart of who moved up, stayed and moved down",
 }
+PARTS = "Table of parts of each group"
 # Where not every count may be told: a width would tell it.
 KINDS_WITH_RANGES = {
     "likert": "Dot chart",
@@ -140,6 +141,8 @@ def what_and_whom(published: Published) -> str:
 
 def _kind(published: Published) -> str:
     shown = [figure for figure in figures(published) if figure.shown != "hidden"]
+    if any(map(part_of, published.rows["group"].unique())):
+        return PARTS
     if published.measure == "ranking" and published.audience == "team":
         return KINDS["ranking"]
     if published.measure == "ranking" and not _has_places(published):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from rm_eval.disclosure import Published
+from rm_eval.disclosure import Published, within_a_sentence
 from rm_eval.wording.figures import people
 
 NO_THEME = "none_of_these"  # as rm_eval.measures.themes counts it
@@ -25,7 +25,7 @@ def themes_table(published: Published) -> pd.DataFrame:
         told = themes_in_order(rows.to_dict("records"))
         name = f"{label} ({people(str(rows['n_text'].iloc[0]))})"
         columns[name] = [str(row["label"]) for row in told]
-        columns[f"How many {str(label).lower()}"] = [str(row["text"]) for row in told]
+        columns[f"How many {within_a_sentence(str(label))}"] = [str(row["text"]) for row in told]
     cells = zip_longest(*columns.values(), fillvalue="")
     return pd.DataFrame(list(cells), columns=list(columns), dtype=str)
 

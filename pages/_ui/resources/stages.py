@@ -9,22 +9,26 @@ from pages._ui.resources.kept import store, today
 from pages._ui.resources.scopes import ids_of, key_of, pool_of, scopes_of, ways_out
 from rm_eval import cohorts, pipeline
 from rm_eval.cohorts import Pool
-from rm_eval.pipeline import Audience, Scope, Store
+from rm_eval.pipeline import Audience, Division, Scope, Store
 
 
-def findings(scope: Scope, audience: Audience, *, together: bool = False) -> tuple[Drawn, ...]:
+def findings(
+    scope: Scope, audience: Audience, *, together: bool = False, division: Division | None = None
+) -> tuple[Drawn, ...]:
     """The charts of one stage, of a cohort or of several together.
 
     Parameters
     ----------
-    together
-        Whether the team wants mentors and mentees as one group.
+    together, division
+        Whether the team wants mentors and mentees as one group, and in which parts.
     """
     team, pool = audience == "team", pool_of(scope)
     # What is given out changes with the releases alone; what the team sees, with the answers too.
     given_out = [pipeline.served(store(), one) for one in (pool.scopes if pool else (scope,))]
-    made_of = (*key_of(scope), *given_out, str(together)) if team else tuple(given_out)
-    drawn = _findings(store(), pool or scope, made_of, audience, today(), together=together)
+    made_of = (*key_of(scope), *given_out, str(division)) if team else tuple(given_out)
+    drawn = _findings(
+        store(), pool or scope, made_of, audience, today(), division, together=together
+    )
     ways = ways_out(scope)
     return tuple(one._replace(ways=ways) for one in drawn)
 
@@ -49,6 +53,7 @@ def _findings(
     made_of: tuple[str, ...],
     audience: Audience,
     made_on: date,
+    _division: Division | None,
     *,
     together: bool,
 ) -> tuple[Drawn, ...]:
@@ -57,7 +62,7 @@ def _findings(
     if isinstance(place, Pool):
         charts = cohorts.findings_together(_store, place, **how)
     else:
-        charts = pipeline.findings(_store, place, **how)
+        charts = pipeline.findings(_store, place, division=_division, **how)
     return tuple(
         as_drawn(one)._replace(statistics=pipeline.statistics_of(one.published)) for one in charts
     )

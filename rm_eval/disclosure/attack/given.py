@@ -178,7 +178,7 @@ def _place(people: People) -> tuple[str, str, str]:
 def _listed_together(found: _Found) -> list[set[People]]:
     """Bind groups of a scope: an answer may be listed for one because of the other."""
     answers = {a for views in found.views.values() for _, view in views for a in view.answers}
-    if found.question.known and OTHER not in answers:
+    if not found.question.are_gathered and OTHER not in answers:
         return []
     scopes = {people.scope for people in found.views}
     return [{one for one in found.views if one.scope == scope} for scope in scopes]

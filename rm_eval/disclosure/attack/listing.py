@@ -30,9 +30,9 @@ def know_listing(
             a for one in groups for view in given.told(one) for a in view.answers
         )
         for answer in listed:
-            if given.question.known and answer == OTHER:
+            if not given.question.are_gathered and answer == OTHER:
                 _know_somebody(unknowns, [_placed(answers[one], answer) for one in groups], 1)
-            gathered = not given.question.known and answer != ANY_OTHER
+            gathered = given.question.are_gathered and answer != ANY_OTHER
             if gathered and {given.measures[one] for one in groups} <= GATHERED:
                 told = [one for one in groups if _is_told(given, sizes[one][0])]
                 behind = [_placed(answers[one], answer) for one in told]

@@ -89,7 +89,7 @@ class Sought:
             question=self.given.question,
             measure=self.given.measures[people],
             listed=_listed(self.given, people),
-            some_unlisted=self.given.some_unlisted and not self.given.question.known,
+            some_unlisted=self.given.some_unlisted and self.given.question.are_gathered,
             some_left_out=self.given.some_left_out,
             most=self.sizes[people][1],
         )

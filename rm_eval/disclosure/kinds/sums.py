@@ -18,7 +18,7 @@ def tell_sums(group: Group) -> ToldGroup:
 def _others_together(group: Group) -> tuple[ToldCount, ...]:
     """Count answers that may not be listed as one, whether or not there are any."""
     counts, unlisted = group.counts, group.listing.unlisted
-    if group.question.known or group.kind != "choices":
+    if not group.question.are_gathered or group.kind != "choices":
         return counts
     rest = sum(count.bounds[0] for count in counts if count.answer in unlisted)
     other = ToldCount(

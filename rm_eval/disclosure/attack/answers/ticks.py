@@ -27,7 +27,7 @@ class Ticks:
             unknowns.know(minus(n, plus(sum_, *alone)), 0)
         if len(alone) > 1:
             unknowns.know(minus(n, plus(*alone)), 0)
-        if form.measure == "themes" or not form.question.known:
+        if form.measure == "themes" or form.question.are_gathered:
             rest = [unknowns.new(0, form.most)] if form.some_unlisted else []
             unknowns.know(minus(plus(*others, *alone, *rest), n), 0)
 
