@@ -5,7 +5,7 @@ import streamlit as st
 from pages._ui import resources, state
 from pages._ui.state import Selection
 from rm_eval import pipeline
-from rm_eval.pipeline import Breakdown, Division, Scope, Store
+from rm_eval.pipeline import Division, Scope
 
 WHOLE = "Not split"
 HELP = (
@@ -21,7 +21,7 @@ def choose(selection: Selection, scope: Scope) -> Division | None:
     """Ask the team by what to part each role; nothing where there is nothing to part it by."""
     if selection.audience != "team" or scope.since or resources.pool_of(scope):
         return None
-    found = _offered(resources.store(), scope, _made_of(scope))
+    found = resources.breakdowns(scope)
     if not found:
         return None
     ids = {one.question.id: one for one in found}
@@ -37,20 +37,3 @@ def choose(selection: Selection, scope: Scope) -> Division | None:
         return None
     st.markdown(TEAM_ONLY)
     return pipeline.division(resources.store(), scope, ids[now])
-
-
-def _made_of(scope: Scope) -> tuple[str, ...]:
-    """What there is to part people by changes with the answers of the whole cohort."""
-    whose = (scope.organisation, scope.cohort)
-    every = resources.datasets()
-    return tuple(one.id for one in every if (one.scope.organisation, one.scope.cohort) == whose)
-
-
-@st.cache_resource(show_spinner=False, scope="session", max_entries=20)
-def _offered(_store: Store, scope: Scope, made_of: tuple[str, ...]) -> tuple[Breakdown, ...]:
-    del made_of  # a part of the key
-    return tuple(
-        one
-        for one in pipeline.breakdowns(_store, scope)
-        if pipeline.division(_store, scope, one).part_of
-    )
