@@ -8,7 +8,7 @@ from datetime import date
 from rm_eval.asked import datasets_of, questions_asked, source_of
 from rm_eval.charts import Chart, draw_over_cohorts
 from rm_eval.disclosure import Audience, Pool, Published, pooled, protect, publish
-from rm_eval.measures import Source, is_asked_alike, measure
+from rm_eval.measures import EVERYBODY, Source, is_asked_alike, measure
 from rm_eval.programme import STATUSES, CohortRecord, Pause, When
 from rm_eval.questionnaire import Question, Stage
 from rm_eval.responses import Scope
@@ -128,7 +128,9 @@ def _together(  # noqa: PLR0913, PLR0917 - called just above
         sources = tuple(source for one in alike for source in one.sources)
         asked = (one.scope.cohort for one in every)
         missing = pool.not_counted((one.scope.cohort for one in alike), asked)
-        measured = measure(question, sources, scope=pool.scope).with_notes(*pool.notes, *missing)
+        is_one = any(source.role == EVERYBODY for source in sources)
+        measured = measure(question, sources, scope=pool.scope, together=is_one)
+        measured = measured.with_notes(*pool.notes, *missing)
         return protect(measured, audience=audience, made_on=made_on, cohorts=pool.cohorts)
     releases = [latest_release(store, scope) for scope in pool.scopes]
     figures = [

@@ -12,7 +12,7 @@ def lines_on_datasets(datasets: tuple[Dataset, ...]) -> Iterator[str]:
     for dataset in datasets:
         scope = dataset.scope
         yield (
-            f"{scope.organisation} | {scope.cohort} | {scope.stage} | {dataset.role}s: "
+            f"{scope.organisation} | {scope.cohort} | {scope.stage} | {dataset.who}: "
             f"{dataset.n_people} people, from {dataset.file_name}"
         )
 

@@ -222,3 +222,20 @@ def test_words_never_speak_of_causes_or_trends(store):
         assert not {"proves", "impact", "significant", "because of", "trend", "improved"} & set(
             said.replace(",", " ").split()
         )
+
+
+def test_cohorts_counted_together_and_apart_stand_in_panels_of_their_own(store):
+    text = (
+        "Cohort 1,2018,both together,,12,9\nCohort 2,2019,mentors,,6,5\nCohort 2,2019,mentees,,7,6"
+    )
+    typed(store, f"{text}\nCohort 3,2020,staff,,10,8")
+
+    chart = drawn(store)
+
+    assert "28 of 35 mentors and mentees said yes" in chart.headline
+    table = chart.table.set_index("Cohort")
+    assert table.loc["Cohort 1", "Mentors who said yes"] == "mentors and mentees counted together"
+    assert table.loc["Cohort 2", "Mentors and mentees who said yes"] == (
+        "mentors and mentees counted apart"
+    )
+    assert table.loc["All of these together", "Mentors and mentees who said yes"] == "28 of 35"

@@ -19,6 +19,7 @@ from pages._ui.state import Selection
 from rm_eval import pipeline
 from rm_eval.pipeline import Dataset, Scope
 
+WHO = {"mentor": "Mentors", "mentee": "Mentees", "all": "Mentors and mentees"}
 FEWEST = 5  # people: a smaller group is shown to nobody but the team
 
 
@@ -34,8 +35,9 @@ def show_loaded(selection: Selection) -> None:
     st.header("Next step", anchor=False)
     st.markdown(next_step(datasets))
     with st.container(horizontal=True):
-        if st.button("See the enrolment charts", type="primary"):
-            st.switch_page(menu.ENROLMENT.file)
+        page = menu.OF_STAGE[min((one.scope.stage for one in datasets), key=list(STAGES).index)]
+        if st.button(f"See the {page.title.lower()} charts", type="primary"):
+            st.switch_page(page.file)
         if st.button("Add a survey export"):
             st.switch_page(menu.ADD_DATA.file)
         if is_sample:
@@ -57,13 +59,13 @@ def stage_grid(datasets: tuple[Dataset, ...]) -> dict[str, list[str]]:
     rows = dict.fromkeys(
         (d.scope.organisation, d.scope.cohort, role)
         for d in datasets
-        for role in ("mentor", "mentee")
+        for role in (("all",) if d.is_of_both else ("mentor", "mentee"))
     )
     kept = {(d.scope, d.role): d for d in datasets}
     grid = {"Cohort": [], "Who": []} | {title: [] for title in STAGES.values()}
     for organisation, cohort, role in rows:
         grid["Cohort"].append(f"{organisation}, {cohort}")
-        grid["Who"].append(f"{role.capitalize()}s")
+        grid["Who"].append(WHO[role])
         for stage, title in STAGES.items():
             scope = Scope(organisation=organisation, cohort=cohort, stage=stage)
             grid[title].append(_cell(scope, kept.get((scope, role))))
@@ -76,7 +78,8 @@ def _cell(scope: Scope, dataset: Dataset | None) -> str:
     read = f"{dataset.n_people} of {dataset.n_sent}" if dataset.n_sent else str(dataset.n_people)
     few = ", too few to show others" if dataset.n_people < FEWEST else ""
     state_ = "closed" if pipeline.is_closed(resources.store(), scope) else "open"
-    return f"{read} read{few}, {state_}"
+    how = "typed in" if dataset.is_typed else "read"
+    return f"{read} {how}{few}, {state_}"
 
 
 def next_step(datasets: tuple[Dataset, ...]) -> str:
@@ -86,7 +89,8 @@ def next_step(datasets: tuple[Dataset, ...]) -> str:
     for scope in dict.fromkeys(dataset.scope for dataset in datasets):
         roles = {dataset.role for dataset in datasets if dataset.scope == scope}
         stage = STAGES[scope.stage].lower()
-        for missing in sorted({"mentor", "mentee"} - roles):
+        missing_roles = set() if "all" in roles else {"mentor", "mentee"} - roles
+        for missing in sorted(missing_roles):
             return (
                 f"You have no {stage} answers from {missing}s for {show.as_typed(scope.cohort)} "
                 "yet. Add them to see both side by side."
@@ -133,4 +137,4 @@ def _delete(dataset: Dataset) -> None:
 
 def _named(dataset: Dataset) -> str:
     scope = dataset.scope
-    return f"{scope.organisation}, {scope.cohort}, {STAGES[scope.stage]}, {dataset.role}s"
+    return f"{scope.organisation}, {scope.cohort}, {STAGES[scope.stage]}, {dataset.who}"

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui import resources, show, state, words
+from pages._ui import over_time, resources, show, state, words
 from pages._ui.state import Pack, Selection
 from rm_eval.pipeline import Audience, Chart, Scope
 from rm_eval.quoting import Published, quotations, quotes_in_full
@@ -16,12 +16,20 @@ SIZES: dict[Size, str] = {
 
 AT_A_GLANCE = "changes"
 # Several pictures of one question are told apart by what they show.
-KINDS = {"change": ": who moved", "pairs": ": a line a person", "two_times": ": each time"}
+KINDS = {
+    "change": ": who moved",
+    "pairs": ": a line a person",
+    "two_times": ": each time",
+    "over_cohorts": ": every cohort",
+}
 
 
 def choose_charts(scope: Scope, audience: Audience, *, together: bool) -> tuple[Chart, ...]:
     """Every chart has a tick box, and every one is ticked at first."""
-    every = tuple(drawn.chart for drawn in resources.findings(scope, audience, together=together))
+    found = resources.findings(scope, audience, together=together)
+    if scope.stage == "end_of_cohort" and not scope.since:
+        found += over_time.drawn_useful(scope.organisation, audience)
+    every = tuple(drawn.chart for drawn in found)
     st.header("Charts", anchor=False)
     place = f"{scope.organisation}_{scope.cohort}_{scope.stage}"
     return tuple(

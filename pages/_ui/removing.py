@@ -31,7 +31,8 @@ def offer(selection: Selection, datasets: tuple[Dataset, ...]) -> None:
             _ask(selection.found)
         else:
             st.markdown(ABOUT)
-            _look_for(datasets)
+            # Nobody real stands behind a row of totals.
+            _look_for(tuple(one for one in datasets if not one.is_typed) or datasets)
 
 
 def _look_for(datasets: tuple[Dataset, ...]) -> None:
@@ -107,4 +108,4 @@ def _done(sentence: str) -> None:
 
 def _named(dataset: Dataset) -> str:
     scope = dataset.scope
-    return f"{scope.organisation}, {scope.cohort}, {STAGES[scope.stage]}, {dataset.role}s"
+    return f"{scope.organisation}, {scope.cohort}, {STAGES[scope.stage]}, {dataset.who}"

@@ -59,7 +59,7 @@ def show_stage(selection: Selection, stage: Stage, sections: tuple[Section, ...]
     results = bar.results(selection, stage, on_form=True)
     name = menu.OF_STAGE[stage].title.lower()
     for role in ("mentor", "mentee"):
-        if all(dataset.role != role for dataset in results.datasets):
+        if all(one.role != role and not one.is_of_both for one in results.datasets):
             st.info(f"No {name} answers for {role}s yet.")
             st.page_link(menu.ADD_DATA.file, label=f"Add the {role}s’ survey export")
     if not results.charts:

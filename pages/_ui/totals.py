@@ -54,8 +54,9 @@ def ask_useful(selection: Selection) -> None:
     store = resources.store()
     kept = typed.typed_lines(store, organisation) if organisation else ()
     st.markdown(
-        "**“Did you find reverse mentoring useful?”** One line for each cohort, and one each for "
-        "mentors and mentees where you counted them apart."
+        "**“Did you find reverse mentoring useful?”** One line for each cohort. Give mentors and "
+        "mentees a line each where you counted them apart; choose “both together” where you did "
+        "not."
     )
     with st.form("useful", border=False):
         rows = _table(kept, organisation)

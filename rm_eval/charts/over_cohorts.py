@@ -20,7 +20,7 @@ from rm_eval.disclosure import Published
 from rm_eval.stats import share_of
 from rm_eval.wording import CohortRow
 from rm_eval.wording.figures import Figure
-from rm_eval.wording.over_cohorts import NOT_ASKED, TOGETHER, YES, range_in_words, yes_of
+from rm_eval.wording.over_cohorts import TOGETHER, YES, range_in_words, why_without, yes_of
 
 # Sizes in px at a text of 16 px.
 HEAD = 34
@@ -128,16 +128,22 @@ def _sections(rows: Sequence[CohortRow], together: Published) -> list[_Section]:
         _Section(
             label=label,
             look=look_of(group),
-            rows=(*(_row(row, label) for row in rows), replace(_row(last, label), is_all=True)),
+            rows=(*(_row(row, label) for row in rows), *_last(last, label)),
         )
         for group, label in groups
     ]
 
 
+def _last(row: CohortRow, group: str) -> tuple[_Row, ...]:
+    """All cohorts together: of a group that some count in another way there is no such row."""
+    is_there = row.published is not None and group in yes_of(row.published)
+    return (replace(_row(row, group), is_all=True),) if is_there else ()
+
+
 def _row(row: CohortRow, group: str) -> _Row:
     figure = yes_of(row.published).get(group) if row.published is not None else None
     if figure is None or row.published is None:
-        gap = row.gap or NOT_ASKED
+        gap = why_without(row, group)
         return _Row(label=row.label, under=row.when, figure=None, text=gap, more="")
     is_told = figure.answer == YES and figure.shown != "hidden"
     found = share_of(round(figure.low or 0), figure.n or 0)

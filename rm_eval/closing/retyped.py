@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from rm_eval.asked import datasets_of
 from rm_eval.errors import NotAllowed
+from rm_eval.measures import EVERYBODY, GROUP_LABELS
 from rm_eval.questionnaire import Question, Role
 from rm_eval.responses import Part, Scope
 from rm_eval.store import Known, Release, Store, latest_release, people_to_tell
@@ -35,6 +36,7 @@ def check_retyped(store: Store, scope: Scope) -> None:
     now: dict[Role, list[str]] = {}
     for one in people_to_tell(store, scope):
         now.setdefault(one.role, []).append(one.known.answers)
+    _check_told_as_before(release, now)
     for role in {*now, *release.n}:
         dataset = datasets.get(role)
         is_typed = dataset is not None and dataset.is_typed
@@ -61,8 +63,21 @@ def check_totals(
     """
     release = latest_release(store, part.scope)
     if release is not None:
+        _check_told_as_before(release, [part.role])
         answers = [one.answers for one in known]
         _check(release, part.role, answers, questions)
+
+
+def _check_told_as_before(release: Release, roles: Iterable[Role]) -> None:
+    """Refuse to tell of mentors and of mentees who were told of as one, and the other way round."""
+    then = {str(one.role) == EVERYBODY for one in release.people}
+    if then and then != {str(role) == EVERYBODY for role in roles}:
+        raise NotAllowed(
+            f"{release.scope.organisation}, {release.scope.cohort}: figures were given out already "
+            f"of mentors and mentees {'together' if True in then else 'apart'}. Given out the "
+            "other way, too, they could tell what single people said. Nothing was changed.",
+            code="totals_given_out",
+        )
 
 
 def _check(
@@ -92,9 +107,9 @@ def _check(
     is_exact = len(typed or ()) == 1 and all(one.type != "multiple_choice" for one in typed or ())
     if is_exact and same and max(gone, added) >= FEWEST_CHANGED:
         return
-    scope = release.scope
+    scope, whom = release.scope, GROUP_LABELS[role].lower()
     raise NotAllowed(
-        f"{scope.organisation}, {scope.cohort}: figures of the {role}s at {scope.when} were given "
+        f"{scope.organisation}, {scope.cohort}: figures of the {whom} at {scope.when} were given "
         "out already. Totals do not say whose answers changed, so giving out other totals could "
         "tell what single people said. They can be changed only where one question with one answer "
         f"each was typed in, such as yes or no, and at least {FEWEST_CHANGED} people’s answers "

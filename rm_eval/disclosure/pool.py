@@ -11,7 +11,7 @@ from rm_eval.disclosure.policy import LONGEST_REASON, Limits, Preset, is_told
 from rm_eval.disclosure.told import Told, ToldGroup, ToldTotal, added_up
 from rm_eval.measures import EVERYBODY, Group
 from rm_eval.measures.typed_in import notes_of_all
-from rm_eval.questionnaire import Mark, Option, Question, Role
+from rm_eval.questionnaire import Mark, Option, Question
 from rm_eval.recognise.wordings.wording import normalise
 from rm_eval.responses import Scope
 
@@ -180,9 +180,9 @@ def _with_totals(group: ToldGroup, totals: Iterable[ToldTotal]) -> ToldGroup:
     return replace(group, totals=tuple(every))
 
 
-def _responses(alike: Sequence[Told]) -> tuple[tuple[Role, int, int], ...]:
+def _responses(alike: Sequence[Told]) -> tuple[tuple[Group, int, int], ...]:
     """Add up how many answered and were sent the form, of roles for which every cohort says it."""
-    said: dict[Role, list[tuple[int, int]]] = {}
+    said: dict[Group, list[tuple[int, int]]] = {}
     for told in alike:
         for role, n, n_sent in told.responses:
             said.setdefault(role, []).append((n, n_sent))

@@ -11,7 +11,7 @@ from datetime import date
 from rm_eval.disclosure.listing import ANY_OTHER
 from rm_eval.disclosure.policy import Bounds, Limits
 from rm_eval.measures import Group, Kind
-from rm_eval.questionnaire import Question, Role
+from rm_eval.questionnaire import Question
 from rm_eval.responses import Scope
 
 
@@ -113,7 +113,7 @@ class Told:
     kind: Kind
     limits: Limits
     groups: tuple[ToldGroup, ...]
-    responses: tuple[tuple[Role, int, int], ...] = ()
+    responses: tuple[tuple[Group, int, int], ...] = ()
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     sample: bool = False

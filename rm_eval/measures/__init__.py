@@ -164,5 +164,5 @@ def _responses(sources: tuple[Source, ...]) -> tuple[Response, ...]:
             role=cast("Role", one.role), n_answered=len(one.responses.people), n_sent=one.n_sent
         )
         for one in sources
-        if one.n_sent is not None and one.role != EVERYBODY
+        if one.n_sent is not None
     )

@@ -7,7 +7,7 @@ import pandas as pd
 
 from rm_eval.errors import ForTheDeveloper
 from rm_eval.measures.groups import EVERYBODY, Group
-from rm_eval.questionnaire import Question, Role
+from rm_eval.questionnaire import Question
 from rm_eval.responses import Responses, Scope
 
 Kind = Literal[
@@ -59,7 +59,7 @@ class Source:
 class Response:
     """How many of the people who were sent the form answered it."""
 
-    role: Role
+    role: Group
     n_answered: int
     n_sent: int
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
+from rm_eval.measures import EVERYBODY, GROUP_LABELS
 from rm_eval.questionnaire import Role
 from rm_eval.readers import TYPED
 from rm_eval.responses import Part, Scope
@@ -38,6 +39,16 @@ class Dataset:
     n_people: int
 
     @property
+    def who(self) -> str:
+        """Such as "mentors"; "mentors and mentees" of totals that count both together."""
+        return GROUP_LABELS[self.role].lower()
+
+    @property
+    def is_of_both(self) -> bool:
+        """Whether mentors and mentees are counted together: so only totals typed in can be."""
+        return str(self.role) == EVERYBODY
+
+    @property
     def is_typed(self) -> bool:
         """Whether totals were typed in: its people are invented, and never told apart."""
         return self.survey_tool == TYPED
@@ -62,9 +73,7 @@ def datasets_in(connection: Connection) -> tuple[Dataset, ...]:
 def told(dataset: Dataset) -> str:
     """Name a dataset in a sentence."""
     scope = dataset.scope
-    return (
-        f"the {scope.when} answers of the {dataset.role}s of {scope.organisation}, {scope.cohort}"
-    )
+    return f"the {scope.when} answers of the {dataset.who} of {scope.organisation}, {scope.cohort}"
 
 
 def _dataset(row: Row[Any], n_people: int) -> Dataset:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from rm_eval.cleaning import CleanedSurvey, LogEntry
 from rm_eval.errors import NotAllowed
+from rm_eval.measures import EVERYBODY
 from rm_eval.readers import RawTable
 from rm_eval.responses import Part, Person, Responses
 from rm_eval.store import rows as rows_
@@ -77,6 +78,7 @@ class Store:
             here = datasets_in(connection)
             _check_not_here(here, raw.sha256, sample=sample)
             earlier = _earlier(here, tuple(cleaned), replace=replace)
+            _check_not_counted(here, tuple(cleaned))
             if not sample:
                 cohorts = {(part.scope.organisation, part.scope.cohort) for part in cleaned}
                 date_added(connection, cohorts, now.date())
@@ -220,6 +222,22 @@ def _check_not_here(here: tuple[Dataset, ...], sha256: str, *, sample: bool) -> 
                 f"This very file is here already, as {told(one)}. Nothing was changed.",
                 code="duplicate_upload",
             )
+
+
+def _check_not_counted(here: tuple[Dataset, ...], parts: tuple[Part, ...]) -> None:
+    """Refuse people who are counted already: in totals of both roles, or in those of one."""
+    both = {one.scope for one in here if one.is_of_both}
+    both_now = {part.scope for part in parts if str(part.role) == EVERYBODY}
+    apart = {one.scope for one in here if not one.is_of_both}
+    apart_now = {part.scope for part in parts if str(part.role) != EVERYBODY}
+    twice = (both & apart_now) | (both_now & (apart | apart_now))
+    for scope in sorted(twice, key=lambda one: one.cohort):
+        raise NotAllowed(
+            f"{scope.organisation}, {scope.cohort}: mentors and mentees are counted both together "
+            "and apart, so people would be counted twice. Keep one of the two, and delete what is "
+            "here first where it is the other. Nothing was changed.",
+            code="counted_twice",
+        )
 
 
 def _earlier(here: tuple[Dataset, ...], parts: tuple[Part, ...], *, replace: bool) -> list[str]:

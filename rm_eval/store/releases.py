@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, exists, insert, select
 
 from rm_eval.disclosure import Limits, Scope, Telling, Told
+from rm_eval.measures import EVERYBODY, GROUP_LABELS
 from rm_eval.questionnaire import Role
 from rm_eval.store import told_rows
 from rm_eval.store.deletion import open_again, overwrite_deleted
@@ -80,7 +81,11 @@ class GivenOut:
     @property
     def people(self) -> str:
         """How many people they were of, in words."""
-        return " and ".join(f"{n} {role if n == 1 else f'{role}s'}" for role, n in self.n.items())
+        labels = {role: GROUP_LABELS[role].lower() for role in self.n}
+        return " and ".join(
+            f"{n} {role if n == 1 and str(role) != EVERYBODY else labels[role]}"
+            for role, n in self.n.items()
+        )
 
 
 def all_given_out(store: Store, scope: Scope | None = None) -> tuple[GivenOut, ...]:

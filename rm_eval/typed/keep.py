@@ -11,6 +11,7 @@ from rm_eval.cleaning import CleanedSurvey, LogEntry
 from rm_eval.closing.retyped import FILE_NAME, check_totals
 from rm_eval.errors import NotAllowed
 from rm_eval.keep import SAMPLE_SCOPE
+from rm_eval.measures import GROUP_LABELS
 from rm_eval.readers import TYPED, RawTable
 from rm_eval.responses import Part
 from rm_eval.store import Store, clear_sample, told
@@ -66,7 +67,8 @@ def typed_totals(store: Store) -> tuple[Totals, ...]:
 def _check(every: Collection[Totals]) -> None:
     """Refuse what cannot be kept, whatever is here already."""
     for one in every:
-        scope, who = one.part.scope, f"the {one.part.role}s of {one.part.scope.cohort}"
+        scope = one.part.scope
+        who = f"the {_whom(one.part)} of {scope.cohort}"
         if not scope.organisation.strip() or not scope.cohort.strip():
             _refuse("Say whose totals these are, and of which cohort.", "totals_of_whom")
         if scope.organisation == SAMPLE_SCOPE.organisation:
@@ -87,9 +89,13 @@ def _check(every: Collection[Totals]) -> None:
     twice = next((part for part in parts if parts.count(part) > 1), None)
     if twice is not None:
         _refuse(
-            f"The {twice.role}s of {twice.scope.cohort} are typed in twice. Put them in one row.",
+            f"The {_whom(twice)} of {twice.scope.cohort} are typed in twice. Put them in one row.",
             "totals_twice",
         )
+
+
+def _whom(part: Part) -> str:
+    return GROUP_LABELS[part.role].lower()
 
 
 def _with_earlier(store: Store, totals: Totals) -> Totals | None:

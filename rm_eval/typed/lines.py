@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from io import StringIO
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from rm_eval.errors import NotAllowed
+from rm_eval.measures import EVERYBODY
 from rm_eval.programme import CohortRecord, Pause, When, read_when
 from rm_eval.questionnaire import Question, Role, Stage, all_questions
 from rm_eval.responses import Part, Scope
@@ -17,7 +18,14 @@ from rm_eval.typed.tally import Totals, of_yes
 
 USEFUL = "end_useful"
 STAGE: Stage = "end_of_cohort"
-WHO: dict[str, Role] = {"mentors": "mentor", "mentees": "mentee"}
+# Many a tally does not tell mentors from mentees.
+TOGETHER = "both together"
+WHO: dict[str, Role] = {
+    "mentors": "mentor",
+    "mentees": "mentee",
+    TOGETHER: cast("Role", EVERYBODY),
+}
+ALSO = {"mentor": "mentors", "mentee": "mentees", "both": TOGETHER, "staff": TOGETHER}
 N_CELLS = 6
 LONGEST_NAME = 60
 
@@ -70,14 +78,15 @@ def read_lines(text: str) -> tuple[Line, ...]:
         if len(cells) != N_CELLS:
             _refuse(
                 f"Line {number} has {len(cells)} cells, not {N_CELLS}: cohort, month it began, "
-                "mentors or mentees, how many took part, how many answered, how many said yes"
+                "mentors, mentees or both together, how many took part, how many answered, how "
+                "many said yes"
             )
         took_part, answered, said_yes = (_number(cell, number) for cell in cells[3:])
         found.append(
             Line(
                 cohort=cells[0],
                 began=cells[1],
-                who=cells[2].casefold(),
+                who=ALSO.get(cells[2].casefold(), cells[2].casefold()),
                 took_part=took_part,
                 answered=answered,
                 said_yes=said_yes,
@@ -132,7 +141,7 @@ def typed_lines(store: Store, organisation: str) -> tuple[Line, ...]:
         line = Line(
             cohort=scope.cohort,
             began=record.start.words if record and record.start else "",
-            who=f"{totals.part.role}s",
+            who=next(who for who, role in WHO.items() if role == totals.part.role),
             took_part=totals.n_sent,
             answered=tallies[0].n,
             said_yes=tallies[0].counts.get("yes", 0),
@@ -149,7 +158,7 @@ def _totals(organisation: str, line: Line) -> Totals:
     cohort, role = _cohort(line), WHO.get(line.who.strip())
     name = f"{cohort}, {line.who.strip()}"
     if role is None:
-        _refuse(f"{cohort}: say mentors or mentees, not “{line.who[:LONGEST_NAME]}”")
+        _refuse(f"{cohort}: say mentors, mentees or both together, not “{line.who[:LONGEST_NAME]}”")
     if line.answered is None or line.said_yes is None:
         _refuse(f"{name}: type how many answered and how many said yes, 0 for nobody")
     if not 0 <= line.said_yes <= line.answered:

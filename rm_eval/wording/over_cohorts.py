@@ -12,6 +12,7 @@ from rm_eval.wording.statistics_behind import people_of, range_of
 from rm_eval.wording.surroundings import asked, grouped_in_words, how_answered, notes
 
 YES = "yes"
+EVERYBODY, LABEL_OF_BOTH = "all", "Mentors and mentees"  # as rm_eval.measures names them
 OTHER_PEOPLE = "Each cohort is other people, and so few that their answers also differ by luck."
 NO_DIRECTION = "Fewer than 3 cohorts: nothing can be said about a direction."
 NOT_JUDGED = "Whether answers rise or fall from cohort to cohort is not judged."
@@ -23,6 +24,8 @@ GAPS = "A grey row has no answers to show; nothing is joined over it."
 TOGETHER = "All of these together"
 FEWEST_FOR_A_DIRECTION = 3
 NOT_ASKED = "not asked"
+APART = "mentors and mentees counted apart"
+BOTH_AS_ONE = "mentors and mentees counted together"
 # Of the notes of all cohorts together, what is not so of each.
 OF_ONE_GROUP = ("One person is", "Grouped to protect people")
 
@@ -64,6 +67,16 @@ def yes_of(published: Published) -> dict[str, Figure]:
         group: next((one for one in those if one.answer == YES), those[0])
         for group, those in groups.items()
     }
+
+
+def why_without(row: CohortRow, group: str) -> str:
+    """Say why a row has nothing of a group: a gap, or people who were counted in another way."""
+    if row.published is None:
+        return row.gap
+    groups = set(row.published.rows["group"])
+    if EVERYBODY in groups:
+        return BOTH_AS_ONE
+    return APART if group == LABEL_OF_BOTH else NOT_ASKED
 
 
 def range_in_words(figure: Figure, published: Published) -> str:
@@ -117,7 +130,7 @@ def _cells(row: CohortRow, groups: list[str], together: Published) -> dict[str, 
     told = yes_of(row.published) if row.published is not None else {}
     for group in groups:
         figure = told.get(group)
-        cells[f"{group} who said yes"] = figure.text if figure else row.gap or NOT_ASKED
+        cells[f"{group} who said yes"] = figure.text if figure else why_without(row, group)
         if together.audience == "team":
             of_range = range_of(people_of(figure), figure.n) if figure and figure.n else ""
             cells[f"{group}: similar people (95% range)"] = of_range

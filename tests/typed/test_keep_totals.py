@@ -342,3 +342,60 @@ def test_saved_work_brings_totals_back_as_totals(store):
     assert typed_totals(other) == typed_totals(store)
     assert TYPED in charts(other)["end_useful"].subtitle
     other.close()
+
+
+# Mentors and mentees in one number --------------------------------------------------------------
+
+
+def test_staff_who_are_not_told_apart_are_counted_and_drawn_as_one_group(store):
+    keep_totals(store, [useful(15, 18, n_sent=20, role="all")])
+    pipeline.close_stage(store, part().scope)
+
+    for audience in ("team", "internal"):
+        chart = charts(store, audience)["end_useful"]
+        assert "15 of 18 mentors and mentees said yes" in chart.headline
+        assert "18 of 20 mentors and mentees answered the form." in chart.notes
+    (dataset,) = store.datasets()
+    assert pipeline.told(dataset).startswith("the end of cohort answers of the mentors and mentees")
+    assert pipeline.latest_release(store, part().scope).n == {"all": 18}
+
+
+@pytest.mark.parametrize(("first", "second"), [("all", "mentor"), ("mentor", "all")])
+def test_nobody_is_counted_both_together_and_apart(store, first, second):
+    keep_totals(store, [useful(15, 18, role=first)])
+
+    with pytest.raises(NotAllowed, match="counted twice"):
+        keep_totals(store, [useful(5, 8, role=second)])
+
+
+@pytest.mark.parametrize(("first", "second"), [("all", "mentor"), ("mentor", "all")])
+def test_what_was_told_together_is_never_told_apart_and_the_other_way_round(store, first, second):
+    keep_totals(store, [useful(15, 18, role=first)])
+    pipeline.close_stage(store, part().scope)
+    store.delete(*(one.id for one in store.datasets()))
+
+    with pytest.raises(NotAllowed, match="given out already of mentors and mentees"):
+        keep_totals(store, [useful(5, 8, role=second)])
+
+
+def test_totals_of_both_that_were_given_out_change_by_three_people_or_more(store):
+    keep_totals(store, [useful(15, 18, role="all")])
+    pipeline.close_stage(store, part().scope)
+
+    with pytest.raises(NotAllowed, match="what single people said"):
+        keep_totals(store, [useful(16, 19, role="all")])
+    keep_totals(store, [useful(19, 23, role="all")])
+    pipeline.close_stage(store, part().scope)
+
+    assert "of 23 mentors and mentees" in charts(store, "internal")["end_useful"].headline
+
+
+def test_saved_work_brings_back_totals_of_both(store):
+    keep_totals(store, [useful(15, 18, role="all")])
+    work = pipeline.write_saved_work(store, "a long passphrase of mine")
+    other = Store()
+
+    pipeline.open_saved_work(other, work, "a long passphrase of mine")
+
+    assert [one.role for one in other.datasets()] == ["all"]
+    other.close()
