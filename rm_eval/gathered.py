@@ -141,9 +141,10 @@ def to_look_at(gathering: Gathering) -> tuple[tuple[str, tuple[Finding, ...]], .
     return tuple((text, findings) for text, findings in found if findings)
 
 
-def report_text(every: Iterable[Said], *, title: str) -> str:
-    """Write a report of occasions as plain text."""
-    return gatherings_in_full(title, [(one.gathering, one.themes, one.quotes) for one in every])
+def report_text(every: Iterable[Said], *, title: str, report_to: Role | None = None) -> str:
+    """Write a report of occasions as plain text, for an audience or for one role."""
+    those = [(one.gathering, one.themes, one.quotes) for one in every]
+    return gatherings_in_full(title, those, report_to=report_to)
 
 
 def _said(store: Store, gathering: Gathering, whom: ForWhom) -> Said:

@@ -1,5 +1,6 @@
 """The sample: invented people, exported by six survey tools, loaded with one click."""
 
+import tomllib
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cache
@@ -10,6 +11,7 @@ from rm_eval.closing import close_stage
 from rm_eval.closing.alike import close_alike
 from rm_eval.disclosure import Limits
 from rm_eval.errors import NotAllowed
+from rm_eval.gathered import Occasion, keep_sheet, read_theme_sheet
 from rm_eval.keep import SAMPLE_SCOPE, keep
 from rm_eval.look import Look, look_at_each
 from rm_eval.programme import read_programme
@@ -54,11 +56,28 @@ def load_sample(store: Store, *, progress: Progress | None = None) -> None:
         # Everybody who enrolled was sent the later forms.
         keep(store, look, scope=part.scope, role=part.role, sample=True, n_sent=n_sent.get(whose))
         n_sent.setdefault(whose, len(look.cleaned.responses.people))
+    load_gatherings(store)
     scopes = tuple(dict.fromkeys(part.scope for part in sample_looks()))
     for ready, scope in enumerate(scopes, start=1):
         _close(store, scope)
         if progress is not None:
             progress(ready, len(scopes))
+
+
+def load_gatherings(store: Store) -> None:
+    """Load what was said at four invented occasions: nobody was there, and nobody said it."""
+    folder = SAMPLE_FOLDER / "gatherings"
+    for fields in tomllib.loads((folder / "occasions.toml").read_text("utf-8"))["occasion"]:
+        name = fields.pop("file")
+        sheet = read_theme_sheet(Upload(name=name, content=(folder / name).read_bytes()))
+        occasion = Occasion(
+            organisation=SAMPLE_SCOPE.organisation,
+            counted="people",
+            agreed="Invented, as everything here",
+            is_cleared=True,
+            **fields,
+        )
+        keep_sheet(store, sheet, occasion, sample=True)
 
 
 def load_cards(store: Store) -> None:

@@ -10,7 +10,9 @@ from rm_eval.disclosure.gatherings import FEWEST_SPOKE
 from rm_eval.errors import ForTheReader, NotAllowed
 from rm_eval.gathered import Occasion, keep_sheet, kept_gatherings, read_theme_sheet, said_at
 from rm_eval.pipeline import look_at, set_limits
+from rm_eval.sample import SAMPLE_FOLDER
 from rm_eval.store import Store
+from sample_data.gatherings.make_gatherings import SHEETS, content_of
 from tests.uploads import csv_file, workbook
 
 HEADINGS = ["Theme", "Role", "Mentions", "Quote", "Consent"]
@@ -419,13 +421,12 @@ BOTH = {"mentor": 11, "mentee": 12}
 def test_what_mentors_said_among_themselves_is_in_no_report_of_mentees_or_of_everybody(store):
     kept(store, MIXED[:1], n_there={"mentor": 11, "mentee": 0}, kind="community_of_practice")
 
+    assert told(store, "public", report_to="mentor") == ([], [])  # mentees read that, too
     for audience in ("internal", "public"):
         assert told(store, audience) == ([], [])
         assert told(store, audience, report_to="mentee") == ([], [])
-        assert told(store, audience, report_to="mentor") == (
-            ["Being heard"],
-            ["I was heard at last"],
-        )
+    own = told(store, report_to="mentor")
+    assert own == (["Being heard"], ["I was heard at last"])
     assert "Only mentors were there" in notes(store)
     assert told(store, "team", report_to="mentee") == ([], [])
     assert told(store, "team")[0] == ["Being heard"]
@@ -467,3 +468,27 @@ def test_the_text_for_others_says_how_many_were_there_nowhere(store):
     for number in ("11", "12", "23"):
         assert number not in text
     assert "Focus group of mentors and mentees, 3 March 2026" in text
+
+
+# --- the sample
+
+
+def test_the_sample_comes_with_four_invented_occasions_and_they_go_with_it(store):
+    pipeline.load_sample(store)
+    every = kept_gatherings(store)
+
+    assert [one.kind for one in every].count("community_of_practice") == 2
+    assert all(one.sample for one in every)
+    assert sum(one.n_quotes for one in every) == 4  # two more had no consent
+
+    pipeline.clear_sample(store)
+
+    assert kept_gatherings(store) == ()
+
+
+def test_the_sample_is_what_its_script_makes():
+    folder = SAMPLE_FOLDER / "gatherings"
+
+    assert SHEETS
+    for name, rows in SHEETS.items():
+        assert (folder / f"{name}.csv").read_bytes() == content_of(rows)

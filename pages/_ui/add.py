@@ -79,6 +79,8 @@ def show_cards(selection: Selection) -> None:
 def _show_refusal(card: Card, refusal: Refusal) -> None:
     st.header(show.as_typed(refusal.name), anchor=False)
     st.error(show.as_typed(refusal.message))
+    if refusal.code == "sheet_of_themes":
+        st.page_link(menu.GATHERINGS.file, label=f"Add it under {menu.GATHERINGS.title}")
     if refusal.sheets and refusal.upload is not None:
         sheet = st.selectbox(
             "Which sheet holds the answers?", refusal.sheets, key=f"sheet_{card.number}"

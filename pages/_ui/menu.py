@@ -26,6 +26,7 @@ TRAINING = Entry("training", "Training")
 END_OF_COHORT = Entry("end_of_cohort", "End of cohort")
 BEFORE_AND_AFTER = Entry("before_and_after", "Before and after")
 OTHER_QUESTIONS = Entry("other_questions", "This file’s other questions")
+GATHERINGS = Entry("gatherings", "Focus groups and events")
 PROGRAMME = Entry("programme", "Programme")
 REPORTS = Entry("reports", "Reports and sharing")
 YOUR_ANSWERS = Entry("your_answers", "What happened to your answers")
@@ -33,7 +34,7 @@ GOVERNANCE = Entry("information_governance", "Information governance")
 
 PAGES: dict[str, tuple[Entry, ...]] = {
     "": (START, ADD_DATA, TOTALS),
-    "Results": (ENROLMENT, TRAINING, END_OF_COHORT, BEFORE_AND_AFTER, OTHER_QUESTIONS),
+    "Results": (ENROLMENT, TRAINING, END_OF_COHORT, BEFORE_AND_AFTER, OTHER_QUESTIONS, GATHERINGS),
     "Programme and actions": (PROGRAMME,),
     "Reports": (REPORTS,),
     "Forms and help": (YOUR_ANSWERS, GOVERNANCE),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages._ui import bar, menu, show, state, words
 from pages._ui.bar import Results
+from pages._ui.gathered import shown
 from pages._ui.resources import Drawn
 from pages._ui.state import Selection
 from rm_eval import pipeline
@@ -95,6 +96,7 @@ def show_sections(sections: tuple[Section, ...], results: Results, *, report_nam
         for key in section.questions:
             if key in quoted:
                 words.show_words(quoted[key])
+            shown.show_beside(results.scope, key, state.selection().audience)
         left = [of_form[k] for k in section.questions if k in of_form and k not in asked]
         in_words = tuple(q.wording for q in left if q.wording in results.not_drawn)
         show.name_not_drawn(in_words)

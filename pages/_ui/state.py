@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
+from rm_eval.gathered import ThemeSheet
 from rm_eval.pipeline import Audience, Found, Look, Refusal, Stage
 
 Kept = TypeVar("Kept")
@@ -80,6 +81,8 @@ class Selection:
         The question asked twice that is shown; "" for the first.
     as_same
         Questions asked in other words before that the team says are the same.
+    sheet
+        A sheet of themes that was read and waits to be kept.
     n_planned
         For how many people somebody wants to know what their answers could show.
     """
@@ -103,6 +106,7 @@ class Selection:
     repeat: str = ""
     as_same: frozenset[str] = frozenset()
     n_planned: int = 10
+    sheet: ThemeSheet | None = None
 
 
 def selection() -> Selection:

@@ -60,7 +60,8 @@ class ForWhom:
     Attributes
     ----------
     report_to
-        The role a report is made for; None for everybody of the audience.
+        The role a report is made for; None for everybody of the audience. What is made for the
+        public is for everybody: no role reads it alone.
     """
 
     audience: Audience
@@ -68,8 +69,10 @@ class ForWhom:
 
     def may_hear(self, gathering: Gathering) -> bool:
         """Say whether what one role said alone may be told to them."""
-        is_team = self.audience == "team" and self.report_to is None
-        return is_team or gathering.own_role in (None, self.report_to)
+        if self.audience == "team" and self.report_to is None:
+            return True
+        alone = self.report_to if self.audience == "internal" else None
+        return gathering.own_role in (None, alone)
 
 
 def streams_for(gathering: Gathering, whom: ForWhom) -> tuple[Stream, ...]:

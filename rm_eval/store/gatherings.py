@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from rm_eval.errors import NotAllowed
 from rm_eval.gatherings import Gathering, as_payload, from_payload
+from rm_eval.readers.personal.personal_details import masked
 from rm_eval.store.beside import delete_beside, keep_beside, kept_beside
 from rm_eval.store.beside import gatherings as table
 from rm_eval.store.first_date import date_added
@@ -52,7 +53,8 @@ def clear_gathering(store: Store, key: str, *, agreed: str) -> None:
         How and when the people quoted agreed; "" keeps quotes within the team.
     """
     with store.change() as connection:
-        _put(connection, replace(_found(connection, key), is_cleared=True, agreed=agreed.strip()))
+        how = masked(" ".join(agreed.split()))
+        _put(connection, replace(_found(connection, key), is_cleared=True, agreed=how))
 
 
 def unclear_gathering(store: Store, key: str) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from rm_eval.disclosure import AUDIENCES, Published
+from rm_eval.disclosure import AUDIENCES, Audience, Published
 from rm_eval.disclosure.gatherings import FEWEST_SPOKE
 from rm_eval.gatherings import KINDS, Counted, Gathering
+from rm_eval.questionnaire import Role
 from rm_eval.wording.quotes import ABOUT, quotations
 from rm_eval.wording.surroundings import SAMPLE
 
@@ -20,10 +21,10 @@ NOT_COUNTED = (
 )
 TIMES = "Mentions count how often a theme was named: one person may have named it often."
 ORDER = (
-    f"Themes that at least {FEWEST_SPOKE} people spoke of, in the order of the alphabet. How many "
-    "it were is for the programme team."
+    f"Themes that at least {FEWEST_SPOKE} people spoke of, in the order of the alphabet. Only the "
+    "programme team sees how many people that was."
 )
-WHOSE = {"mentor": "Mentors", "mentee": "Mentees", "all": "Not said who"}
+WHOSE = {"mentor": "Mentors", "mentee": "Mentees", "all": "Both, or not said"}
 
 
 def gathering_title(gathering: Gathering) -> str:
@@ -72,7 +73,12 @@ def said_notes(published: Published) -> tuple[str, ...]:
     return (*said, *published.notes)
 
 
-def gatherings_in_full(title: str, every: Sequence[tuple[Gathering, Published, Published]]) -> str:
+def gatherings_in_full(
+    title: str,
+    every: Sequence[tuple[Gathering, Published, Published]],
+    *,
+    report_to: Role | None = None,
+) -> str:
     """Write occasions as a text that can be sent: each with its themes and its quotes.
 
     Parameters
@@ -81,18 +87,27 @@ def gatherings_in_full(title: str, every: Sequence[tuple[Gathering, Published, P
         The first line.
     every
         Each occasion with its published themes and its published quotes.
+    report_to
+        The role it is made for, where it is for one.
     """
-    lines = [title]
+    lines = [title, _for_whom(every[0][1].audience, report_to)] if every else [title]
     for gathering, themes, quotes in every:
         is_team = themes.audience == "team"
         named = gathering_title(gathering) if is_team else gathering_title_for_others(gathering)
         lines += ["", named, f"{gathering.organisation}, {gathering.cohort}"]
-        lines += [f"For: {AUDIENCES[themes.audience]}.", no_survey_note(gathering)]
+        lines += [no_survey_note(gathering)]
         lines += [SAMPLE] if gathering.sample else []
         lines += ["", *_lines(said_table(themes)), *said_notes(themes)]
         told = quotations(quotes)
         lines += ["", "In people’s own words", ABOUT, *told] if told else []
     return "\n".join(lines) + "\n"
+
+
+def _for_whom(audience: Audience, report_to: Role | None) -> str:
+    if report_to is None:
+        return f"For: {AUDIENCES[audience]}."
+    other = "mentees" if report_to == "mentor" else "mentors"
+    return f"For: {report_to}s of this programme. Do not pass it on to {other}."
 
 
 def _lines(table: dict[str, list[str]]) -> list[str]:

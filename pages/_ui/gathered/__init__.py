@@ -1,0 +1,1 @@
+"""Sheets of themes on the pages: shown, added, cleared."""
