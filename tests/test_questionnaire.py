@@ -273,3 +273,30 @@ def test_a_repeat_names_the_question_as_it_was_asked_first(tmp_path):
 
     with pytest.raises(ForTheDeveloper, match="x: repeats 'one_again', which repeats 'one'"):
         check_repeats((start, end, read_questionnaire(path)))
+
+
+WITH_AIMS = """
+[[aim]]
+number = 1
+wording = "Talk about {characteristic}."
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ('aims = [2]\n[[aim]]\nnumber = 1\nwording = "One."\n', "nobody knows aim 2"),
+        ('[[resource]]\nid = "a"\nlabel = "A"\nanswers = ["tea"]\n', "nobody knows need tea"),
+    ],
+)
+def test_an_aim_or_a_need_nobody_knows_is_refused(tmp_path, more, message):
+    with pytest.raises(ForTheDeveloper, match=message):
+        read_questionnaire(written(tmp_path, f"{A_QUESTION}\n{more}"))
+
+
+def test_aims_speak_of_the_characteristic_of_the_programme(tmp_path):
+    form = read_questionnaire(
+        written(tmp_path, f"{A_QUESTION}\n{WITH_AIMS}"), characteristic="disability"
+    )
+
+    assert [aim.wording for aim in form.aims] == ["Talk about disability."]

@@ -1,5 +1,6 @@
 """A results page in sections: their order, their charts, and what was not asked."""
 
+from collections.abc import Callable, Container, Mapping
 from typing import NamedTuple
 
 import streamlit as st
@@ -12,7 +13,10 @@ from pages._ui.state import Selection
 from rm_eval import pipeline
 from rm_eval.pipeline import Question, Stage
 
-NOT_ASKED = "This form did not ask this question."
+NOT_ASKED = "This form did not ask about: {}."
+# How a section is shown that is more than its charts under one another: its heading, everything
+# on the page, and the charts of its questions.
+Way = Callable[[str, Results, list[Drawn]], None]
 
 
 class Section(NamedTuple):
@@ -32,6 +36,8 @@ class Section(NamedTuple):
         Each role's charts in a panel of their own.
     side_by_side
         Two charts beside each other, where there is room.
+    way
+        How its charts are shown, where that is not one after another.
     """
 
     heading: str
@@ -40,6 +46,7 @@ class Section(NamedTuple):
     remark: str = ""
     by_role: bool = False
     side_by_side: bool = False
+    way: Way | None = None
 
     @property
     def anchor(self) -> str:
@@ -82,7 +89,8 @@ def show_sections(sections: tuple[Section, ...], results: Results, *, report_nam
     roles = {dataset.role for dataset in results.datasets}
     of_form = {q.id: q for q in pipeline.questions_of(results.scope.stage, roles=roles)}
     quoted = words.published(results.scope, state.selection().audience)
-    here = [one for one in sections if any(key in of_form for key in one.questions)]
+    kept = {**asked, **quoted}
+    here = [one for one in sections if _is_there(one, kept, of_form, results)]
     st.markdown("On this page:")
     st.markdown(
         "\n".join(f"- [{one.title(report_names=report_names)}](#{one.anchor})" for one in here)
@@ -92,15 +100,35 @@ def show_sections(sections: tuple[Section, ...], results: Results, *, report_nam
         if section.remark:
             st.markdown(f"**{section.remark}**")
         drawn = [asked[key] for key in section.questions if key in asked]
-        _show_charts(section, drawn)
+        if section.way and drawn:
+            section.way(section.heading, results, drawn)
+        else:
+            _show_charts(section, drawn)
         for key in section.questions:
             if key in quoted:
                 words.show_words(quoted[key])
             shown.show_beside(results.scope, key, state.selection().audience)
         left = [of_form[k] for k in section.questions if k in of_form and k not in asked]
-        in_words = tuple(q.wording for q in left if q.wording in results.not_drawn)
-        show.name_not_drawn(in_words)
-        _say_not_asked([question for question in left if question.wording not in in_words])
+        show.name_not_drawn(tuple(q.wording for q in left if q.wording in results.not_drawn))
+    _say_not_asked(
+        {
+            key: of_form[key]
+            for section in sections
+            for key in section.questions
+            if key in of_form and key not in asked and of_form[key].wording not in results.not_drawn
+        }
+    )
+
+
+def _is_there(
+    section: Section, kept: Container[str], of_form: Mapping[str, Question], results: Results
+) -> bool:
+    """Whether anything of a section was asked."""
+    return any(
+        key in kept or of_form[key].wording in results.not_drawn
+        for key in section.questions
+        if key in of_form
+    )
 
 
 def _show_charts(section: Section, drawn: list[Drawn]) -> None:
@@ -126,13 +154,11 @@ def _whose(drawn: Drawn) -> str:
     return " and ".join(dict.fromkeys(drawn.chart.published.rows["group_label"]))
 
 
-def _say_not_asked(questions: list[Question]) -> None:
-    if len(questions) == 1:
-        name = show.as_typed(_subject(questions[0]))
-        st.markdown(f"{name}: {NOT_ASKED[0].lower()}{NOT_ASKED[1:]}")
-    elif questions:
-        named = "; ".join(show.as_typed(_subject(question)) for question in questions)
-        st.markdown(f"{named}: this form did not ask these questions.")
+def _say_not_asked(questions: Mapping[str, Question]) -> None:
+    """Everything the form left out, on one line."""
+    if questions:
+        named = "; ".join(show.as_typed(_subject(question)) for question in questions.values())
+        st.markdown(NOT_ASKED.format(named))
 
 
 def _subject(question: Question) -> str:

@@ -75,6 +75,12 @@ def show_chart(drawn: Drawn, *, level: int = 2, narrow: bool = False) -> None:
     _draw(drawn, (("column", drawn.narrow),) if narrow else _layouts(drawn))
     for sentence in pipeline.who_is_hidden(chart.published, drawn.ways):
         st.markdown(as_typed(sentence))
+    show_numbers(drawn)
+
+
+def show_numbers(drawn: Drawn) -> None:
+    """The numbers under a chart, what stands behind them, and its downloads."""
+    chart = drawn.chart
     with st.expander("Show the numbers"):
         show_table(chart.table.to_dict("list"))
         for note in chart.notes:

@@ -13,11 +13,14 @@ from rm_eval.charts.changes_told import plot_changes_told
 from rm_eval.charts.chart import Chart, Drawing
 from rm_eval.charts.forest import plot_forest
 from rm_eval.charts.forest_rows import Labelled, sections_of
+from rm_eval.charts.matched import pair_of, plot_matched
 from rm_eval.charts.over_cohorts import draw_over_cohorts
 from rm_eval.charts.paired_lines import plot_paired_lines
 from rm_eval.charts.parts_table import plot_parts_table
 from rm_eval.charts.rankings import plot_ranking
 from rm_eval.charts.scale_distribution import plot_scale_distribution
+from rm_eval.charts.scorecard import plot_scorecard
+from rm_eval.charts.statements import plot_statements
 from rm_eval.charts.theme import PAGE, PHONE, Frame
 from rm_eval.charts.theme_table import plot_theme_table
 from rm_eval.charts.tick_box_comparison import plot_tick_box_comparison
@@ -27,7 +30,8 @@ from rm_eval.charts.yes_no_dots import plot_yes_no_dots
 from rm_eval.disclosure import Published, part_of
 from rm_eval.errors import ForTheDeveloper
 from rm_eval.stats import Pooled
-from rm_eval.wording import By
+from rm_eval.wording import By, Scored, Side
+from rm_eval.wording.matched import Kind as Matching
 
 
 class Kind(NamedTuple):
@@ -140,6 +144,91 @@ def draw_changes(
     )
 
 
+def draw_statements(statements: Sequence[Published], *, title: str, frame: Frame = PAGE) -> Chart:
+    """Draw many statements that people agreed with or not, one a row, a block a role.
+
+    Parameters
+    ----------
+    statements
+        Figures of kind ``"likert"``, in the order to draw; at least one. See `can_stand_together`.
+    title
+        What they are about, such as "Feedback on the training": begins the headline.
+    """
+    first, *others = statements
+    lay_out = partial(plot_statements, tuple(statements))
+    return Chart(
+        id=f"{first.question.id}-statements",
+        figure=lay_out(frame).figure(),
+        headline=wording.headline_of_statements(statements, title),
+        subtitle=wording.subtitle_of_statements(statements),
+        alt=wording.alt_of_statements(statements, title),
+        table=wording.table_of_statements(statements),
+        notes=wording.notes_of_statements(statements),
+        file_name=wording.file_name(first, kind="statements"),
+        published=first,
+        lay_out=lay_out,
+        others=tuple(others),
+    )
+
+
+def draw_matched(
+    first: Side,
+    second: Side,
+    *,
+    answers: Sequence[str],
+    kind: Matching,
+    frame: Frame = PAGE,
+) -> Chart | None:
+    """Draw the answers that two questions share, a row an answer; None where they share none.
+
+    Parameters
+    ----------
+    answers
+        Their ids, in the order to draw.
+    kind
+        ``"needs"`` of both roles, or ``"hopes"`` and what became of them.
+    """
+    found = wording.matched_of(first, second, answers)
+    if not found:
+        return None
+    lay_out = partial(plot_matched, pair_of(first, second, found))
+    return Chart(
+        id=f"{second.published.question.id}-{kind}",
+        figure=lay_out(frame).figure(),
+        headline=wording.headline_of_matched(found, kind),
+        subtitle=wording.subtitle_of_matched(first, second),
+        alt=wording.alt_of_matched(found, kind),
+        table=wording.table_of_matched(found, first, second),
+        notes=wording.notes_of_matched(found, kind, first, second),
+        file_name=wording.file_name(second.published, kind=kind),
+        published=second.published,
+        lay_out=lay_out,
+        others=(first.published,),
+    )
+
+
+def draw_scorecard(aims: Sequence[Scored], *, frame: Frame = PAGE) -> Chart | None:
+    """Write what was found of each aim; None where nothing was asked of any."""
+    every = {one.question.id: one for each in aims for one in each.published}
+    if not every:
+        return None
+    first, *others = every.values()
+    lay_out = partial(plot_scorecard, tuple(aims))
+    return Chart(
+        id="aims",
+        figure=lay_out(frame).figure(),
+        headline=wording.headline_of_scorecard(aims),
+        subtitle=wording.subtitle_of_scorecard(aims),
+        alt=wording.alt_of_scorecard(aims),
+        table=wording.table_of_scorecard(aims),
+        notes=wording.notes_of_scorecard(aims),
+        file_name=wording.file_name(first, kind="aims"),
+        published=first,
+        lay_out=lay_out,
+        others=tuple(others),
+    )
+
+
 def plot_changes(
     rows: Sequence[Labelled], pooled: Mapping[str, Pooled], of: str, frame: Frame
 ) -> Canvas:
@@ -170,8 +259,11 @@ __all__ = [
     "TimelineChart",
     "draw",
     "draw_changes",
+    "draw_matched",
     "draw_over_cohorts",
     "draw_pairs",
+    "draw_scorecard",
+    "draw_statements",
     "draw_timeline",
     "draw_two_times",
     "plot",

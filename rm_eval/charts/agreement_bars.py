@@ -84,7 +84,7 @@ def plot_bars(
     """Draw groups of whom every count may be told, under words over the first of them."""
     canvas = sheet_in_pixels(frame)
     draw_opening(canvas, opening)
-    bars = [_bar(group, question) for group in groups]
+    bars = [bar_of(group, question) for group in groups]
     _draw(canvas, bars, frame.px(BAR))
     spare = (frame.height - canvas.height) / sum(not group.hidden for group in groups)
     if frame.height and spare > 0:
@@ -103,7 +103,8 @@ def _draw(canvas: Canvas, bars: list[Bar], tall: float) -> None:
     canvas.height -= canvas.frame.px(BETWEEN_PANELS / 2)
 
 
-def _bar(group: Group, question: Question) -> Bar:
+def bar_of(group: Group, question: Question) -> Bar:
+    """Read a group of whom every count may be told as a bar."""
     found = sides(question)
     told = {str(row["answer"]): row for row in group.rows.to_dict("records")}
     blocks = {

@@ -14,7 +14,7 @@ from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.key import Group, draw_key, draw_nothing, draw_opening, groups_of
 from rm_eval.charts.theme import Frame
 from rm_eval.disclosure import Published
-from rm_eval.wording import nothing_to_show
+from rm_eval.wording import counts_up, nothing_to_show
 
 TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 LABEL_SHARES = (0.34, 0.55)  # of the width for the answers' names; the second to save height
@@ -124,7 +124,7 @@ def _rows(groups: list[Group], published: Published) -> list[Row]:
             labels.setdefault(str(row["answer"]), str(row["label"]))
             marks.setdefault(str(row["answer"]), []).append(mark_of(group, row))
     rows = [Row(label=labels[answer], marks=those) for answer, those in marks.items()]
-    if published.question.type == "likert":
+    if published.question.type == "likert" or counts_up(published.question):
         return rows
     return sorted(rows, key=lambda row: -max(mark.middle for mark in row.marks))
 
@@ -143,6 +143,8 @@ def mark_of(group: Group, cell: dict[Hashable, Any]) -> Mark:
 def _place_columns(canvas: Canvas, rows: list[Row]) -> list[list[str]]:
     """Choose the margins; give back the answers' names as lines."""
     frame = canvas.frame
+    if not rows:
+        return []  # of a group that is hidden there is a name alone
     labels = _label_lines(canvas, rows)
     column = max(canvas.width_of(line) for lines in labels for line in lines)
     column = max(column, canvas.width_of(_axis_words(rows))) + frame.px(16)

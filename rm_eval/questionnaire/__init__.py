@@ -10,6 +10,7 @@ from rm_eval.questionnaire.question import (
     LIKERT_APART,
     LIKERT_NEUTRAL,
     LIKERT_OPTIONS,
+    Aim,
     Better,
     GroupedOptions,
     Mark,
@@ -18,6 +19,7 @@ from rm_eval.questionnaire.question import (
     Question,
     Questionnaire,
     QuestionType,
+    Resource,
     Role,
     Scale,
     Stage,
@@ -41,6 +43,7 @@ __all__ = [
     "LIKERT_OPTIONS",
     "SLOTS",
     "SUBJECTS",
+    "Aim",
     "Better",
     "GroupedOptions",
     "Mark",
@@ -49,6 +52,7 @@ __all__ = [
     "Question",
     "QuestionType",
     "Questionnaire",
+    "Resource",
     "Role",
     "Scale",
     "Slot",
@@ -57,6 +61,7 @@ __all__ = [
     "Theme",
     "Unfilled",
     "Words",
+    "aims_of",
     "all_questions",
     "asked_about",
     "asked_at",
@@ -66,6 +71,7 @@ __all__ = [
     "questions_of",
     "read_questionnaire",
     "read_questionnaires",
+    "resources_of",
     "unfilled",
     "usual_words",
 ]
@@ -96,6 +102,16 @@ def questions_of(stage: Stage, *, roles: Iterable[Role]) -> tuple[Question, ...]
         for question in form.questions
         if wanted & set(question.roles)
     )
+
+
+def aims_of(stage: Stage) -> tuple[Aim, ...]:
+    """Return the aims of the programme that the form of a stage asks about, in their order."""
+    return next((form.aims for form in read_questionnaires() if form.stage == stage), ())
+
+
+def resources_of(stage: Stage) -> tuple[Resource, ...]:
+    """Return the resources of the programme that answer what the form of a stage asks for."""
+    return next((form.resources for form in read_questionnaires() if form.stage == stage), ())
 
 
 def asked_at(question: Question, stage: Stage | None) -> Question:

@@ -176,6 +176,37 @@ class Question:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Aim:
+    """One aim of the programme; questions name it by its number.
+
+    Attributes
+    ----------
+    number
+        As the report counts them, from 1.
+    wording
+        As the report has it, with the protected characteristic filled in.
+    """
+
+    number: int
+    wording: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Resource:
+    """Something the programme has to help its people with.
+
+    Attributes
+    ----------
+    answers
+        Ids of the options of need that it answers, of mentors and mentees alike.
+    """
+
+    id: str
+    label: str
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Questionnaire:
     """All questions of one stage, for both roles, in the order of the form.
 
@@ -187,12 +218,18 @@ class Questionnaire:
         With the slots (``{characteristic}``, ``{community}``) filled in.
     slots
         What they were filled with.
+    aims
+        Of the programme, where the form asks about them.
+    resources
+        Of the programme, where the form asks what people need.
     """
 
     stage: Stage
     title: str
     questions: tuple[Question, ...]
     slots: tuple[tuple[str, str], ...] = ()
+    aims: tuple[Aim, ...] = ()
+    resources: tuple[Resource, ...] = ()
 
     def for_role(self, role: Role) -> tuple[Question, ...]:
         """Return the questions this role is asked."""

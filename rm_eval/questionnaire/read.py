@@ -11,6 +11,7 @@ from rm_eval.questionnaire.numbers import in_words, number_of
 from rm_eval.questionnaire.question import (
     LIKERT_NEUTRAL,
     LIKERT_OPTIONS,
+    Aim,
     GroupedOptions,
     Mark,
     Option,
@@ -18,6 +19,7 @@ from rm_eval.questionnaire.question import (
     Question,
     Questionnaire,
     QuestionType,
+    Resource,
     Scale,
     Stage,
     Theme,
@@ -99,12 +101,49 @@ def read_questionnaire(path: Path, **slots: str) -> Questionnaire:
     filled = own | {slot: words for slot, words in slots.items() if slot in own and words}
     questions = tuple(_question(block, filled, path.name) for block in file["question"])
     _check_ids_differ([question.id for question in questions], path.name)
+    aims, resources = _aims(file, filled), _resources(file, filled)
+    _check_named(questions, aims, resources, path.name)
     return Questionnaire(
         stage=file["stage"],
         title=file["title"],
         questions=questions,
         slots=tuple(filled.items()),
+        aims=aims,
+        resources=resources,
     )
+
+
+def _aims(file: dict[str, Any], slots: dict[str, str]) -> tuple[Aim, ...]:
+    return tuple(
+        Aim(number=one["number"], wording=_fill(one["wording"], slots))
+        for one in file.get("aim", ())
+    )
+
+
+def _resources(file: dict[str, Any], slots: dict[str, str]) -> tuple[Resource, ...]:
+    return tuple(
+        Resource(
+            id=one["id"],
+            label=_fill(one["label"], slots),
+            answers=tuple(one.get("answers", ())),
+        )
+        for one in file.get("resource", ())
+    )
+
+
+def _check_named(
+    questions: tuple[Question, ...],
+    aims: tuple[Aim, ...],
+    resources: tuple[Resource, ...],
+    file_name: str,
+) -> None:
+    """Check that a question bears on aims there are, and a resource answers needs there are."""
+    known = {aim.number for aim in aims}
+    strange = {f"aim {one}" for q in questions for one in q.aims if aims and one not in known}
+    options = {option.id for question in questions for option in question.options}
+    strange |= {f"need {one}" for each in resources for one in each.answers if one not in options}
+    if strange:
+        raise ForTheDeveloper(f"{file_name}: nobody knows {', '.join(sorted(strange))}")
 
 
 def _question(block: dict[str, Any], slots: dict[str, str], file_name: str) -> Question:

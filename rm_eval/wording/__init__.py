@@ -3,7 +3,7 @@
 Words come from published rows alone, so nothing can be said that may not be shown.
 """
 
-from rm_eval.wording.agreement import Sides, sides
+from rm_eval.wording.agreement import Sides, counts_up, sides
 from rm_eval.wording.amounts import averages, month_name
 from rm_eval.wording.attrition import flow_table, who_came_back
 from rm_eval.wording.change import (
@@ -29,7 +29,7 @@ from rm_eval.wording.changes import (
     unit_of,
 )
 from rm_eval.wording.checked import how_checked
-from rm_eval.wording.figures import NO_ANSWERS, people, percent
+from rm_eval.wording.figures import NO_ANSWERS, Figure, people, percent
 from rm_eval.wording.file_name import file_name, file_name_of
 from rm_eval.wording.funnel import FunnelTold, funnel_told
 from rm_eval.wording.gatherings import (
@@ -51,6 +51,17 @@ from rm_eval.wording.groups import groups_shown
 from rm_eval.wording.headline import headline
 from rm_eval.wording.how_clear import verdict_words
 from rm_eval.wording.limits import limits_in_words, what_limits_do
+from rm_eval.wording.matched import (
+    Matched,
+    Side,
+    alt_of_matched,
+    headline_of_matched,
+    matched_of,
+    notes_of_matched,
+    subtitle_of_matched,
+    table_of_matched,
+)
+from rm_eval.wording.needs import needs_table
 from rm_eval.wording.numbers import numbers_table
 from rm_eval.wording.over_cohorts import (
     CohortRow,
@@ -64,6 +75,25 @@ from rm_eval.wording.pairs import alt_of_pairs, pairs_table
 from rm_eval.wording.points import from_to, points, signed
 from rm_eval.wording.quotes import quotations, quotes_in_full
 from rm_eval.wording.score_labels import score_labels
+from rm_eval.wording.scorecard import (
+    Scored,
+    alt_of_scorecard,
+    headline_of_scorecard,
+    notes_of_scorecard,
+    scored,
+    subtitle_of_scorecard,
+    table_of_scorecard,
+)
+from rm_eval.wording.statements import (
+    Statement,
+    alt_of_statements,
+    can_stand_together,
+    headline_of_statements,
+    notes_of_statements,
+    statements_of,
+    subtitle_of_statements,
+    table_of_statements,
+)
 from rm_eval.wording.statistics_behind import Statistics
 from rm_eval.wording.statistics_of import statistics_of
 from rm_eval.wording.surroundings import alt_text, notes, nothing_to_show, subtitle
@@ -96,12 +126,20 @@ __all__ = [
     "Change",
     "CohortRow",
     "Direction",
+    "Figure",
     "FunnelTold",
+    "Matched",
+    "Scored",
+    "Side",
     "Sides",
+    "Statement",
     "Statistics",
     "Way",
     "alt_of_changes",
+    "alt_of_matched",
     "alt_of_pairs",
+    "alt_of_scorecard",
+    "alt_of_statements",
     "alt_of_timeline",
     "alt_of_times",
     "alt_over_cohorts",
@@ -109,8 +147,10 @@ __all__ = [
     "at",
     "averages",
     "better_of",
+    "can_stand_together",
     "changes_by_role",
     "changes_of",
+    "counts_up",
     "file_name",
     "file_name_of",
     "flow_table",
@@ -122,6 +162,9 @@ __all__ = [
     "groups_shown",
     "headline",
     "headline_of_changes",
+    "headline_of_matched",
+    "headline_of_scorecard",
+    "headline_of_statements",
     "headline_of_timeline",
     "headline_of_times",
     "headline_over_cohorts",
@@ -129,10 +172,15 @@ __all__ = [
     "how_checked",
     "in_counts",
     "limits_in_words",
+    "matched_of",
     "month_name",
+    "needs_table",
     "no_survey_note",
     "notes",
     "notes_of_changes",
+    "notes_of_matched",
+    "notes_of_scorecard",
+    "notes_of_statements",
     "notes_of_timeline",
     "notes_of_times",
     "notes_over_cohorts",
@@ -150,16 +198,24 @@ __all__ = [
     "said_notes",
     "said_table",
     "score_labels",
+    "scored",
     "sides",
     "signed",
+    "statements_of",
     "statistics_of",
     "status_in_words",
     "subtitle",
     "subtitle_of_changes",
+    "subtitle_of_matched",
+    "subtitle_of_scorecard",
+    "subtitle_of_statements",
     "subtitle_of_timeline",
     "subtitle_of_times",
     "subtitle_over_cohorts",
     "table_of_changes",
+    "table_of_matched",
+    "table_of_scorecard",
+    "table_of_statements",
     "table_of_timeline",
     "table_of_times",
     "table_over_cohorts",

@@ -1,5 +1,6 @@
 """Questions of agreement: which answers lie on which side, and how many people agreed."""
 
+import re
 from dataclasses import dataclass, replace
 
 from rm_eval.questionnaire import LIKERT_APART, Question
@@ -13,6 +14,7 @@ AGREEMENT = (
     ("agree",),
     ("strongly_agree",),
 )
+NUMBER = re.compile(r"\d{1,9}")
 MIDDLE = AGREEMENT[2]
 APART = {LIKERT_APART, "n_a", "na", "don_t_know", "prefer_not_to_say"}
 
@@ -64,6 +66,14 @@ def sides(question: Question) -> Sides:
         neutral=neutral,
         apart=apart,
     )
+
+
+def counts_up(question: Question) -> bool:
+    """Say whether one chooses among numbers that rise, such as sessions from 0 to more than 6."""
+    found = [NUMBER.search(option.label) for option in question.options]
+    numbers = [int(one[0]) for one in found if one]
+    is_every = question.type == "single_choice" and len(numbers) == len(found) > 1
+    return is_every and numbers == sorted(numbers)
 
 
 def of_agreement(shown: list[Figure], question: Question) -> str:

@@ -69,7 +69,7 @@ LONGEST_QUESTION = 400
 
 def subtitle(published: Published) -> str:
     """The question as asked, how it was answered, by whom and where."""
-    who = f"{_who_answered(published)}, {_place(published)}."
+    who = f"{_who_answered(published)}, {place_of(published)}."
     typed = how_typed((published,))
     parts = (asked(published.question), how_answered(published), who, typed and f"{typed}.")
     return " ".join(part for part in parts if part)
@@ -77,10 +77,17 @@ def subtitle(published: Published) -> str:
 
 def subtitle_of_words(published: Published) -> str:
     """The question as asked, and where: beside quotes nobody counts who answered."""
-    return f"{asked(published.question)} {_place(published)}."
+    return f"{asked(published.question)} {place_of(published)}."
 
 
-def _place(published: Published) -> str:
+def from_where(every: Sequence[Published]) -> str:
+    """End a sentence with where figures of one place come from, and say if they were typed in."""
+    typed = how_typed(every)
+    return f"{place_of(every[-1])}.{f' {typed}.' if typed else ''}"
+
+
+def place_of(published: Published) -> str:
+    """Organisation, cohort and stage, such as "South East, Cohort 1, enrolment"."""
     scope = published.scope
     parts = [scope.organisation, scope.cohort, scope.when]
     return ", ".join(part.strip() for part in parts if part.strip())
