@@ -1,6 +1,6 @@
 """Programme: what an organisation says of its programme, when it ran, how far people came."""
 
-from pages._ui import frame, menu, programme_form, programmes
+from pages._ui import frame, menu, programme_form, programmes, resources, saving
 
 with frame.page(menu.PROGRAMME.title) as selection:
     shown = programmes.choose(selection)
@@ -11,3 +11,5 @@ with frame.page(menu.PROGRAMME.title) as selection:
         programmes.offer_downloads(shown, selection)
     programme_form.offer(shown, selection)
     programmes.show_all()
+    if shown is not None and not shown.card.sample and not resources.datasets():
+        saving.offer_saving(selection)  # Start offers it once there are answers

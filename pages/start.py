@@ -29,6 +29,8 @@ def ways_in() -> None:
         st.switch_page(menu.ADD_DATA.file)
     if st.button("I only have totals, or an old report"):
         st.switch_page(menu.TOTALS.file)
+    if st.button("I have no answers yet: describe my programme"):
+        st.switch_page(menu.PROGRAMME.file)
     with st.expander("I only have yes or no answers"):
         st.markdown(
             "That is enough. Put one question in the first row of a spreadsheet and each person’s "

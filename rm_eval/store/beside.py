@@ -130,9 +130,12 @@ def bring_back_beside(connection: Connection, table: Table, rows: list[dict[str,
     Where something stands under the same key, it stays as it is.
     """
     keys = [column.name for column in table.primary_key.columns]
-    here = {tuple(row[name] for name in keys) for row in kept_beside(connection, table)}
+    own = kept_beside(connection, table, sample=False)
+    here = {tuple(row[name] for name in keys) for row in own}
     new = [row for row in rows if tuple(row[name] for name in keys) not in here]
     if new:
+        # The sample never stands beside one's own, and may hold the same key.
+        delete_beside(connection, table, sample=True)
         connection.execute(insert(table), new)
     return len(new)
 

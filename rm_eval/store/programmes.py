@@ -14,6 +14,9 @@ from rm_eval.store.beside import cards, cohort_records, delete_beside, keep_besi
 from rm_eval.store.records import Store
 from rm_eval.store.sample import clear_sample
 
+# The end of the name of the organisation whose answers are invented.
+OF_SAMPLE = "(sample)"
+
 
 def programme_cards(store: Store) -> tuple[Card, ...]:
     """List the cards that are kept, by organisation."""
@@ -88,8 +91,7 @@ def keep_programme(store: Store, programme: Programme) -> None:
 def _make_room(store: Store, one: Card | CohortRecord) -> None:
     if one.sample:
         return
-    of_sample = {row.scope.organisation for row in store.datasets() if row.sample}
-    if one.organisation in of_sample:
+    if one.organisation.strip().endswith(OF_SAMPLE):
         raise NotAllowed(
             f"“{one.organisation}” is the name of the invented sample. Give your organisation "
             "another name. Nothing was changed.",

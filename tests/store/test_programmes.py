@@ -135,6 +135,21 @@ def test_a_trust_of_the_sample_may_write_its_own_card_under_its_own_name(store):
     assert [card.levels for card in pipeline.programme_cards(store)] == ["All levels"]
 
 
+def test_nobodys_own_card_bears_the_name_of_the_sample(store):
+    with pytest.raises(NotAllowed, match="Give your organisation another name"):
+        pipeline.keep_card(store, Card(organisation="South East (sample)"))
+
+
+def test_saved_work_brings_a_card_back_also_over_one_of_the_sample(store, other):
+    load_cards(other)
+    name = pipeline.programme_cards(other)[0].organisation
+    pipeline.keep_card(store, Card(organisation=name, levels="All levels"))
+
+    open_saved_work(other, write_saved_work(store, PASSPHRASE), PASSPHRASE)
+
+    assert pipeline.programme_card(other, name).levels == "All levels"
+
+
 def test_saved_work_carries_a_card_also_where_no_form_was_ever_added(store, other):
     pipeline.keep_card(store, OWN)
     pipeline.keep_cohort_record(store, cohort("Cohort 1", start=When(2020, 10)))
