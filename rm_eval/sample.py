@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
+from rm_eval.actions import add_sample_actions
 from rm_eval.closing import close_stage
 from rm_eval.closing.alike import close_alike
 from rm_eval.disclosure import Limits
@@ -62,6 +63,7 @@ def load_sample(store: Store, *, progress: Progress | None = None) -> None:
         _close(store, scope)
         if progress is not None:
             progress(ready, len(scopes))
+    add_sample_actions(store, SAMPLE_SCOPE.organisation)
 
 
 def load_gatherings(store: Store) -> None:

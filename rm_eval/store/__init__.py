@@ -1,5 +1,17 @@
 """Store: what is kept, where, and for how long."""
 
+from rm_eval.store.actions import (
+    About,
+    Action,
+    Moved,
+    Occasion,
+    OnChart,
+    Status,
+    Step,
+    delete_action,
+    keep_action,
+    kept_actions,
+)
 from rm_eval.store.at_closing import ToBeTold, halves, people_to_tell
 from rm_eval.store.dataset import Dataset, told
 from rm_eval.store.first_date import YEARS_KEPT
@@ -64,6 +76,8 @@ from rm_eval.store.stages import (
 
 __all__ = [
     "YEARS_KEPT",
+    "About",
+    "Action",
     "AskedInWords",
     "Chosen",
     "Dataset",
@@ -74,6 +88,9 @@ __all__ = [
     "Known",
     "Linking",
     "Mode",
+    "Moved",
+    "Occasion",
+    "OnChart",
     "Opened",
     "Pair",
     "Place",
@@ -81,6 +98,8 @@ __all__ = [
     "Quote",
     "Release",
     "Reworded",
+    "Status",
+    "Step",
     "Store",
     "ToBeTold",
     "Written",
@@ -94,6 +113,7 @@ __all__ = [
     "close_stage",
     "cohort_record",
     "cohort_records_of",
+    "delete_action",
     "delete_card",
     "delete_cohort_record",
     "delete_gathering",
@@ -107,6 +127,7 @@ __all__ = [
     "halves",
     "holds_own",
     "is_closed",
+    "keep_action",
     "keep_card",
     "keep_cohort_record",
     "keep_gathering",
@@ -114,6 +135,7 @@ __all__ = [
     "keep_quote",
     "keep_until",
     "kept",
+    "kept_actions",
     "kept_gatherings",
     "kept_quotes",
     "kept_until",
