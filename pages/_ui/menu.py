@@ -28,6 +28,7 @@ BEFORE_AND_AFTER = Entry("before_and_after", "Before and after")
 OTHER_QUESTIONS = Entry("other_questions", "This file’s other questions")
 GATHERINGS = Entry("gatherings", "Focus groups and events")
 PROGRAMME = Entry("programme", "Programme")
+ACTIONS = Entry("actions", "Actions")
 REPORTS = Entry("reports", "Reports and sharing")
 YOUR_ANSWERS = Entry("your_answers", "What happened to your answers")
 GOVERNANCE = Entry("information_governance", "Information governance")
@@ -35,7 +36,7 @@ GOVERNANCE = Entry("information_governance", "Information governance")
 PAGES: dict[str, tuple[Entry, ...]] = {
     "": (START, ADD_DATA, TOTALS),
     "Results": (ENROLMENT, TRAINING, END_OF_COHORT, BEFORE_AND_AFTER, OTHER_QUESTIONS, GATHERINGS),
-    "Programme and actions": (PROGRAMME,),
+    "Programme and actions": (PROGRAMME, ACTIONS),
     "Reports": (REPORTS,),
     "Forms and help": (YOUR_ANSWERS, GOVERNANCE),
 }

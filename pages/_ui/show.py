@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages._ui import resources
+from pages._ui import acting, resources
 from pages._ui.resources import Drawn
 from rm_eval import pipeline
 from rm_eval.pipeline import Chart, Statistics
@@ -88,6 +88,7 @@ def show_numbers(drawn: Drawn) -> None:
     show_statistics(drawn.statistics)
     with st.container(horizontal=True):
         _offer_downloads(chart)
+        acting.offer(chart)
 
 
 def show_drawing(drawn: Drawn) -> None:

@@ -10,6 +10,9 @@ from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
+from pages._ui.draft import Draft
+from pages._ui.menu import Entry
+from rm_eval.actions import Finding
 from rm_eval.gathered import ThemeSheet
 from rm_eval.pipeline import Audience, Found, Look, Refusal, Stage
 
@@ -83,6 +86,12 @@ class Selection:
         Questions asked in other words before that the team says are the same.
     sheet
         A sheet of themes that was read and waits to be kept.
+    draft
+        The action that is being written.
+    asked_about
+        Words of it that somebody is asked to look at.
+    came_from
+        The page of the chart that an action was added from.
     n_planned
         For how many people somebody wants to know what their answers could show.
     """
@@ -105,6 +114,9 @@ class Selection:
     since: Stage | Literal[""] = ""
     repeat: str = ""
     as_same: frozenset[str] = frozenset()
+    draft: Draft | None = None
+    asked_about: tuple[Finding, ...] = ()
+    came_from: Entry | None = None
     n_planned: int = 10
     sheet: ThemeSheet | None = None
 
