@@ -20,5 +20,6 @@ with frame.page(menu.YOUR_ANSWERS.title) as selection:
     st.markdown(ABOUT)
     papers.fill_in(gaps)
     papers.offer_downloads(document)
-    st.markdown("Or copy the text:")
-    st.code(document.text(), language=None, wrap_lines=True, height=300)
+    # Without a height of its own: a box that scrolls cannot be reached with the keyboard.
+    with st.expander("Copy the text"):
+        st.code(document.text(), language=None, wrap_lines=True)

@@ -7,3 +7,5 @@ are **protected**, protected figures are **drawn**, and drawings are **reported*
 `rm_eval.pipeline` is that sentence in code. This file imports nothing: the child process that
 opens untrusted workbooks starts here, and must start fast.
 """
+
+VERSION = "0.1.0"

@@ -6,7 +6,7 @@ Read, recognise, clean: `look_at`. Store: `keep`. Measure, protect, draw: `findi
 
 from typing import Any
 
-from rm_eval import wording
+from rm_eval import VERSION, wording
 from rm_eval.breakdowns import Breakdown, breakdowns, division
 from rm_eval.charts import Chart
 from rm_eval.cleaning import LogEntry, Receipt, RuleUsed, answers_csv, in_full, log_csv
@@ -266,6 +266,7 @@ def document(name: DocumentName, **gaps: str) -> Document:
     figures = {
         "where_kept": place_of_answers().for_participants,
         "years_kept": str(YEARS_KEPT),
+        "version": VERSION,
     }
     return write_document(name, figures, gaps)
 

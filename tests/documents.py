@@ -1,4 +1,4 @@
-"""The documents of information governance, as they stand in docs/.
+"""The documents of information governance and accessibility, as they stand in docs/.
 
 ``python -m tests.documents`` writes them anew from the words in `rm_eval.report.documents`.
 """
@@ -12,11 +12,12 @@ WORDS = ROOT / "rm_eval" / "report" / "documents"
 KEPT = {
     "information_governance": ROOT / "docs" / "information_governance.md",
     "dpia_template": ROOT / "docs" / "dpia_template.md",
+    "accessibility": ROOT / "docs" / "accessibility.md",
 }
 
 
 def main() -> None:
-    """Write both."""
+    """Write them all."""
     for name, path in KEPT.items():
         path.write_text(document(name).markdown(), encoding="utf-8")
 

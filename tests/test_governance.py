@@ -30,7 +30,7 @@ def test_the_document_in_docs_is_current(name):
     assert documents.kept(name) == document(name).markdown(), "run python -m tests.documents"
 
 
-@pytest.mark.parametrize("name", documents.KEPT)
+@pytest.mark.parametrize("name", ["information_governance", "dpia_template"])
 def test_no_limit_is_typed_by_hand(name):
     words = (documents.WORDS / f"{name}.md").read_text("utf-8")
 

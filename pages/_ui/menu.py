@@ -30,15 +30,18 @@ GATHERINGS = Entry("gatherings", "Focus groups and events")
 PROGRAMME = Entry("programme", "Programme")
 ACTIONS = Entry("actions", "Actions")
 REPORTS = Entry("reports", "Reports and sharing")
+FORMS = Entry("forms", "Forms to send out")
+HELP = Entry("help", "Help: how figures are made")
 YOUR_ANSWERS = Entry("your_answers", "What happened to your answers")
 GOVERNANCE = Entry("information_governance", "Information governance")
+ACCESSIBILITY = Entry("accessibility", "Accessibility statement")
 
 PAGES: dict[str, tuple[Entry, ...]] = {
     "": (START, ADD_DATA, TOTALS),
     "Results": (ENROLMENT, TRAINING, END_OF_COHORT, BEFORE_AND_AFTER, OTHER_QUESTIONS, GATHERINGS),
     "Programme and actions": (PROGRAMME, ACTIONS),
     "Reports": (REPORTS,),
-    "Forms and help": (YOUR_ANSWERS, GOVERNANCE),
+    "Forms and help": (FORMS, HELP, YOUR_ANSWERS, GOVERNANCE, ACCESSIBILITY),
 }
 
 # Where the questions of each stage's form are shown.

@@ -13,6 +13,7 @@ from rm_eval.report.documents.blocks import Bullets, Heading, Paragraph, Table
 
 MARKS = re.compile(r"\*\*|`")
 LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 GAPS = {
     "organisation": "Your organisation",
     "survey_tool": "The survey tool the form was filled in with",
@@ -51,17 +52,26 @@ def filled(selection: Selection) -> dict[str, str]:
     return known | dict(selection.gaps)
 
 
-def fill_in(gaps: Mapping[str, str]) -> None:
-    """Ask for what only the organisation knows."""
-    for name, label in GAPS.items():
+def fill_in(gaps: Mapping[str, str], labels: Mapping[str, str] = GAPS) -> None:
+    """Ask for what only the organisation knows.
+
+    Parameters
+    ----------
+    gaps
+        What is known of them.
+    labels
+        How each is asked for.
+    """
+    for name, label in labels.items():
         take = partial(state.fill_gap, name)
         st.text_input(label, **state.tied(f"gap_{name}", gaps.get(name, ""), take))
 
 
 def offer_downloads(document: Document) -> None:
-    """The same words as a web page, as plain text and as Markdown."""
+    """The same words as a web page, for Word, as plain text and as Markdown."""
     files = {
         "Download as a web page": ("html", document.html(), "text/html"),
+        "Download for Word": ("docx", document.docx(), WORD),
         "Download as plain text": ("txt", document.text(), "text/plain"),
         "Download as Markdown": ("md", document.markdown(), "text/markdown"),
     }

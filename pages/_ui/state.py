@@ -78,6 +78,8 @@ class Selection:
         The id of the question whose answers part people, for the team; "" for whole roles.
     gaps
         What the team filled in of a document for participants, such as whom to ask.
+    form
+        What was chosen of a form to send out, such as what the programme is about.
     since
         Since when change is shown; "" until somebody chose.
     repeat
@@ -111,6 +113,7 @@ class Selection:
     together: bool = False
     split_by: str = ""
     gaps: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, Any] = field(default_factory=dict)
     since: Stage | Literal[""] = ""
     repeat: str = ""
     as_same: frozenset[str] = frozenset()
@@ -188,3 +191,8 @@ def choose_team() -> None:
 def fill_gap(name: str, words: str) -> None:
     """Keep what somebody filled in of a document."""
     choose(gaps={**selection().gaps, name: words})
+
+
+def choose_form(name: str, said: object) -> None:
+    """Keep what somebody chose of a form to send out."""
+    choose(form={**selection().form, name: said})

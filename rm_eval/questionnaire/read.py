@@ -1,5 +1,6 @@
 """Read a questionnaire file: TOML in, a `Questionnaire` that does not contradict itself out."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -26,6 +27,7 @@ from rm_eval.questionnaire.question import (
 )
 from rm_eval.questionnaire.repeats import check_repeats
 
+SLOT = re.compile(r"{(\w+)}")
 FOLDER = Path(__file__).parents[1] / "questionnaires"
 
 
@@ -148,6 +150,8 @@ def _check_named(
 
 def _question(block: dict[str, Any], slots: dict[str, str], file_name: str) -> Question:
     where = f"{file_name}, question {block.get('id', '?')}"
+    if set(SLOT.findall(block["wording"])) - slots.keys():
+        raise ForTheDeveloper(f"{where}: a slot in the wording is not filled")
     fields = {**block, "roles": tuple(block["roles"])}
     fields["wording"] = _fill(block["wording"], slots)
     fields["short"] = _fill(block.get("short", ""), slots)
@@ -212,9 +216,8 @@ def _grouped(block: dict[str, Any]) -> GroupedOptions | None:
 
 
 def _fill(wording: str, slots: dict[str, str]) -> str:
-    for slot, word in slots.items():
-        wording = wording.replace("{" + slot + "}", word)
-    return wording
+    """Fill every slot once: what somebody typed may hold braces of its own."""
+    return SLOT.sub(lambda slot: slots.get(slot[1], slot[0]), wording)
 
 
 def _check_question(question: Question, where: str) -> None:
@@ -234,8 +237,6 @@ def _check_question(question: Question, where: str) -> None:
         raise ForTheDeveloper(f"{where}: no options to group: {', '.join(sorted(strangers))}")
     if question.type == "scale" and question.scale is None:
         raise ForTheDeveloper(f"{where}: a scale question needs its scale")
-    if "{" in question.wording:
-        raise ForTheDeveloper(f"{where}: a slot in the wording is not filled")
 
 
 def _check_ids_differ(ids: list[str], where: str) -> None:

@@ -189,3 +189,12 @@ def test_whatever_stands_in_a_slot_is_found_by_the_words_around_it(words, questi
         heading = asked_about(question, {slot: words}).wording
         if heading != question.wording:
             assert said_in(f"4. {heading} *", question.id)[slot] == words
+
+
+def test_braces_in_a_heading_are_no_slots_of_ours():
+    (form,) = (one for one in asked("training", "mentor", {}) if one.id == "trn_m_conf_senior")
+    heading = form.wording.replace("BAME", "{community} {x}")
+
+    look = look_at(forms_workbook({heading: [8, 5, 10]}))
+
+    assert look.recognition.matches[0].question.id == "trn_m_conf_senior"

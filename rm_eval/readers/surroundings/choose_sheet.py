@@ -26,7 +26,7 @@ def choose_sheet(
         return named, ()
     filled = [_without_blank_top(sheet) for sheet in cells.sheets]
     tables = [sheet for sheet in filled if len(sheet.rows) > 1 and any(map(any, sheet.rows[1:]))]
-    if not tables:
+    if not tables or _is_not_filled_in(filled, tables, is_of_a_tool):
         raise nothing_to_read(cells, has_headings=any(sheet.rows for sheet in filled))
     surveys = [sheet for sheet in tables if is_of_a_tool(sheet)] or _surveys(tables)
     if not surveys:
@@ -41,6 +41,21 @@ def choose_sheet(
         )
     others = [sheet.name for sheet in filled if sheet.rows and sheet.name != surveys[0].name]
     return surveys[0], _others_ignored(others)
+
+
+def _is_not_filled_in(
+    filled: list[Sheet], tables: list[Sheet], is_of_a_tool: Callable[[Sheet], bool]
+) -> bool:
+    """Say whether a workbook has the headings of an export and nothing under them.
+
+    Whatever stands on its other sheets then says what can be answered, and is no survey.
+    """
+    bare = [sheet for sheet in filled if len(sheet.rows) == 1]
+    under = [
+        Sheet(name=one.name, rows=(*one.rows, ("",) * len(one.rows[0])), numbers=(1, 2))
+        for one in bare
+    ]
+    return any(map(is_of_a_tool, under)) and not any(map(is_of_a_tool, tables))
 
 
 def nothing_to_read(cells: Cells, *, has_headings: bool) -> EmptyFile:

@@ -12,6 +12,7 @@ from rm_eval.report.documents.blocks import (
     without_links,
 )
 
+UNDERLINED = 2  # level of headings; lower ones stand alone
 MARKS = re.compile(r"\*\*|`")
 
 
@@ -23,7 +24,7 @@ def plain_text(blocks: Iterable[Block]) -> str:
 def _text(block: Block) -> str:
     match block:
         case Heading():
-            return _bare(block.words).upper() if block.level == 1 else _underlined(block)
+            return _heading(block)
         case Paragraph():
             return _bare(block.words)
         case Bullets():
@@ -32,9 +33,11 @@ def _text(block: Block) -> str:
             return "\n".join(f"- {_row(block.heads, row)}" for row in block.rows)
 
 
-def _underlined(heading: Heading) -> str:
+def _heading(heading: Heading) -> str:
     words = _bare(heading.words)
-    return f"{words}\n{'-' * len(words)}"
+    if heading.level == 1:
+        return words.upper()
+    return f"{words}\n{'-' * len(words)}" if heading.level == UNDERLINED else words
 
 
 def _row(heads: tuple[str, ...], row: tuple[str, ...]) -> str:

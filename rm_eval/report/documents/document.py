@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
+from rm_eval.report.documents.as_docx import word_file
 from rm_eval.report.documents.as_html import html_page
 from rm_eval.report.documents.as_text import plain_text
 from rm_eval.report.documents.blocks import Block, Heading, blocks_of
 from rm_eval.report.documents.rules import policy_figures
 
-DocumentName = Literal["your_answers", "information_governance", "dpia_template"]
+DocumentName = Literal[
+    "your_answers", "information_governance", "dpia_template", "help", "accessibility"
+]
 DOCUMENTS: tuple[DocumentName, ...] = get_args(DocumentName)
 FOLDER = Path(__file__).parent
 # What only the organisation knows. Each stands in the text, marked, until somebody fills it in.
@@ -36,7 +39,7 @@ class Document:
         What stands in each gap: somebody's own words, or the mark of a gap that is still empty.
     """
 
-    name: DocumentName
+    name: str
     body: str = field(repr=False)
     gaps: Mapping[str, str]
 
@@ -67,6 +70,10 @@ class Document:
     def html(self) -> str:
         """Return it as a page that stands alone: for an intranet, or to print."""
         return html_page(self.title, blocks_of(self.body), self.gaps)
+
+    def docx(self) -> bytes:
+        """Return it as a Word document: to change, to print, or to send round."""
+        return word_file(self.title, self.blocks())
 
 
 def write_document(
