@@ -11,7 +11,8 @@ def answers_to(question: Question, n: int = 3) -> list[object]:
 
 
 def _answer(question: Question, at: int) -> object:
-    labels = [option.label for option in question.options]
+    # Sites are each organisation's own: the form offers none.
+    labels = [option.label for option in question.options] or ["North Site", "South Site"]
     offered = [o.label for o in question.options if not o.exclusive and o.id != "other"]
     ticked = offered[at - 1 : at + 1] if at else offered
     answers: dict[str, object] = {

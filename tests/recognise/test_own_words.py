@@ -58,7 +58,8 @@ def test_a_form_about_any_characteristic_is_recognised_surely_and_keeps_its_word
     assert look.recognition.missing == ()
     for question, match in zip(form, look.recognition.matches, strict=True):
         assert match.question.wording == question.wording
-        assert match.question.options == question.options
+        # Of sites every organisation has its own.
+        assert not question.options or match.question.options == question.options
 
 
 @pytest.mark.parametrize(("stage", "role"), FORMS)
@@ -197,4 +198,4 @@ def test_braces_in_a_heading_are_no_slots_of_ours():
 
     look = look_at(forms_workbook({heading: [8, 5, 10]}))
 
-    assert look.recognition.matches[0].question.id == "trn_m_conf_senior"
+    assert look.recognition.matches[0].question.id == form.first_id

@@ -23,6 +23,8 @@ def how_to_answer(question: Question) -> str:
     if question.type == "ranking":
         n = len(question.options)
         return f"Put these in order: 1 for the most important, {n} for the least."
+    if question.type == "single_choice" and not question.options:
+        return f"Write it here: {LINE}"  # such as a site: each organisation has its own
     return HOW[question.type]
 
 

@@ -80,7 +80,7 @@ def _write_answers(sheet: Worksheet, form: Form) -> dict[int, tuple[int, int]]:
     for column, question in enumerate(form.questions, start=asked + 1):
         row += 1
         labels = listed(question) or ("",)
-        if question.type in {"single_choice", "likert", "yes_no", "scale"}:
+        if any(labels) and question.type in {"single_choice", "likert", "yes_no", "scale"}:
             rows[column] = (row, row + len(labels) - 1)
         for at, label in enumerate(labels):
             how = (get_column_letter(column), question.wording, _how(question)) if not at else ()
@@ -95,6 +95,8 @@ def _write_answers(sheet: Worksheet, form: Form) -> dict[int, tuple[int, int]]:
 def _how(question: Question) -> str:
     if question.type == "scale" and question.scale is not None:
         return f"One number. {ends_of(question.scale)}."
+    if not listed(question) and question.type == "single_choice":
+        return "One name, written the same way each time."
     return {
         "multiple_choice": "Any number of these, each with a semicolon behind it.",
         "ranking": "All of these in order, each with a semicolon behind it.",
