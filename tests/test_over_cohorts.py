@@ -234,8 +234,18 @@ def test_cohorts_counted_together_and_apart_stand_in_panels_of_their_own(store):
 
     assert "28 of 35 mentors and mentees said yes" in chart.headline
     table = chart.table.set_index("Cohort")
-    assert table.loc["Cohort 1", "Mentors who said yes"] == "mentors and mentees counted together"
-    assert table.loc["Cohort 2", "Mentors and mentees who said yes"] == (
-        "mentors and mentees counted apart"
-    )
+    assert table.loc["Cohort 1", "Mentors who said yes"] == "counted together"
+    assert table.loc["Cohort 2", "Mentors and mentees who said yes"] == ("counted apart")
     assert table.loc["All of these together", "Mentors and mentees who said yes"] == "28 of 35"
+
+
+def test_a_long_reason_is_cut_in_the_picture_and_whole_in_the_table(store):
+    why = "Paused because every facilitator was called back to the wards for the second wave"
+    typed(store, pause=Pause(since=When(2020, 3), until=When(2020, 9), why=why))
+
+    chart = drawn(store)
+
+    said = [text["text"] for text in chart.lay_out(PHONE).texts]
+    assert why not in said
+    assert any(text.endswith(" …") and why.startswith(text[:-2]) for text in said)
+    assert told(chart)["Pause"] == why

@@ -252,17 +252,24 @@ def _write(canvas: Canvas, row: _Row, text: list[str], y: float) -> None:
         canvas.text(text[1:], x=1.0, y=middle, shift=shift, colour=theme.QUIET_TEXT)
 
 
+def _fitting(canvas: Canvas, words: str) -> str:
+    """As much of a reason as its row has room for: the table has all of it."""
+    room = canvas.frame.width - canvas.left - canvas.right - canvas.frame.px(16)
+    first, *rest = canvas.wrapped(words, room) or [""]
+    return f"{first} …" if rest else first
+
+
 def _draw_figure(canvas: Canvas, look: Look, row: _Row, y: float) -> None:
     """A mark with its range, a hollow bar for a range of counts, or a grey row."""
-    px, figure = canvas.frame.px, row.figure
+    px, figure, quiet = canvas.frame.px, row.figure, theme.QUIET_TEXT
     if row.is_hidden:
-        canvas.text(row.text, x=0, y=y, shift=px(8), colour=theme.QUIET_TEXT, size=0.9, cover=True)
+        canvas.text(row.text, x=0, y=y, shift=px(8), colour=quiet, size=0.9, cover=True)
         return
     if figure is None or figure.share_low is None or figure.share_high is None:
         height = px(GAP_ROW)
         grey = {"fillcolor": theme.GRID, "line": {"width": 0}}
         canvas.block((0, y - height), (1, y + height), **grey)
-        canvas.text(row.text, x=0, y=y, shift=px(8), colour=theme.QUIET_TEXT, size=0.9)
+        canvas.text(_fitting(canvas, row.text), x=0, y=y, shift=px(8), colour=quiet, size=0.9)
         return
     if row.ends is not None:
         low, high = row.ends

@@ -24,8 +24,8 @@ GAPS = "A grey row has no answers to show; nothing is joined over it."
 TOGETHER = "All of these together"
 FEWEST_FOR_A_DIRECTION = 3
 NOT_ASKED = "not asked"
-APART = "mentors and mentees counted apart"
-BOTH_AS_ONE = "mentors and mentees counted together"
+APART = "counted apart"
+BOTH_AS_ONE = "counted together"
 # Of the notes of all cohorts together, what is not so of each.
 OF_ONE_GROUP = ("One person is", "Grouped to protect people")
 
