@@ -4,7 +4,7 @@ import pytest
 
 from rm_eval import pipeline
 from rm_eval.pipeline import Store
-from tests.test_pages import button, kept_in_a_file, opened, words  # noqa: F401
+from tests.test_pages import ROOT, button, kept_in_a_file, opened, words  # noqa: F401
 from tests.typed.test_percentages import REPORT
 
 THREE_YEARS = """Cohort 1, March 2018, mentees, 8, 6, 5
@@ -51,6 +51,21 @@ def test_closing_shows_others_the_picture_in_bands(store):
     assert not page.exception
     assert "32 to 46 of 49 mentees said yes" in words(page)
     assert all(pipeline.is_closed(store, one.scope) for one in store.datasets())
+
+
+def test_end_of_cohort_shows_each_cohort_and_all_of_them_whoever_was_counted():
+    page = opened("totals")
+    page.text_input(key="totals_organisation").input("The Walton Centre")
+    lines = THREE_YEARS.replace("mentees", "both together")
+    page.text_area(key="pasted_lines").input(lines)
+    button(page, "Use these totals").click().run()
+
+    page = page.switch_page(str(ROOT / "pages" / "end_of_cohort.py")).run()
+
+    assert not page.exception
+    assert "9 of 11 mentors and mentees said yes" in words(page)
+    assert "42 of 49 mentors and mentees said yes, in 6 cohorts together" in words(page)
+    assert "answers for mentors yet" not in words(page)
 
 
 def test_a_line_that_cannot_be_is_said_in_words_and_nothing_is_kept(store):

@@ -87,10 +87,9 @@ def next_step(datasets: tuple[Dataset, ...]) -> str:
     if all(dataset.sample for dataset in datasets):
         return "Look at the charts of the sample, or add a survey export of your own."
     for scope in dict.fromkeys(dataset.scope for dataset in datasets):
-        roles = {dataset.role for dataset in datasets if dataset.scope == scope}
+        roles = {role for one in datasets if one.scope == scope for role in one.roles}
         stage = STAGES[scope.stage].lower()
-        missing_roles = set() if "all" in roles else {"mentor", "mentee"} - roles
-        for missing in sorted(missing_roles):
+        for missing in sorted({"mentor", "mentee"} - roles):
             return (
                 f"You have no {stage} answers from {missing}s for {show.as_typed(scope.cohort)} "
                 "yet. Add them to see both side by side."

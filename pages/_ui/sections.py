@@ -67,7 +67,7 @@ def show_stage(selection: Selection, stage: Stage, sections: tuple[Section, ...]
     results = bar.results(selection, stage, on_form=True)
     name = menu.OF_STAGE[stage].title.lower()
     for role in ("mentor", "mentee"):
-        if all(one.role != role and not one.is_of_both for one in results.datasets):
+        if all(role not in dataset.roles for dataset in results.datasets):
             st.info(f"No {name} answers for {role}s yet.")
             st.page_link(menu.ADD_DATA.file, label=f"Add the {role}s’ survey export")
     if not results.charts:
@@ -86,7 +86,7 @@ def show_stage(selection: Selection, stage: Stage, sections: tuple[Section, ...]
 def show_sections(sections: tuple[Section, ...], results: Results, *, report_names: bool) -> None:
     """A list of contents, then every section in turn."""
     asked = {drawn.chart.id: drawn for drawn in results.charts}
-    roles = {dataset.role for dataset in results.datasets}
+    roles = {role for dataset in results.datasets for role in dataset.roles}
     of_form = {q.id: q for q in pipeline.questions_of(results.scope.stage, roles=roles)}
     quoted = words.published(results.scope, state.selection().audience)
     kept = {**asked, **quoted}

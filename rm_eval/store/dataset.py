@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import Connection, Row, func, select
 
@@ -47,6 +47,11 @@ class Dataset:
     def is_of_both(self) -> bool:
         """Whether mentors and mentees are counted together: so only totals typed in can be."""
         return str(self.role) == EVERYBODY
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Who is counted in it: one role, or both."""
+        return get_args(Role) if self.is_of_both else (self.role,)
 
     @property
     def is_typed(self) -> bool:
