@@ -6,7 +6,7 @@ from pages._ui import menu
 from rm_eval import pipeline
 from rm_eval.programme import Card, CohortRecord, Funnel, When
 from rm_eval.sample import load_cards
-from tests.test_pages import HOSTILE, button, kept_in_a_file, opened, plain, store, words
+from tests.test_pages import HOSTILE, add, button, kept_in_a_file, opened, plain, store, words
 
 __all__ = ["kept_in_a_file", "store"]  # fixtures
 
@@ -249,6 +249,15 @@ def test_a_cohort_and_a_card_are_deleted_once_somebody_is_sure(store):
     button(page, "Delete the card").click().run()
 
     assert pipeline.programme_cards(store) == ()
+
+
+def test_the_programme_comes_with_the_pictures_of_a_report_where_it_is_described(store):
+    add(store)
+    assert not any("its card, its dates" in one.label for one in opened("reports").checkbox)
+
+    pipeline.keep_card(store, Card(organisation="North Trust"))
+
+    assert any("its card, its dates" in one.label for one in opened("reports").checkbox)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

@@ -1,8 +1,10 @@
 """All pictures of a cohort in one zip: choose, prepare with progress, download."""
 
+from typing import NamedTuple
+
 import streamlit as st
 
-from pages._ui import over_time, resources, show, state, words
+from pages._ui import over_time, programmes, resources, show, state, words
 from pages._ui.state import Pack, Selection
 from rm_eval.pipeline import Audience, Chart, Scope
 from rm_eval.quoting import Published, quotations, quotes_in_full
@@ -22,6 +24,13 @@ KINDS = {
     "two_times": ": each time",
     "over_cohorts": ": every cohort",
 }
+
+
+class Beside(NamedTuple):
+    """What comes with the pictures: quotes, and papers by name of their file."""
+
+    quotes: tuple[Published, ...]
+    papers: dict[str, bytes]
 
 
 def choose_charts(scope: Scope, audience: Audience, *, together: bool) -> tuple[Chart, ...]:
@@ -51,6 +60,20 @@ def choose_quotes(scope: Scope, audience: Audience) -> tuple[Published, ...]:
     return found if wanted else ()
 
 
+def choose_papers(scope: Scope, audience: Audience) -> dict[str, bytes]:
+    """What the programme is comes with the pictures, where it is described."""
+    sheet = programmes.sheet_of(scope.organisation, audience)
+    if sheet is None:
+        return {}
+    wanted = st.checkbox(
+        "What the programme is: its card, its dates, how far people came",
+        value=True,
+        key=f"pick_programme_{scope.organisation}",
+    )
+    files = {"programme.html": sheet.html(), "programme.txt": sheet.text()}
+    return {name: words.encode() for name, words in files.items()} if wanted else {}
+
+
 def choose_size() -> Size:
     """Where the pictures are to go."""
     return st.radio("Size of the pictures", list(SIZES), format_func=lambda size: SIZES[size])
@@ -75,7 +98,7 @@ def offer(
     selection: Selection,
     scope: Scope,
     charts: tuple[Chart, ...],
-    quotes: tuple[Published, ...],
+    beside: Beside,
     size: Size,
 ) -> None:
     """Prepare, then download; what was prepared for other choices is not offered."""
@@ -83,11 +106,12 @@ def offer(
         st.markdown("Tick at least one chart.")
         return
     show.say_how_to_save()
-    made_of = (scope, selection.audience, size, charts, quotes_in_full(quotes))
+    words_ = (quotes_in_full(beside.quotes), *beside.papers.items())
+    made_of = (scope, selection.audience, size, charts, words_)
     ready = selection.pack
     if ready is None or ready.made_of != made_of:
         if st.button("Prepare the pictures", type="primary"):
-            _prepare(made_of, charts, quotes, size)
+            _prepare(made_of, charts, beside, size)
         return
     if ready.missing:
         named = "; ".join(f"“{show.as_typed(headline)}”" for headline in ready.missing)
@@ -96,7 +120,7 @@ def offer(
             "Their words and numbers are in the zip. Prepare again to try once more."
         )
         if st.button("Prepare again"):
-            _prepare(made_of, charts, quotes, size)
+            _prepare(made_of, charts, beside, size)
     st.success(f"{show.count(len(charts), 'chart')} ready.")
     st.download_button(
         "Download all pictures (zip)",
@@ -111,7 +135,7 @@ def offer(
 def _prepare(
     made_of: tuple[object, ...],
     charts: tuple[Chart, ...],
-    quotes: tuple[Published, ...],
+    beside: Beside,
     size: Size,
 ) -> None:
     """Draw them all. Cancel runs the page anew, which stops this at the next picture."""
@@ -122,7 +146,7 @@ def _prepare(
     def show_progress(done: int, of: int, _: str) -> None:
         bar.progress(done / of, text=f"Drawing {total}… {done} done")
 
-    content = pack(charts, size=size, quotes=quotes, progress=show_progress)
+    content = pack(charts, size=size, **beside._asdict(), progress=show_progress)
     missing = tuple(chart.headline for chart in pictures_missing(content, charts))
     state.choose(pack=Pack(made_of=made_of, content=content, missing=missing))
     st.rerun()

@@ -7,7 +7,7 @@ from pages._ui.programme_form import Shown
 from pages._ui.state import Selection
 from rm_eval import pipeline, report
 from rm_eval.charts import PHONE, draw_timeline
-from rm_eval.pipeline import AUDIENCES
+from rm_eval.pipeline import AUDIENCES, Audience
 from rm_eval.programme import (
     CHARACTERISTICS,
     NOT_STATED,
@@ -17,7 +17,7 @@ from rm_eval.programme import (
     Programme,
     timeline_of,
 )
-from rm_eval.report import Part
+from rm_eval.report import Part, Sheet
 
 ABOUT = (
     "What your programme is: who is paired, for how long, when it ran, and how far people came. "
@@ -61,6 +61,20 @@ def choose(selection: Selection) -> Shown | None:
     return Shown(
         programme=Programme(card=cards[name], cohorts=cohorts),
         limits=pipeline.limits_of(store, name),
+    )
+
+
+def sheet_of(organisation: str, audience: Audience) -> Sheet | None:
+    """A programme on one sheet; None where it is not described."""
+    store = resources.store()
+    card = pipeline.programme_card(store, organisation)
+    cohorts = pipeline.cohort_records_of(store, organisation)
+    if card is None and not cohorts:
+        return None
+    return report.programme_sheet(
+        Programme(card=card or Card(organisation=organisation), cohorts=cohorts),
+        audience=audience,
+        limits=pipeline.limits_of(store, organisation),
     )
 
 

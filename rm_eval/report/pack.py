@@ -1,7 +1,7 @@
 """Everything of a cohort in one zip: pictures, their words, their numbers, and what is in it."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -27,12 +27,13 @@ class Packed:
     failed: dict[str, str] = field(default_factory=dict)
 
 
-def pack(
+def pack(  # noqa: PLR0913 - what a pack is made of
     charts: Sequence[Chart],
     *,
     size: Size = "slide",
     formats: tuple[Format, ...] = ("png",),
     quotes: Sequence[Published] = (),
+    papers: Mapping[str, bytes] | None = None,
     progress: Progress | None = None,
 ) -> bytes:
     """Write a zip of pictures with their words, their numbers and a list of contents.
@@ -45,6 +46,8 @@ def pack(
         Of the pictures.
     quotes
         What people agreed to be quoted with, by question.
+    papers
+        More files by name, such as the programme on one sheet; made for the same readers.
     progress
         Called after each chart with how many are done, how many there are, and its headline. It
         may raise to cancel: nothing is left behind, for nothing is written to disk.
@@ -59,7 +62,7 @@ def pack(
         packed.append(_pack_chart(chart, name, size, formats))
         if progress is not None:
             progress(len(packed), len(charts), chart.headline)
-    return _zipped(packed, quotes_in_full(quotes))
+    return _zipped(packed, quotes_in_full(quotes), papers or {})
 
 
 def pack_name(charts: Sequence[Chart]) -> str:
@@ -115,10 +118,15 @@ def _words(chart: Chart) -> list[str]:
     ]
 
 
-def _zipped(packed: list[Packed], quotes: tuple[str, ...]) -> bytes:
+def _zipped(packed: list[Packed], quotes: tuple[str, ...], papers: Mapping[str, bytes]) -> bytes:
     written = BytesIO()
+    contents = _contents(packed, has_quotes=bool(quotes))
+    if papers:
+        contents += ["", "About the programme:", *(f"   {name}" for name in papers)]
     with ZipFile(written, "w") as pack_file:
-        _add(pack_file, CONTENTS, _text(_contents(packed, has_quotes=bool(quotes))), packed)
+        _add(pack_file, CONTENTS, _text(contents), packed)
+        for name, content in papers.items():
+            _add(pack_file, name, content, packed)
         if quotes:
             _add(pack_file, QUOTES, _text(list(quotes)), packed)
         for one in packed:

@@ -74,7 +74,7 @@ def programme_sheet(
 ) -> Sheet:
     """Write a programme down for one audience; only the numbers of people differ."""
     card = programme.card
-    parts = [characteristics_part(card), answers_part(card)]
+    parts = [characteristics_part(card), answers_part(card), *_times(card)]
     parts += [cohort_part(one, audience=audience, limits=limits) for one in programme.cohorts]
     parts.append(_from_where(card, audience))
     named = f"Reverse mentoring at {card.organisation}"
@@ -109,6 +109,20 @@ def answers_part(card: Card) -> Part:
     if card.same_as:
         lines.append(Line("Same programme as", card.same_as, _note(card, "same_as")))
     return Part("What the organisation says", tuple(lines))
+
+
+def _times(card: Card) -> tuple[Part, ...]:
+    """When the programme as a whole ran; nothing where nobody said."""
+    since = card.since.words if card.since else ""
+    pauses = "; ".join(map(pause_in_words, card.pauses))
+    events = "; ".join(f"{one.when.words}: {one.what}" for one in card.events)
+    lines = (
+        Line("Running since", since, _note(card, "since")),
+        Line("Paused", pauses, _note(card, "pauses")),
+        Line("Events", events),
+    )
+    known = tuple(line for line in lines if line.said)
+    return (Part("The programme over time", known),) if known else ()
 
 
 def cohort_part(

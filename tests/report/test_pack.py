@@ -91,6 +91,14 @@ def test_formats_and_size_are_those_asked_for(drawn):
     assert drawn == ["half"]
 
 
+def test_papers_come_as_they_are_and_are_named_in_the_contents():
+    packed = pack(CHARTS, papers={"programme.html": b"<!DOCTYPE html>"})
+
+    assert opened(packed).read("programme.html") == b"<!DOCTYPE html>"
+    assert "   programme.html" in text_of(packed, CONTENTS)
+    assert "About the programme:" not in text_of(pack(CHARTS), CONTENTS)
+
+
 def test_two_charts_of_one_name_are_two_files():
     names = opened(pack((CHARTS[0], CHARTS[0], CHARTS[0]))).namelist()
     assert len(names) == len(set(names)) == 9

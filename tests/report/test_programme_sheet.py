@@ -110,6 +110,14 @@ def test_the_file_is_named_for_the_organisation_and_the_day_of_its_document():
     assert sheet(card).file_name == "an-invented-trust_programme_2020-09-10"
 
 
+def test_what_happened_to_the_programme_as_a_whole_is_printed():
+    (path,) = (one for one in CARDS if one.stem == "south_east")
+    text = programme_sheet(read_programme(path)).text()
+
+    assert "June 2020: Existing literature, studies and research reviewed" in text
+    assert "November 2020: Volunteered to chair cross-regional meetings" in text
+
+
 def test_who_says_how_they_evaluate_is_counted():
     cards = [read_programme(path).card for path in CARDS]
 
