@@ -85,6 +85,10 @@ class FilledIn:
     times: tuple[Times, ...]
 
 
+# The South East asked neither; other programmes do.
+NOT_ASKED = frozenset({"enr_network", "enr_site"})
+
+
 def fill_in(form: Form) -> FilledIn:
     """Give every person of a form their answers: the same ones each time."""
     # The form this project began with keeps the answers it was first given.
@@ -95,6 +99,7 @@ def fill_in(form: Form) -> FilledIn:
     answers = tuple(
         (question, tuple(_answers(question, form, chance)))
         for question in questionnaire.for_role(form.role)
+        if question.id not in NOT_ASKED
     )
     times = tuple(_times(form, at, chance) for at in range(len(form.codes)))
     return FilledIn(form=form, answers=answers, times=times)
