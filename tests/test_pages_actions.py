@@ -14,6 +14,7 @@ from tests.test_pages import (
     store,
     words,
 )
+from tests.test_pages_of_gatherings import added
 
 __all__ = ["kept_in_a_file", "store"]  # fixtures
 
@@ -194,3 +195,32 @@ def test_the_page_tells_where_to_begin_when_there_are_no_actions(store):
 
     assert "press “Add an action” under it" in said
     assert "Print it or send it" not in said
+
+
+def test_an_action_from_mentees_own_meeting_is_not_printed_for_mentors(store):
+    page = choose(added(), "team")
+
+    page = from_chart(page)
+    page = fill_in(page, heard="It is hard to find time to meet.")
+
+    (kept,) = actions.kept_actions(store)
+    assert (kept.organisation, kept.cohort, kept.stream) == ("A Trust", "Cohort 1", "mentee")
+    page = choose(page, "internal")
+    readers = next(one for one in page.radio if one.label == "Printed for")
+    assert "hard to find time" not in words(page)
+    assert "hard to find time" not in words(readers.set_value("mentor").run())
+    readers = next(one for one in page.radio if one.label == "Printed for")
+    assert "hard to find time" in words(readers.set_value("mentee").run())
+
+
+def test_every_chart_of_every_page_of_the_sample_can_begin_an_action(store):
+    pipeline.load_sample(store)
+
+    for name in ("end_of_cohort", "before_and_after", "training"):
+        page = choose(opened(name), "team")
+        labels = [one.label for one in page.button]
+        begun = from_chart(page, labels.count("Add an action") - 1)
+
+        assert not begun.exception, name
+        assert "The programme team reads:" in words(begun), name
+        assert "no figures" not in words(begun).partition("Colleagues")[0], name

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages._ui import resources, show, state
+from pages._ui import acting, resources, show, state
 from pages._ui.gathered import clearing
 from pages._ui.state import Selection
 from rm_eval import gathered
@@ -96,6 +96,7 @@ def _show_one(said: Said, audience: Audience) -> None:
     _show_words(said)
     if audience == "team":
         clearing.offer(said)
+        acting.offer_from_event(gathering)
 
 
 def _show_words(said: Said) -> None:
