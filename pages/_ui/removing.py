@@ -6,6 +6,7 @@ from pages._ui import resources, show, state
 from pages._ui.closing import STAGES
 from pages._ui.state import Selection
 from rm_eval import pipeline
+from rm_eval.gathered import kept_gatherings
 from rm_eval.pipeline import Dataset, Found, NotAllowed
 
 ABOUT = (
@@ -17,6 +18,11 @@ BY_CODE, BY_ROW = "By participant code", "By row in the file"
 NOT_REACHED = (
     "Their answers also stand in your survey tool, in the files you downloaded from it and in any "
     "saved work: delete them there, too, or the next export brings them back."
+)
+IN_A_ROOM = (
+    "Sheets of themes from focus groups and events hold no names and no codes, so we cannot tell "
+    "whether this person’s words are in one. Look through them under “Focus groups and events”: "
+    "you can withdraw a quote there, or delete a sheet."
 )
 GIVEN_OUT = (
     "These figures were already given out, with this person’s answers in them. They cannot be "
@@ -75,6 +81,9 @@ def _ask(found: tuple[Found, ...]) -> None:
         st.warning("Several people gave this code at one stage. All of them would be removed.")
     _say_what_was_given_out(found)
     st.markdown(NOT_REACHED)
+    organisations = {one.dataset.scope.organisation for one in found}
+    if organisations & {one.organisation for one in kept_gatherings(resources.store())}:
+        st.markdown(IN_A_ROOM)
     with st.form("remove_person", border=False):
         is_sure = st.checkbox("Yes, remove these answers for good. This cannot be undone.")
         with st.container(horizontal=True):
