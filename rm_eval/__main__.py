@@ -14,6 +14,7 @@ from rm_eval import pipeline
 from rm_eval.arguments import is_in, is_meant, parser_of
 from rm_eval.before_and_after import comparisons
 from rm_eval.errors import ForTheReader
+from rm_eval.over_cohorts import charts_over_cohorts
 from rm_eval.pipeline import Aspect, Look, Part, Role, Scope, Stage, Store, Upload
 from rm_eval.recognise.rows.divider import in_words
 from rm_eval.report import write_pictures
@@ -228,6 +229,9 @@ def report(chosen: argparse.Namespace) -> None:
         charts = pipeline.findings(store, scope, audience=chosen.audience)
         for path in write_pictures(charts, chosen.out, size=chosen.size, formats=chosen.formats):
             print(path)
+    many = () if chosen.cohort else charts_over_cohorts(store, kept, audience=chosen.audience)
+    for path in write_pictures(many, chosen.out, size=chosen.size, formats=chosen.formats):
+        print(path)
 
 
 COMMANDS = {

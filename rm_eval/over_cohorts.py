@@ -12,9 +12,10 @@ from rm_eval.measures import EVERYBODY, Source, is_asked_alike, measure
 from rm_eval.programme import STATUSES, CohortRecord, Pause, When
 from rm_eval.questionnaire import Question, Stage
 from rm_eval.responses import Scope
-from rm_eval.store import Store, cohort_records_of, latest_release, served
+from rm_eval.store import Dataset, Store, cohort_records_of, latest_release, served
 from rm_eval.wording import CohortRow
 
+USEFUL = "end_useful"
 # Fewer are nothing to set beside each other.
 SEVERAL = 2
 STILL_OPEN = "still open: shown to others once it is closed"
@@ -70,6 +71,25 @@ def over_cohorts(  # noqa: PLR0913 - each is a choice of the reader
     rows += _gaps(records.values(), {one.scope.cohort for one in every})
     rows.sort(key=lambda row: row[0])
     return draw_over_cohorts([row for _, row in rows], together)
+
+
+def charts_over_cohorts(
+    store: Store, datasets: Iterable[Dataset], *, audience: Audience
+) -> tuple[Chart, ...]:
+    """Draw "Did you find it useful?" of every organisation with several cohorts that were asked.
+
+    Parameters
+    ----------
+    datasets
+        What is reported on; stages other than the end of cohort do not count.
+    """
+    scopes = (one.scope for one in datasets)
+    at_the_end = (one.organisation for one in scopes if one.stage == "end_of_cohort")
+    every = (
+        over_cohorts(store, organisation, USEFUL, audience=audience)
+        for organisation in dict.fromkeys(at_the_end)
+    )
+    return tuple(chart for chart in every if chart is not None)
 
 
 def _asked(  # noqa: PLR0913, PLR0917 - called just above

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from rm_eval import pipeline
+from rm_eval.__main__ import main
 from rm_eval.charts import PAGE, PHONE
-from rm_eval.over_cohorts import over_cohorts
+from rm_eval.over_cohorts import charts_over_cohorts, over_cohorts
 from rm_eval.pipeline import Scope, Store, Upload
 from rm_eval.programme import CohortRecord, Pause, When
 from rm_eval.report.pictures import SIZES, compose
@@ -249,3 +250,26 @@ def test_a_long_reason_is_cut_in_the_picture_and_whole_in_the_table(store):
     assert why not in said
     assert any(text.endswith(" …") and why.startswith(text[:-2]) for text in said)
     assert told(chart)["Pause"] == why
+
+
+@pytest.mark.browser
+def test_the_command_line_writes_one_picture_over_all_cohorts(tmp_path, monkeypatch, capsys):
+    url = f"sqlite:///{tmp_path}/answers.sqlite3"
+    monkeypatch.setenv("RM_EVAL_DATABASE_URL", url)
+    monkeypatch.delenv("RM_EVAL_MODE", raising=False)
+    kept = Store(url)
+    closed(kept, typed(kept, "\n".join(THREE_YEARS.splitlines()[:2])))
+    kept.close()
+
+    assert main(["report", "--out", str(tmp_path / "pictures")]) == 0
+
+    named = [line for line in capsys.readouterr().out.splitlines() if "over_cohorts" in line]
+    assert len([line for line in named if line.endswith(".png")]) == 1
+
+
+@pytest.mark.parametrize("stage", ["enrolment", "training"])
+def test_a_report_of_another_stage_has_no_picture_over_cohorts(store, stage):
+    typed(store)
+    datasets = [replace(one, scope=replace(one.scope, stage=stage)) for one in store.datasets()]
+
+    assert charts_over_cohorts(store, datasets, audience="team") == ()
