@@ -2,22 +2,14 @@
 
 from pages._ui import frame, menu, overview
 from pages._ui.sections import Section, show_stage
+from rm_eval.overview import FEEDBACK
 
 NEEDS = ("trn_m_need", "trn_e_need")
 SECTIONS = (
     Section("Help needed to begin", NEEDS, "Figures 4 and 6", by_role=True),
     Section("Help both mentors and mentees need", NEEDS, way=overview.as_shared_needs),
     Section("What the programme has for each need", NEEDS, way=overview.as_needs),
-    Section(
-        "Feedback on the training",
-        (
-            *("trn_feedback_clear", "trn_m_feedback_relevant", "trn_e_feedback_relevant"),
-            *("trn_feedback_questions", "trn_feedback_safe", "trn_feedback_expected"),
-            *("trn_feedback_boundaries", "trn_feedback_ready", "trn_feedback_pace"),
-        ),
-        "Chart 5",
-        way=overview.as_statements,
-    ),
+    Section(*FEEDBACK, "Chart 5", way=overview.as_statements),
     Section("Overall rating", ("trn_overall",)),
     Section("How the training was held", ("trn_mode", "trn_length"), side_by_side=True),
     Section(

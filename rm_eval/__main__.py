@@ -226,7 +226,7 @@ def report(chosen: argparse.Namespace) -> None:
             whose = f"{scope.when} of {scope.organisation}, {scope.cohort}"
             print(f"Not closed, so not drawn: {whose}", file=sys.stderr)
             continue
-        charts = pipeline.findings(store, scope, audience=chosen.audience)
+        charts = pipeline.every_chart(store, scope, audience=chosen.audience)
         for path in write_pictures(charts, chosen.out, size=chosen.size, formats=chosen.formats):
             print(path)
     many = () if chosen.cohort else charts_over_cohorts(store, kept, audience=chosen.audience)

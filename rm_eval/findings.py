@@ -1,5 +1,6 @@
 """Measure, protect, draw: every question of one cohort and stage, for one audience."""
 
+from dataclasses import replace
 from datetime import date
 
 from rm_eval.asked import Asked, datasets_of, questions_asked, source_of
@@ -7,9 +8,10 @@ from rm_eval.before_and_after import charts_of, compare
 from rm_eval.charts import Chart, draw
 from rm_eval.disclosure import Audience, protect, publish
 from rm_eval.measures import Division, can_measure, measure
+from rm_eval.overview import overviews
 from rm_eval.questionnaire import Question
 from rm_eval.responses import Scope
-from rm_eval.store import Store, check_closed, latest_release
+from rm_eval.store import Store, check_closed, is_closed, latest_release
 
 
 def findings(  # noqa: PLR0913 - what is shown, to whom, and in which groups
@@ -56,6 +58,27 @@ def findings(  # noqa: PLR0913 - what is shown, to whom, and in which groups
     how = {"together": together, "in_full": not division}
     measured = (measure(one, of, scope=scope, division=division, **how) for one, of in asked)
     return tuple(draw(protect(one, audience=audience, made_on=made_on)) for one in measured)
+
+
+def every_chart(
+    store: Store, scope: Scope, *, audience: Audience, made_on: date | None = None
+) -> tuple[Chart, ...]:
+    """Draw what `findings` draws, then what is drawn of several questions at once.
+
+    Raises
+    ------
+    NotAllowed
+        Where the stage is still open and the audience is not the team.
+    """
+    how = {"audience": audience, "made_on": made_on}
+    found = findings(store, scope, **how)  # type: ignore[arg-type]
+    if scope.since:
+        return found
+    start = replace(scope, stage="enrolment")
+    is_told = audience == "team" or is_closed(store, start)
+    is_there = scope.stage == "end_of_cohort" and is_told and datasets_of(store, start)
+    hoped = findings(store, start, **how) if is_there else ()  # type: ignore[arg-type]
+    return *found, *overviews(found, scope.stage, hoped)
 
 
 def not_drawn(store: Store, scope: Scope) -> tuple[Question, ...]:

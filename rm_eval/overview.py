@@ -4,7 +4,8 @@ Nothing is measured here. Every figure is one that `findings` served, so whateve
 see of a single question is not in the picture of many either.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from rm_eval.charts import Chart, draw_matched, draw_scorecard, draw_statements
 from rm_eval.disclosure import Published, part_of
@@ -21,21 +22,82 @@ NO_NEED = {"other", "nothing", "none"}
 SEVERAL = 2
 
 
-def together(charts: Iterable[Chart], ids: Collection[str], title: str) -> Chart | None:
-    """Draw the statements of these ids in one chart; None where there are not several.
+class Together(NamedTuple):
+    """Statements that are drawn in one chart: what they are about, and their ids in order."""
+
+    title: str
+    questions: tuple[str, ...]
+
+
+FEEDBACK = Together(
+    "Feedback on the training",
+    (
+        *("trn_feedback_clear", "trn_m_feedback_relevant", "trn_e_feedback_relevant"),
+        *("trn_feedback_questions", "trn_feedback_safe", "trn_feedback_expected"),
+        *("trn_feedback_boundaries", "trn_feedback_ready", "trn_feedback_pace"),
+    ),
+)
+# Wellbeing stands with safety and support; the scorecard names it under its aim all the same.
+AIMS = Together(
+    "The aims of the programme",
+    (
+        *("end_m_aims_share", "end_e_aims_share", "end_m_aims_leadership"),
+        *("end_e_aims_confident", "end_aims_worry_less"),
+        *("end_m_aims_next_step", "end_e_aims_standards"),
+    ),
+)
+UNDERSTANDING = Together(
+    "What mentees understand better",
+    (
+        *("end_understanding_experience", "end_understanding_feedback"),
+        *("end_understanding_thoughts", "end_understanding_culture"),
+        "end_understanding_fairness",
+    ),
+)
+CHALLENGES = Together(
+    "Confidence, complacency and convenience",
+    ("end_challenges_confidence", "end_challenges_complacency", "end_challenges_convenience"),
+)
+WELLBEING = Together(
+    "Support, safety and wellbeing",
+    ("end_aims_wellbeing", "end_safe", "end_lm_support", "end_faith"),
+)
+EVERY_TOGETHER = (FEEDBACK, AIMS, UNDERSTANDING, CHALLENGES, WELLBEING)
+
+
+def overviews(
+    charts: Sequence[Chart], stage: Stage, start: Sequence[Chart] = ()
+) -> tuple[Chart, ...]:
+    """Draw everything there is of several questions at once, in the order of the pages.
 
     Parameters
     ----------
     charts
         Of one cohort and stage, for one audience.
-    ids
-        Of the questions, in the order to draw.
-    title
-        What they are about.
+    start
+        Charts of enrolment of the same cohort, for the same audience; none where it has none.
+    """
+    found = [
+        shared_needs(charts),
+        scorecard(charts, stage),
+        *(together(charts, one) for one in EVERY_TOGETHER),
+        *(hopes_and_gains(start, charts, role) for role in GAINED),
+    ]
+    return tuple(chart for chart in found if chart is not None)
+
+
+def together(charts: Iterable[Chart], those: Together) -> Chart | None:
+    """Draw statements in one chart; None where not several of them were asked.
+
+    Parameters
+    ----------
+    charts
+        Of one cohort and stage, for one audience.
     """
     found = _published(charts)
-    those = [found[key] for key in ids if key in found and can_stand_together(found[key])]
-    return draw_statements(those, title=title) if len(those) >= SEVERAL else None
+    told = [found[key] for key in those.questions if key in found]
+    statements = [one for one in told if can_stand_together(one)]
+    return draw_statements(statements, title=those.title) if len(statements) >= SEVERAL else None
 
 
 def shared_needs(charts: Iterable[Chart]) -> Chart | None:

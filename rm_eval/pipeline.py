@@ -22,7 +22,7 @@ from rm_eval.disclosure import (
     Scope,
 )
 from rm_eval.errors import NotAllowed, NotEnoughAnswers, UnreadableFile
-from rm_eval.findings import findings, not_drawn
+from rm_eval.findings import every_chart, findings, not_drawn
 from rm_eval.keep import (
     SAMPLE_SCOPE,
     already_here,
@@ -182,6 +182,7 @@ __all__ = [
     "describe_look",
     "division",
     "document",
+    "every_chart",
     "find_by_code",
     "find_by_row",
     "findings",

@@ -6,16 +6,14 @@ from functools import cache
 import pytest
 
 from rm_eval import overview, pipeline
+from rm_eval.breakdowns import breakdowns, division
+from rm_eval.overview import EVERY_TOGETHER, FEEDBACK
 from rm_eval.pipeline import Scope
-from rm_eval.questionnaire import aims_of, resources_of
+from rm_eval.questionnaire import aims_of, all_questions, resources_of
 from rm_eval.store import Store
 
 AUDIENCES = ("team", "internal", "public")
 ORGANISATION = "South East (sample)"
-FEEDBACK = (
-    *("trn_feedback_clear", "trn_m_feedback_relevant", "trn_e_feedback_relevant"),
-    *("trn_feedback_questions", "trn_feedback_safe", "trn_feedback_expected"),
-)
 
 
 @cache
@@ -31,11 +29,20 @@ def charts(stage, audience="team", *, cohort="Cohort 1"):
     return pipeline.findings(sample(), scope, audience=audience)
 
 
+@pytest.fixture
+def parted():
+    """Results of the training, in the parts of whatever it can be split by first."""
+    scope = Scope(organisation=ORGANISATION, cohort="Cohort 1", stage="training")
+    first, *_ = breakdowns(sample(), scope)
+    parts = division(sample(), scope, first)
+    return pipeline.findings(sample(), scope, audience="team", division=parts)
+
+
 def every_overview(audience):
     training, end = charts("training", audience), charts("end_of_cohort", audience)
     start = charts("enrolment", audience)
     return [
-        overview.together(training, FEEDBACK, "Feedback"),
+        overview.together(training, FEEDBACK),
         overview.shared_needs(training),
         overview.scorecard(end, "end_of_cohort"),
         *(overview.hopes_and_gains(start, end, role) for role in ("mentor", "mentee")),
@@ -139,4 +146,40 @@ def test_hoped_for_and_gained_are_the_same_six_things():
 
 
 def test_one_statement_alone_is_not_drawn_together():
-    assert overview.together(charts("training"), FEEDBACK[:1], "Feedback") is None
+    alone = [chart for chart in charts("training") if chart.id == "trn_feedback_pace"]
+
+    assert overview.together(alone, FEEDBACK) is None
+
+
+def test_every_statement_that_is_drawn_together_is_a_question_of_ours():
+    known = {question.id: question for question in all_questions()}
+
+    for one in EVERY_TOGETHER:
+        assert {known[key].type for key in one.questions} == {"likert"}
+
+
+def test_results_in_parts_are_not_put_together(parted):
+    assert overview.overviews(parted, "training") == ()
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_everything_drawn_of_the_sample_has_an_overview_for_everybody(audience):
+    end = overview.overviews(
+        charts("end_of_cohort", audience), "end_of_cohort", charts("enrolment", audience)
+    )
+
+    assert [chart.id for chart in end] == [
+        "aims", "end_m_aims_share-statements", "end_understanding_experience-statements",
+        "end_challenges_confidence-statements", "end_aims_wellbeing-statements",
+        "end_m_gained-hopes", "end_e_gained-hopes",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_a_report_holds_what_is_drawn_of_several_questions_behind_those_of_one(audience):
+    scope = Scope(organisation=ORGANISATION, cohort="Cohort 1", stage="training")
+
+    ids = [one.id for one in pipeline.every_chart(sample(), scope, audience=audience)]
+
+    assert ids[:-2] == [one.id for one in charts("training", audience)]
+    assert ids[-2:] == ["trn_e_need-needs", "trn_feedback_clear-statements"]

@@ -125,6 +125,18 @@ def test_useful_or_not_is_a_finished_page_on_its_own(store, tmp_path):
     assert said.count("did not ask") == 1
 
 
+@pytest.mark.usefixtures("sample")
+def test_a_report_pack_offers_the_pictures_of_several_questions_by_their_names():
+    page = opened("reports")
+    training = Scope(organisation="South East (sample)", cohort="Cohort 1", stage="training")
+
+    page.selectbox(key="scope").set_value(training).run(timeout=120)
+
+    offered = [plain(one.label) for one in page.checkbox]
+    assert offered.count("Feedback on the training") == 1
+    assert offered.count("Help both mentors and mentees need") == 1
+
+
 def test_a_form_nobody_added_is_asked_for(sample):
     mentees = [one.id for one in sample.datasets() if one.role == "mentee"]
     sample.delete(*mentees)

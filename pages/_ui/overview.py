@@ -13,6 +13,7 @@ from pages._ui import menu, over_time, resources, show, state
 from pages._ui.bar import Results
 from pages._ui.resources import Drawn
 from rm_eval import overview
+from rm_eval.overview import Together
 from rm_eval.pipeline import Chart, Scope, Stage
 
 SHOW_ONE = "Show one of these in full"
@@ -38,8 +39,8 @@ def as_useful(_: str, results: Results, drawn: list[Drawn]) -> None:
 
 def as_statements(heading: str, results: Results, drawn: list[Drawn]) -> None:
     """Statements in one chart; alone where there is only one."""
-    ids = tuple(one.chart.id for one in drawn)
-    many = _made(results, heading, lambda charts: overview.together(charts, ids, heading))
+    those = Together(heading, tuple(one.chart.id for one in drawn))
+    many = _made(results, heading, lambda charts: overview.together(charts, those))
     _show_many(many, drawn, heading)
 
 
@@ -79,7 +80,7 @@ def as_needs(_: str, results: Results, __: list[Drawn]) -> None:
 
 def as_hopes_and_gains(heading: str, results: Results, drawn: list[Drawn]) -> None:
     """What each role hoped to gain beside what it says it gained; that alone where need be."""
-    start = _scope_at(results, "enrolment")
+    start = _scope_at(results.scope, "enrolment")
     hoped = [one.chart for one in _charts_at(start)]
     found = [
         _made(
@@ -103,7 +104,7 @@ def as_before_and_after(_: str, results: Results, drawn: list[Drawn]) -> None:
     """Each chart beside that of the same question at enrolment, where it was asked there too."""
     start = {
         one.chart.published.question.first_id: one
-        for one in _charts_at(_scope_at(results, "enrolment"))
+        for one in _charts_at(_scope_at(results.scope, "enrolment"))
     }
     for one in drawn:
         before = start.get(one.chart.published.question.first_id)
@@ -157,13 +158,22 @@ def _show_scorecard(card: Drawn) -> None:
     show.show_numbers(card)
 
 
-def _scope_at(results: Results, stage: Stage) -> Scope | None:
+def every_one(scope: Scope, drawn: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
+    """Everything that is drawn of several charts of a stage, for a pack of pictures."""
+    start = _scope_at(scope, "enrolment") if scope.stage == "end_of_cohort" else None
+    charts, hoped = [one.chart for one in drawn], [one.chart for one in _charts_at(start)]
+    return resources.made(
+        _key("every one", scope, start), lambda: overview.overviews(charts, scope.stage, hoped)
+    )
+
+
+def _scope_at(scope: Scope, stage: Stage) -> Scope | None:
     """An earlier stage of the same cohort, where this audience may see it."""
-    scope = replace(results.scope, stage=stage)
-    if not resources.datasets_of(scope):
+    earlier = replace(scope, stage=stage)
+    if not resources.datasets_of(earlier):
         return None
-    is_told = state.selection().audience == "team" or resources.is_closed(scope)
-    return scope if is_told else None
+    is_told = state.selection().audience == "team" or resources.is_closed(earlier)
+    return earlier if is_told else None
 
 
 def _charts_at(scope: Scope | None) -> tuple[Drawn, ...]:
@@ -180,19 +190,23 @@ def _made(
     earlier: Scope | None = None,
 ) -> Drawn | None:
     """A chart made of those on the page, kept for as long as they stay as they are."""
-    chosen = state.selection()
-    scopes = [one for one in (results.scope, earlier) if one is not None]
-    place = [f"{one.organisation}, {one.cohort}, {one.stage}" for one in scopes]
-    made_of = [key for one in scopes for key in _key(one)]
-    how = (str(chosen.together), chosen.split_by, resources.today().isoformat())
-    key = (name, chosen.audience, *how)
     charts = [one.chart for one in results.charts]
-    found = resources.made((*key, *place, *made_of), lambda: filter(None, [make(charts)]))
+    key = _key(name, results.scope, earlier)
+    found = resources.made(key, lambda: filter(None, [make(charts)]))
     return found[0] if found else None
 
 
-def _key(scope: Scope) -> tuple[str, ...]:
-    """Everything the figures of a stage change with, of one cohort or of several together."""
-    pool, audience = resources.pool_of(scope), state.selection().audience
-    every = pool.scopes if pool else (scope,)
-    return tuple(key for one in every for key in resources.key_for(one, audience))
+def _key(name: str, *scopes: Scope | None) -> tuple[str, ...]:
+    """Everything a chart changes with: what it is, whose, for whom, and the figures of each."""
+    chosen = state.selection()
+    how = (str(chosen.together), chosen.split_by, resources.today().isoformat())
+    those = [one for one in scopes if one is not None]
+    place = [f"{one.organisation}, {one.cohort}, {one.stage}" for one in those]
+    pools = [resources.pool_of(one) for one in those]
+    every = [
+        one
+        for scope, pool in zip(those, pools, strict=True)
+        for one in (pool.scopes if pool else (scope,))
+    ]
+    made_of = [key for one in every for key in resources.key_for(one, chosen.audience)]
+    return name, chosen.audience, *how, *place, *made_of

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from pages._ui import over_time, programmes, resources, show, state, words
+from pages._ui import over_time, overview, programmes, resources, show, state, words
 from pages._ui.state import Pack, Selection
 from rm_eval.pipeline import Audience, Chart, Scope
 from rm_eval.quoting import Published, quotations, quotes_in_full
@@ -16,7 +16,14 @@ SIZES: dict[Size, str] = {
     "a4": "Width of an A4 page",
 }
 
-AT_A_GLANCE = "changes"
+# Pictures of several questions, by their ids.
+OF_SEVERAL = {
+    "changes": "All questions at a glance",
+    "aims": "The aims of the programme: a scorecard",
+    "trn_e_need-needs": "Help both mentors and mentees need",
+    "end_m_gained-hopes": "Hoped for and gained: mentors",
+    "end_e_gained-hopes": "Hoped for and gained: mentees",
+}
 # Several pictures of one question are told apart by what they show.
 KINDS = {
     "change": ": who moved",
@@ -38,6 +45,8 @@ def choose_charts(scope: Scope, audience: Audience, *, together: bool) -> tuple[
     found = resources.findings(scope, audience, together=together)
     if scope.stage == "end_of_cohort" and not scope.since:
         found += over_time.drawn_useful(scope.organisation, audience)
+    if not scope.since:
+        found += overview.every_one(scope, found)
     every = tuple(drawn.chart for drawn in found)
     st.header("Charts", anchor=False)
     place = f"{scope.organisation}_{scope.cohort}_{scope.stage}"
@@ -82,8 +91,12 @@ def choose_size() -> Size:
 def say_what_is_hidden(charts: tuple[Chart, ...]) -> None:
     """What the reader of the pack will not see, before it is made."""
     st.header("Before you send it", anchor=False)
-    grouped = [chart for chart in charts if chart.published.grouped]
-    hidden = [chart for chart in charts if (chart.published.rows["shown"] == "hidden").any()]
+    grouped = [chart for chart in charts if any(one.grouped for one in _all_of(chart))]
+    hidden = [
+        chart
+        for chart in charts
+        if any((one.rows["shown"] == "hidden").any() for one in _all_of(chart))
+    ]
     lines = [f"{show.count(len(charts), 'chart')} ticked."]
     lines.append(_line(grouped, "show ranges or hide groups, to protect people"))
     if hidden:
@@ -152,9 +165,16 @@ def _prepare(
     st.rerun()
 
 
+def _all_of(chart: Chart) -> tuple[Published, ...]:
+    """Everything a chart was drawn from."""
+    return chart.published, *chart.others
+
+
 def _subject(chart: Chart) -> str:
-    if chart.id == AT_A_GLANCE:
-        return "All questions at a glance"
+    if chart.id in OF_SEVERAL:
+        return OF_SEVERAL[chart.id]
+    if chart.id.endswith("-statements"):
+        return chart.headline.partition(":")[0]
     question = chart.published.question
     words = question.short or question.wording
     kind = KINDS.get(chart.id.removeprefix(f"{question.id}-"), "")
