@@ -4,7 +4,7 @@ import pytest
 
 from pages._ui import menu
 from rm_eval import pipeline
-from rm_eval.programme import Card, CohortRecord, Funnel, When
+from rm_eval.programme import Card, CohortRecord, Funnel, Pause, When
 from rm_eval.sample import load_cards
 from tests.test_pages import HOSTILE, add, button, kept_in_a_file, opened, plain, store, words
 
@@ -199,8 +199,18 @@ def test_a_characteristic_is_chosen_with_words_of_ones_own(store):
     assert "Disability: “from spring”" in words(page)
 
 
-def test_a_cohort_is_described_with_a_pause_an_event_and_its_numbers(store):
-    page = step(begun(programme()), "A cohort")
+def of_cohort(page, part):
+    return (
+        next(one for one in page.radio if one.label == "What of this cohort?").set_value(part).run()
+    )
+
+
+def saved(page):
+    return button(page, "Save this cohort").click().run()
+
+
+def test_a_cohort_is_described_in_short_steps_each_saved_by_itself(store):
+    page = of_cohort(step(begun(programme()), "A cohort"), "When it ran")
     for label, typed in {
         "From": "March 2021",
         "To": "December 2021",
@@ -211,21 +221,27 @@ def test_a_cohort_is_described_with_a_pause_an_event_and_its_numbers(store):
     }.items():
         box(page, label).set_value(typed)
     select(page, "How far is it?").set_value("finished")
+    page = of_cohort(saved(page), "How far people came")
     number(page, "Mentors: interested").set_value(27)
+    page = of_cohort(saved(page), "Sessions and training")
     number(page, "Sessions planned for each pair").set_value(6)
-    page = button(page, "Save this cohort").click().run()
+    page = of_cohort(saved(page), "For whom")
+    select(page, "Main protected characteristic").set_value("disability")
+    page = saved(page)
 
     record = pipeline.cohort_record(store, OWN, "Cohort 1")
     assert not page.exception
     assert (record.start, record.end, record.sessions) == (When(2021, 3), When(2021, 12), 6)
+    assert record.pauses == (Pause(since=When(2021, 6), until=When(2021, 8)),)
     assert record.mentors == Funnel(interested=27)
+    assert record.characteristic == "disability"
     assert [one.what for one in record.events] == ["Celebration event"]
     assert "1 cohort, finished" in words(page)
     assert "27 mentors" in words(page)
 
 
 def test_half_an_event_is_not_dropped_silently(store):
-    page = step(begun(programme()), "A cohort")
+    page = of_cohort(step(begun(programme()), "A cohort"), "When it ran")
 
     box(page, "Event 1: what").set_value("Celebration event")
     page = button(page, "Save this cohort").click().run()

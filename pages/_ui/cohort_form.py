@@ -50,7 +50,14 @@ def offer(programme: Programme) -> None:
         if one.scope.organisation == card.organisation
     ]
     names = [*dict.fromkeys([*known, *of_answers]), ANOTHER]
-    name = st.selectbox("Cohort", names, key=f"cohort_of_{card.organisation}")
+    # A box of its own once there is one more: it opens on the cohort that was saved last.
+    last = state.selection().cohort
+    name = st.selectbox(
+        "Cohort",
+        names,
+        index=names.index(last) if last in names else 0,
+        key=f"cohort_of_{card.organisation}_{len(names)}",
+    )
     if name == ANOTHER:
         name = st.text_input("What is it called?", f"Cohort {len(names)}", max_chars=100).strip()
     if not name:
@@ -62,16 +69,9 @@ def offer(programme: Programme) -> None:
 
 def _form(record: CohortRecord) -> None:
     key = f"{record.organisation}_{record.cohort}"
-    with st.form(f"cohort_{key}", border=False):
-        said = {**_who(record, key), **_when(record, key), **_how(record, key)}
-        st.markdown(
-            "**How far people came.** Numbers, never names. Leave out what you do not know."
-        )
-        said["mentors"] = Funnel(**_counts("Mentors", STEPS, record.mentors, key))
-        said["mentees"] = Funnel(**_counts("Mentees", STEPS, record.mentees, key))
-        st.markdown("**If mentors named three mentees they would like:** how many got whom?")
-        said["matching"] = Matching(**_counts("Mentors", NAMED, record.matching, key))
-        said["notes"] = st.text_area("Notes", record.notes, max_chars=2000, key=f"notes_{key}")
+    part = st.radio("What of this cohort?", list(PARTS), horizontal=True, key=f"part_{key}")
+    with st.form(f"{part}_{key}", border=False):
+        said = PARTS[part](record, key)
         if st.form_submit_button("Save this cohort"):
             _save(record, said)
     if pipeline.cohort_record(resources.store(), record.organisation, record.cohort) is None:
@@ -114,7 +114,7 @@ def _when(record: CohortRecord, key: str) -> dict[str, Any]:
     start = _day("From", record.start, f"start_{key}")
     end = _day("To", record.end, f"end_{key}")
     length = st.text_input("Length", record.length, help="Such as 6 months.", key=f"length_{key}")
-    st.markdown("**Times in which it stood still.**")
+    st.markdown("**Times in which it stood still**")
     pauses = []
     for at in range(len(record.pauses) + 1):
         now = record.pauses[at] if at < len(record.pauses) else Pause()
@@ -122,17 +122,17 @@ def _when(record: CohortRecord, key: str) -> dict[str, Any]:
             since = _day(f"Pause {at + 1}: from", now.since, f"since_{at}_{key}")
             until = _day(f"Pause {at + 1}: until", now.until, f"until_{at}_{key}")
             why = st.text_input(f"Pause {at + 1}: why", now.why, key=f"why_{at}_{key}")
-        pauses.append((since, until, why.strip()))
-    st.markdown("**Events**, such as a launch or a celebration event.")
+        pauses.append((since, until, why))
+    st.markdown("**Events**, such as a launch or a celebration event")
     events = []
     for at in range(len(record.events) + 1):
-        now_ = record.events[at] if at < len(record.events) else None
+        happened = record.events[at] if at < len(record.events) else None
         with st.container(horizontal=True):
-            day = _day(f"Event {at + 1}: when", now_.when if now_ else None, f"day_{at}_{key}")
+            day = _day(f"Event {at + 1}: when", happened and happened.when, f"day_{at}_{key}")
             what = st.text_input(
-                f"Event {at + 1}: what", now_.what if now_ else "", key=f"what_{at}_{key}"
+                f"Event {at + 1}: what", happened.what if happened else "", key=f"what_{at}_{key}"
             )
-        events.append((day, what.strip()))
+        events.append((day, what))
     return {
         "status": status,
         "start": start,
@@ -141,6 +141,15 @@ def _when(record: CohortRecord, key: str) -> dict[str, Any]:
         "pauses": pauses,
         "events": events,
     }
+
+
+def _how_far(record: CohortRecord, key: str) -> dict[str, Any]:
+    st.markdown("Numbers, never names. Leave empty what is not known.")
+    mentors = Funnel(**_counts("Mentors", STEPS, record.mentors, key))
+    mentees = Funnel(**_counts("Mentees", STEPS, record.mentees, key))
+    st.markdown("**If mentors named three mentees they would like:** how many got whom?")
+    matching = Matching(**_counts("Mentors", NAMED, record.matching, key))
+    return {"mentors": mentors, "mentees": mentees, "matching": matching}
 
 
 def _how(record: CohortRecord, key: str) -> dict[str, Any]:
@@ -159,7 +168,9 @@ def _how(record: CohortRecord, key: str) -> dict[str, Any]:
         help="Such as half a day.",
         key=f"training_length_{key}",
     )
+    notes = st.text_area("Notes", record.notes, max_chars=2000, key=f"notes_{key}")
     return {
+        "notes": notes.strip(),
         "sessions": sessions,
         "mode": mode,
         "training_mode": training,
@@ -197,11 +208,24 @@ def _day(label: str, now: object, key: str) -> str:
 
 
 def _save(record: CohortRecord, said: dict[str, Any]) -> None:
-    pauses = [pause for one in said["pauses"] if (pause := read_pause(*one))]
-    events = [event for one in said["events"] if (event := read_event(*one))]
-    events.sort(key=lambda event: event.when)
-    dates = {"start": read_when(said["start"]), "end": read_when(said["end"])}
-    new = replace(record, **said | dates | {"pauses": tuple(pauses), "events": tuple(events)})
-    pipeline.keep_cohort_record(resources.store(), replace(new, sample=False))
-    state.choose(done=f"Saved: {record.cohort}, {record.organisation}.")
+    read = dict(said)
+    for name in ("start", "end"):
+        if name in said:
+            read[name] = read_when(said[name])
+    if "pauses" in said:
+        read["pauses"] = tuple(pause for one in said["pauses"] if (pause := read_pause(*one)))
+        events = [event for one in said["events"] if (event := read_event(*one))]
+        read["events"] = tuple(sorted(events, key=lambda event: event.when))
+    pipeline.keep_cohort_record(resources.store(), replace(record, **read))
+    done = f"Saved: {record.cohort}, {record.organisation}."
+    state.choose(done=done, organisation=record.organisation, cohort=record.cohort)
     st.rerun()
+
+
+# A short form each, saved by itself.
+PARTS = {
+    "For whom": _who,
+    "When it ran": _when,
+    "Sessions and training": _how,
+    "How far people came": _how_far,
+}

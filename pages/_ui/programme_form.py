@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from pages._ui import cohort_form, resources, state
-from pages._ui.state import Selection
 from rm_eval import pipeline
 from rm_eval.pipeline import Limits
 from rm_eval.programme import (
@@ -48,20 +47,26 @@ class Shown:
         return self.programme.card
 
 
-def offer(shown: Shown | None, selection: Selection) -> None:
-    """Offer to change one's own card, or to begin one."""
-    own = shown is not None and not shown.card.sample
-    if own:
-        with st.expander("Change this", expanded=False):
-            _steps(shown.programme)
-    started = "Describe another programme" if own else "Describe your programme"
+def change(shown: Shown) -> None:
+    """Offer to change one's own card; where nothing stands on it yet, the form is open."""
+    if shown.card.sample:
+        return
+    is_new = not any(getattr(shown.card, asked) for asked in QUESTIONS)
+    with st.expander("Change this", expanded=is_new):
+        _steps(shown.programme)
+
+
+def offer(shown: Shown | None) -> None:
+    """Offer to begin a card of one's own."""
+    is_own = shown is not None and not shown.card.sample
+    started = "Describe another programme" if is_own else "Describe your programme"
     with st.expander(started, expanded=shown is None):
-        if shown is not None and not own:
+        if shown is not None and not is_own:
             st.markdown(CLEARS)
-        _begin(selection)
+        _begin()
 
 
-def _begin(selection: Selection) -> None:
+def _begin() -> None:
     known = dict.fromkeys(one.scope.organisation for one in resources.datasets() if not one.sample)
     described = {one.organisation for one in pipeline.programme_cards(resources.store())}
     new = [name for name in known if name not in described]
@@ -73,7 +78,6 @@ def _begin(selection: Selection) -> None:
                 st.info("There is a card of that name already. Choose it above, and change it.")
                 return
             _save(Card(organisation=name.strip(), kind=kind), "the card was started")
-    del selection
 
 
 def _is_sample(name: str) -> bool:
