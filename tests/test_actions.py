@@ -1,10 +1,12 @@
 """Actions hold no figure: what was heard is made anew for each audience from what it may see."""
 
+import io
 import json
 import re
 from dataclasses import replace
 from datetime import date
 
+import docx
 import pytest
 
 from rm_eval import actions, pipeline
@@ -449,6 +451,16 @@ def test_every_print_says_for_whom_it_is(store, audience):
         assert f"For: {pipeline.AUDIENCES[audience]}." in words.replace("&#x27;", "'")
         assert ("Do not pass this on" in words) is (audience == "team")
     assert audience in page.file_name
+
+
+def test_the_word_file_has_headings_and_what_was_typed_as_it_was_typed(store):
+    typed = "**bold** {braces} `code` <b> [link](x)"
+    page = sheet(store, kept_action(store, heard=typed))
+
+    paragraphs = docx.Document(io.BytesIO(page.docx())).paragraphs
+
+    assert [p.text for p in paragraphs if p.style.name == "Heading 1"] == ["You said, we did"]
+    assert f"You said: {typed}." in [p.text for p in paragraphs]
 
 
 def test_a_table_for_a_spreadsheet_runs_no_formula(store):

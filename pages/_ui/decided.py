@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages._ui import resources, show, state
 from pages._ui.draft import Draft
+from pages._ui.papers import WORD
 from pages._ui.state import Selection
 from rm_eval import actions, pipeline
 from rm_eval.actions import Action, ChartsOf, Line, Sheet
@@ -148,6 +149,7 @@ def offer_downloads(sheet: Sheet) -> None:
     st.markdown(f"For: {AUDIENCES[sheet.audience]}. Open the page to print in any browser.")
     files = {
         "Download the page to print": ("html", sheet.html(), "text/html"),
+        "Download for Word": ("docx", sheet.docx(), WORD),
         "Download as plain text": ("txt", sheet.text(), "text/plain"),
         "Download as a table (CSV)": ("csv", sheet.csv(), "text/csv"),
     }

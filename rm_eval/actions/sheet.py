@@ -8,6 +8,7 @@ from typing import Literal
 from rm_eval.actions.lines import STATUSES, STEPS, Line, in_words
 from rm_eval.disclosure import AUDIENCES, Audience
 from rm_eval.questionnaire import Role
+from rm_eval.report.documents.as_docx import word_file
 from rm_eval.report.documents.as_html import html_page
 from rm_eval.report.documents.as_text import plain_text
 from rm_eval.report.documents.blocks import Block, Heading, Paragraph
@@ -85,6 +86,11 @@ class Sheet:
         """Return it as plain text, to paste into a message."""
         blocks, gaps = self.blocks()
         return plain_text(blocks).format_map(gaps)
+
+    def docx(self) -> bytes:
+        """Return it as a Word file: to put into a board paper, or to change."""
+        blocks, gaps = self.blocks()
+        return word_file(f"{TITLE}: {self.organisation}", blocks, gaps)
 
     def csv(self) -> bytes:
         """Return it as a table: one row an action, with every change of its status."""

@@ -1,7 +1,7 @@
 """A document as a Word file: real headings, lists and tables, so that it can be read aloud."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 
 import docx
@@ -32,8 +32,15 @@ WIDE = 4  # columns
 PIECES = re.compile(r"(\*\*.+?\*\*|`[^`]+`|\[your organisation[^\]]*\])")
 
 
-def word_file(title: str, blocks: Iterable[Block]) -> bytes:
-    """Write a whole document; gaps nobody has filled in yet are highlighted."""
+def word_file(title: str, blocks: Iterable[Block], gaps: Mapping[str, str] | None = None) -> bytes:
+    """Write a whole document; gaps nobody has filled in yet are highlighted.
+
+    Parameters
+    ----------
+    gaps
+        What somebody typed, by the names that stand in the words in braces: put in last, so that
+        none of it is read as a mark. None where nothing stands in braces.
+    """
     file = docx.Document()
     _set_up(file, title)
     for block in blocks:
@@ -47,6 +54,9 @@ def word_file(title: str, blocks: Iterable[Block]) -> bytes:
                     _write(file.add_paragraph(style="List Bullet"), item)
             case Table():
                 _add_table(file, block)
+    if gaps is not None:
+        for run in (run for paragraph in file.paragraphs for run in paragraph.runs):
+            run.text = run.text.format_map(gaps)
     content = BytesIO()
     file.save(content)
     return content.getvalue()
