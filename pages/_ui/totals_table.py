@@ -1,6 +1,7 @@
 """A whole table typed in from counts or from an old report's percentages."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -17,6 +18,7 @@ ROLES: dict[Role, str] = {"mentor": "Mentors", "mentee": "Mentees"}
 TICKED, ONE = "People could tick several", "Everybody gave one answer"
 ANSWER = "Answer"
 N_BLANK = 6
+MOST_PEOPLE = 200
 HOW_CHECKED = (
     "Leave a column empty where a group was not asked. We work out how many people there must have "
     "been, and name a percentage that cannot be right."
@@ -65,7 +67,8 @@ def ask(selection: Selection, *, is_percent: bool) -> None:
         answers = [row.answer for row in rows]
         question = typed.own_question(asked.wording, answers, kind=kind)
     columns = {role: typed.column_of(question, rows, role) for role in ROLES}
-    read = _read_percentages if is_percent else _read_counts
+    most = _ask_most() if is_percent else 0
+    read = partial(_read_percentages, most) if is_percent else _read_counts
     ready = {
         role: found
         for role, column in columns.items()
@@ -137,11 +140,27 @@ def _read_counts(question: Question, column: Mapping[str, str], role: Role) -> T
     return Typed(typed.count_column(question, column, n))
 
 
-def _read_percentages(question: Question, column: Mapping[str, str], role: Role) -> Typed | None:
+def _ask_most() -> int:
+    return int(
+        st.number_input(
+            "At most how many mentors or mentees can it have been?",
+            min_value=1,
+            max_value=MOST_PEOPLE,
+            value=typed.MOST,
+            step=1,
+            help="Nearly any percentages fit some large number of people.",
+            key="totals_most",
+        )
+    )
+
+
+def _read_percentages(
+    most: int, question: Question, column: Mapping[str, str], role: Role
+) -> Typed | None:
     """Percentages of one role: which numbers of people fit, and what each would count."""
     printed = {label: typed.read_percentage(cell) for label, cell in column.items()}
     checked = typed.check_percentages(
-        {label: one for label, one in printed.items() if one is not None}
+        {label: one for label, one in printed.items() if one is not None}, most=most
     )
     if not checked.fits:
         return None

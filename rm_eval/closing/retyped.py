@@ -14,11 +14,9 @@ from rm_eval.errors import NotAllowed
 from rm_eval.measures import EVERYBODY, GROUP_LABELS
 from rm_eval.questionnaire import Question, Role
 from rm_eval.responses import Part, Scope
-from rm_eval.store import Known, Release, Store, latest_release, people_to_tell
+from rm_eval.store import Known, Release, Store, latest_release, people_to_tell, totals_of
 
 FEWEST_CHANGED = 3
-# What such a dataset has in the place of a file name: releases keep it, too.
-FILE_NAME = "totals typed in"
 
 
 def check_retyped(store: Store, scope: Scope) -> None:
@@ -100,8 +98,8 @@ def _check(
     gone, added = then.total() - same, here.total() - same
     if not gone and not added:
         return
-    was_typed = any(FILE_NAME in told.sources for told in release.figures)
-    if typed is None and (same or not was_typed):
+    was_typed = any(totals_of(role) in told.sources for told in release.figures)
+    if typed is None and not was_typed:
         return  # answers of single people, as before: the rule for those holds
     # Whoever changed an answer is gone and added, so the fewest people are the larger of the two.
     is_exact = len(typed or ()) == 1 and all(one.type != "multiple_choice" for one in typed or ())

@@ -62,6 +62,7 @@ from rm_eval.store.remembered import recall, remember
 from rm_eval.store.removal import Found, find_by_code, find_by_row, given_out, remove, remove_person
 from rm_eval.store.retention import Kept, due, keep_until, kept, kept_until, purge
 from rm_eval.store.reworded import Reworded, notices_of, reworded
+from rm_eval.store.rows import totals_of
 from rm_eval.store.said_themes import forget_said_themes, said_lately, said_themes_of, say_themes
 from rm_eval.store.sample import clear_sample, holds_own
 from rm_eval.store.saved_work import Opened, open_saved_work, write_saved_work
@@ -167,6 +168,7 @@ __all__ = [
     "set_limits",
     "sum_of",
     "told",
+    "totals_of",
     "unclear_gathering",
     "withdraw_quote",
     "withdraw_said",

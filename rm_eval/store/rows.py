@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 
 from rm_eval.cleaning import CleanedSurvey
-from rm_eval.questionnaire import GroupedOptions, Option, Question, Scale, Theme
-from rm_eval.readers import RawTable
+from rm_eval.measures import GROUP_LABELS
+from rm_eval.questionnaire import GroupedOptions, Option, Question, Role, Scale, Theme
+from rm_eval.readers import TYPED, RawTable
 from rm_eval.readers.personal.personal_details import masked
 from rm_eval.responses import Part, answers_frame
 from rm_eval.store.identity import Known
@@ -21,7 +22,7 @@ def dataset_fields(raw: RawTable, cleaned: CleanedSurvey, part: Part) -> dict[st
         "cohort": part.scope.cohort,
         "stage": part.scope.stage,
         "role": part.role,
-        "file_name": masked(raw.upload_name),
+        "file_name": _file_name(raw, part),
         "sha256": raw.sha256,
         "survey_tool": raw.survey_tool,
         "questions": [
@@ -30,6 +31,16 @@ def dataset_fields(raw: RawTable, cleaned: CleanedSurvey, part: Part) -> dict[st
         ],
         "notices": [asdict(notice) for notice in (*raw.notices, *cleaned.notices)],
     }
+
+
+def _file_name(raw: RawTable, part: Part) -> str:
+    """Name the file; of totals, which have none, whose they are: releases remember it."""
+    return totals_of(part.role) if raw.survey_tool == TYPED else masked(raw.upload_name)
+
+
+def totals_of(role: Role) -> str:
+    """Name the totals of one role where a file's name would stand."""
+    return f"totals typed in ({GROUP_LABELS[role].lower()})"
 
 
 def rows_of(

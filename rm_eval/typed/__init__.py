@@ -7,6 +7,7 @@ from a file: measured, closed, told and drawn. Only how many gave each answer is
 from rm_eval.typed.keep import keep_totals, typed_totals
 from rm_eval.typed.lines import USEFUL, WHO, Line, keep_lines, read_lines, typed_lines
 from rm_eval.typed.percentages import (
+    MOST,
     Checked,
     check_percentages,
     counted,
@@ -24,6 +25,7 @@ from rm_eval.typed.table import (
 from rm_eval.typed.tally import TYPES, Tally, Totals, of_yes
 
 __all__ = [
+    "MOST",
     "TYPES",
     "USEFUL",
     "WHO",

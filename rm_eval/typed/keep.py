@@ -8,7 +8,7 @@ from uuid import uuid4
 import pandas as pd
 
 from rm_eval.cleaning import CleanedSurvey, LogEntry
-from rm_eval.closing.retyped import FILE_NAME, check_totals
+from rm_eval.closing.retyped import check_totals
 from rm_eval.errors import NotAllowed
 from rm_eval.keep import SAMPLE_SCOPE
 from rm_eval.measures import GROUP_LABELS
@@ -150,7 +150,7 @@ def _no_file() -> RawTable:
         survey_tool=TYPED,
         why="somebody typed in totals",
         sheet="",
-        upload_name=FILE_NAME,
+        upload_name="totals typed in",
         sha256=hashlib.sha256(uuid4().bytes).hexdigest(),
     )
 

@@ -34,10 +34,13 @@ class Checked:
         As printed, by answer.
     fits
         The numbers of people that agree best, smallest first.
+    most
+        The largest number of people that was tried.
     """
 
     percentages: Mapping[str, Decimal]
     fits: tuple[Fit, ...]
+    most: int
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -50,8 +53,9 @@ class Checked:
         if not self.fits[0].odd:
             return (f"{numbers} people fit {every}.",)
         n_odd = len(self.fits[0].odd)
+        none = f"No number of people up to {self.most} fits {every}."
         return (
-            f"No number of people up to {MOST} fits {every}. {numbers} people fit all but {n_odd}.",
+            f"{none} {numbers} people fit all but {n_odd}.",
             *(self._odd_one(self.fits[0], at) for at in self.fits[0].odd),
         )
 
@@ -87,7 +91,8 @@ def read_percentage(text: str) -> Decimal | None:
 
 def check_percentages(percentages: Mapping[str, Decimal], *, most: int = MOST) -> Checked:
     """Find how many people can stand behind the percentages of one group, by answer."""
-    return Checked(percentages=percentages, fits=fits_of(list(percentages.values()), most=most))
+    fits = fits_of(list(percentages.values()), most=most)
+    return Checked(percentages=percentages, fits=fits, most=most)
 
 
 def counted(question: Question, checked: Checked, n: int) -> tuple[Tally, tuple[Log, ...]]:

@@ -236,6 +236,35 @@ def test_answers_from_a_file_do_not_take_the_place_of_totals_that_were_given_out
         pipeline.close_stage(store, part().scope)
 
 
+def test_a_file_with_the_very_question_does_not_take_their_place_either(store):
+    keep_totals(store, [useful(8, 11)])
+    pipeline.close_stage(store, part().scope)
+    store.delete(*(one.id for one in store.datasets()))
+    content = "Did you find reverse mentoring useful?\n" + "Yes\n" * 10 + "No\n"
+    look = pipeline.look_at(Upload(name="mentees.csv", content=content.encode()))
+    pipeline.keep(store, look, scope=part().scope, role="mentee")
+
+    with pytest.raises(NotAllowed, match="what single people said"):
+        pipeline.close_stage(store, part().scope)
+
+
+def test_totals_of_one_role_leave_the_other_roles_file_to_its_own_rule(store):
+    keep_totals(store, [useful(8, 11)])
+
+    def export(n_yes):
+        content = "Did you find reverse mentoring useful?\n" + "Yes\n" * n_yes + "No\n" * 3
+        look = pipeline.look_at(Upload(name=f"mentors{n_yes}.csv", content=content.encode()))
+        pipeline.keep(store, look, scope=part().scope, role="mentor", replace=True)
+
+    export(6)
+    pipeline.close_stage(store, part().scope)
+    export(12)
+
+    pipeline.close_stage(store, part().scope)
+
+    assert pipeline.is_closed(store, part().scope)
+
+
 def test_a_stage_of_totals_is_closed_again_as_it_was(store):
     keep_totals(store, [ticks(11, 8, 6, 4)])
     pipeline.close_stage(store, part().scope)

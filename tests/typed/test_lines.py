@@ -76,7 +76,7 @@ def test_lines_without_numbers_are_left_out(store):
         (Line(cohort="", answered=5, said_yes=4), "numbers and no cohort"),
         (Line(cohort="A", answered=5), "A, mentees: type how many answered and how many said yes"),
         (Line(cohort="A", answered=5, said_yes=6), "A, mentees: 6 of 5 people cannot have said"),
-        (Line(cohort="A", who="staff", answered=5, said_yes=4), "say mentors or mentees"),
+        (Line(cohort="A", who="others", answered=5, said_yes=4), "say mentors, mentees or both"),
         (Line(cohort="A", began="soon", answered=5, said_yes=4), "A: “soon” is not a date"),
     ],
 )

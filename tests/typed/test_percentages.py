@@ -54,6 +54,15 @@ def test_the_mentors_of_the_report_were_eleven_and_72_percent_is_the_odd_one():
     )
 
 
+def test_more_people_can_be_tried_where_there_may_have_been_more():
+    column = column_of(AREAS, read_table(REPORT), "mentor")
+    percentages = {label: read_percentage(cell) for label, cell in column.items()}
+
+    assert check_percentages(percentages, most=70).sentences == (
+        "67 people fit all 9 percentages.",
+    )
+
+
 def test_the_report_becomes_counts_that_say_what_was_printed():
     tally, log = counted(AREAS, checked("mentor"), 11)
 
