@@ -44,6 +44,7 @@ def ways_in() -> None:
         f"You can add Excel (.xlsx), CSV and text files from {', '.join(SURVEY_TOOLS)}, or any "
         "table with one row for each person and one heading row."
     )
+    st.page_link(menu.FORMS.file, label="No survey yet? Take a form to send out")
 
 
 with frame.page("Start", heading=HEADING) as selection:

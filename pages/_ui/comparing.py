@@ -9,6 +9,7 @@ from pages._ui.state import Selection
 from rm_eval import before_and_after
 from rm_eval.before_and_after import Comparison, Published, Repeat
 from rm_eval.pipeline import Role, Scope
+from rm_eval.report.forms import CODE_QUESTION
 
 WHAT_IT_NEEDS = (
     "Before and after needs the answers of one cohort at two times: at enrolment, and after "
@@ -19,11 +20,6 @@ NO_CODES = (
     "how people changed."
 )
 HOW_TO_LINK = "**Add this question to your next forms, both times.** Copy it from here:"
-CODE_QUESTION = (
-    "To link your answers over time without using your name, please make a code: the first two "
-    "letters of your first school, the day of the month you were born, and the last letter of "
-    "your first name (for example ST07A)."
-)
 OTHER_WORDS = (
     "These may be the same question in other words. Only you can say whether people understood "
     "them alike. What you tick is compared for the programme team alone."
@@ -104,6 +100,7 @@ def _offer_code_question() -> None:
     with st.expander("How to link people’s answers next time"):
         st.markdown(HOW_TO_LINK)
         st.code(CODE_QUESTION, language=None, wrap_lines=True)
+        st.page_link(menu.FORMS.file, label="It stands on every form to send out")
 
 
 def say_not_compared(comparison: Comparison, selection: Selection) -> None:

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from pages._ui import over_time, overview, programmes, resources, show, state, words
+from pages._ui import over_time, overview, papers, programmes, resources, show, state, words
 from pages._ui.state import Pack, Selection
 from rm_eval.pipeline import Audience, Chart, Scope
 from rm_eval.quoting import Published, quotations, quotes_in_full
-from rm_eval.report import Size, pack, pack_name, pictures_missing
+from rm_eval.report import Size, contact_lines, pack, pack_name, pictures_missing
 
 SIZES: dict[Size, str] = {
     "slide": "Whole slide (16:9)",
@@ -32,12 +32,21 @@ KINDS = {
     "over_cohorts": ": every cohort",
 }
 
+# What only the organisation knows, at the end of every text of the pack.
+CONTACT = {
+    "other_formats": "For other formats: whom to ask",
+    "who_to_ask": "For questions about this report: whom to ask",
+    "eia_date": "Date of the equality impact assessment of your forms",
+    "eia_reviewer": "Who reviewed it (a role, not a name)",
+}
+
 
 class Beside(NamedTuple):
-    """What comes with the pictures: quotes, and papers by name of their file."""
+    """What comes with the pictures: quotes, papers by name of their file, and whom to ask."""
 
     quotes: tuple[Published, ...]
     papers: dict[str, bytes]
+    contact: tuple[str, ...]
 
 
 def choose_charts(scope: Scope, audience: Audience, *, together: bool) -> tuple[Chart, ...]:
@@ -88,6 +97,15 @@ def choose_size() -> Size:
     return st.radio("Size of the pictures", list(SIZES), format_func=lambda size: SIZES[size])
 
 
+def choose_contact(selection: Selection) -> tuple[str, ...]:
+    """Whom to ask, and when the forms were assessed; the same boxes as for the forms."""
+    gaps = papers.filled(selection)
+    with st.expander("Contact, other formats and equality impact assessment"):
+        st.markdown("Printed at the end of every text in the zip. Leave out what you do not need.")
+        papers.fill_in({name: words for name, words in gaps.items() if name in CONTACT}, CONTACT)
+    return contact_lines(gaps)
+
+
 def say_what_is_hidden(charts: tuple[Chart, ...]) -> None:
     """What the reader of the pack will not see, before it is made."""
     st.header("Before you send it", anchor=False)
@@ -119,7 +137,7 @@ def offer(
         st.markdown("Tick at least one chart.")
         return
     show.say_how_to_save()
-    words_ = (quotes_in_full(beside.quotes), *beside.papers.items())
+    words_ = (quotes_in_full(beside.quotes), *beside.papers.items(), beside.contact)
     made_of = (scope, selection.audience, size, charts, words_)
     ready = selection.pack
     if ready is None or ready.made_of != made_of:

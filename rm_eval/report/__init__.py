@@ -1,5 +1,6 @@
 """Report: charts become files to keep, send and paste."""
 
+from rm_eval.report.contact import contact_lines
 from rm_eval.report.folder import write_pictures
 from rm_eval.report.numbers import numbers_csv
 from rm_eval.report.pack import pack, pack_name, pictures_missing
@@ -27,6 +28,7 @@ __all__ = [
     "can_draw_pictures",
     "characteristics_part",
     "cohort_part",
+    "contact_lines",
     "evaluated",
     "numbers_csv",
     "pack",

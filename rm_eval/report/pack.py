@@ -34,6 +34,7 @@ def pack(  # noqa: PLR0913 - what a pack is made of
     formats: tuple[Format, ...] = ("png",),
     quotes: Sequence[Published] = (),
     papers: Mapping[str, bytes] | None = None,
+    contact: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> bytes:
     """Write a zip of pictures with their words, their numbers and a list of contents.
@@ -48,6 +49,8 @@ def pack(  # noqa: PLR0913 - what a pack is made of
         What people agreed to be quoted with, by question.
     papers
         More files by name, such as the programme on one sheet; made for the same readers.
+    contact
+        Lines at the end of every text: `rm_eval.report.contact.contact_lines`.
     progress
         Called after each chart with how many are done, how many there are, and its headline. It
         may raise to cancel: nothing is left behind, for nothing is written to disk.
@@ -59,10 +62,10 @@ def pack(  # noqa: PLR0913 - what a pack is made of
     """
     packed: list[Packed] = []
     for name, chart in zip(_names(charts), charts, strict=True):
-        packed.append(_pack_chart(chart, name, size, formats))
+        packed.append(_pack_chart(chart, name, size, formats, contact))
         if progress is not None:
             progress(len(packed), len(charts), chart.headline)
-    return _zipped(packed, quotes_in_full(quotes), papers or {})
+    return _zipped(packed, quotes_in_full(quotes), papers or {}, contact)
 
 
 def pack_name(charts: Sequence[Chart]) -> str:
@@ -92,14 +95,16 @@ def _names(charts: Sequence[Chart]) -> list[str]:
     return names
 
 
-def _pack_chart(chart: Chart, name: str, size: Size, formats: tuple[Format, ...]) -> Packed:
+def _pack_chart(
+    chart: Chart, name: str, size: Size, formats: tuple[Format, ...], contact: Sequence[str]
+) -> Packed:
     packed = Packed(chart=chart)
     for kind in formats:
         try:
             packed.files[f"{name}.{kind}"] = FORMATS[kind](chart, size)
         except NoPicture as trouble:
             packed.failed[f"{name}.{kind}"] = trouble.message
-    packed.files[f"{name}.txt"] = _text(_words(chart))
+    packed.files[f"{name}.txt"] = _text([*_words(chart), *contact])
     packed.files[f"{name}.csv"] = numbers_csv(chart)
     return packed
 
@@ -118,11 +123,18 @@ def _words(chart: Chart) -> list[str]:
     ]
 
 
-def _zipped(packed: list[Packed], quotes: tuple[str, ...], papers: Mapping[str, bytes]) -> bytes:
+def _zipped(
+    packed: list[Packed],
+    quotes: tuple[str, ...],
+    papers: Mapping[str, bytes],
+    contact: Sequence[str],
+) -> bytes:
     written = BytesIO()
     contents = _contents(packed, has_quotes=bool(quotes))
     if papers:
         contents += ["", "About the programme:", *(f"   {name}" for name in papers)]
+    if contact:
+        contents += ["", *contact]
     with ZipFile(written, "w") as pack_file:
         _add(pack_file, CONTENTS, _text(contents), packed)
         for name, content in papers.items():

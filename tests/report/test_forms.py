@@ -17,6 +17,7 @@ from rm_eval.questionnaire import LIKERT_OPTIONS, SUBJECTS, Role, Stage
 from rm_eval.report.forms import FORM_GAPS, ORIGINS, blank_workbook, wordings_of, write_form
 from rm_eval.report.forms.form import CODE_QUESTION
 from rm_eval.table import Upload
+from sample_data.exports import CODE
 from tests.filled_in import answers_to
 
 FORMS = [(stage, role) for stage in get_args(Stage) for role in get_args(Role)]
@@ -243,3 +244,7 @@ def test_a_wording_of_the_report_with_other_words_says_so():
     said = [one.comes_from for one in wordings_of(write_form("enrolment", "mentor", DISABILITY))]
 
     assert [one for one in said if "here with your own words" in one]
+
+
+def test_the_sample_was_asked_the_same_question_for_a_code():
+    assert CODE == CODE_QUESTION

@@ -8,7 +8,7 @@ from PIL import Image
 
 from rm_eval.charts import draw
 from rm_eval.errors import NoPicture
-from rm_eval.report import numbers_csv, pack
+from rm_eval.report import contact_lines, numbers_csv, pack
 from rm_eval.report.pack import CONTENTS
 from rm_eval.report.pictures import FORMATS
 from tests.charts.cases import areas, benefits, confidence, hopes, useful
@@ -126,3 +126,32 @@ def test_a_pack_of_every_kind_drawn_by_a_real_browser():
         image = Image.open(BytesIO(packed.read(f"{chart.file_name}.png")))
         assert image.size == (930, 1080)
         assert packed.read(f"{chart.file_name}.svg").startswith(b"<svg")
+
+
+CONTACT = contact_lines(
+    {"other_formats": "EDI office ", "who_to_ask": "", "eia_date": "1 May 2026 {x}"}
+)
+
+
+def test_what_was_filled_in_stands_at_the_end_of_every_text_and_nothing_else():
+    assert CONTACT == (
+        "For other formats: EDI office",
+        "Equality impact assessment of the forms: 1 May 2026 {x}",
+    )
+    texts = {
+        name: content.decode("utf-8-sig").splitlines()
+        for name, content in files(pack(CHARTS, contact=CONTACT)).items()
+        if name.endswith(".txt")
+    }
+
+    assert len(texts) == len(CHARTS) + 1
+    assert all(tuple(lines[-2:]) == CONTACT for lines in texts.values())
+
+
+def test_where_nothing_was_filled_in_nothing_is_printed():
+    assert contact_lines({"who_to_ask": "  "}) == ()
+
+
+def files(packed: bytes) -> dict[str, bytes]:
+    with opened(packed) as zipped:
+        return {name: zipped.read(name) for name in zipped.namelist()}

@@ -28,6 +28,7 @@ MARGIN = Cm(2)
 A4 = (Cm(21.0), Cm(29.7))
 FIRST_COLUMN = 0.42  # of the width, in a table of more than three columns
 WIDE = 4  # columns
+TO_FILL_IN = ("☐", "___")
 # Bold and code in our Markdown; gaps nobody has filled in yet.
 PIECES = re.compile(r"(\*\*.+?\*\*|`[^`]+`|\[your organisation[^\]]*\])")
 
@@ -51,7 +52,9 @@ def word_file(title: str, blocks: Iterable[Block], gaps: Mapping[str, str] | Non
                 _write(file.add_paragraph(), block.words)
             case Bullets():
                 for item in block.items:
-                    _write(file.add_paragraph(style="List Bullet"), item)
+                    # What is to be ticked or numbered has a mark already.
+                    style = "List" if item.startswith(TO_FILL_IN) else "List Bullet"
+                    _write(file.add_paragraph(style=style), item)
             case Table():
                 _add_table(file, block)
     if gaps is not None:

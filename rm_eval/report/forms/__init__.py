@@ -5,10 +5,11 @@ workbook that comes back as a survey export does.
 """
 
 from rm_eval.report.forms.blank import blank_workbook
-from rm_eval.report.forms.form import FORM_GAPS, Form, write_form
+from rm_eval.report.forms.form import CODE_QUESTION, FORM_GAPS, Form, write_form
 from rm_eval.report.forms.origins import ORIGINS, Worded, wordings_of
 
 __all__ = [
+    "CODE_QUESTION",
     "FORM_GAPS",
     "ORIGINS",
     "Form",
