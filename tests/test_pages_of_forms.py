@@ -5,9 +5,10 @@ import re
 import pytest
 
 from pages._ui import menu
-from rm_eval import VERSION
+from rm_eval import VERSION, pipeline
+from rm_eval.pipeline import Store
 from tests.conftest import ROOT
-from tests.test_pages import opened, plain, words
+from tests.test_pages import add, opened, plain, words
 
 FORMS, HELP, STATEMENT = (one.name for one in (menu.FORMS, menu.HELP, menu.ACCESSIBILITY))
 
@@ -132,3 +133,20 @@ def test_the_statement_is_the_organisations_once_it_is_filled_in():
 def test_forms_are_one_click_from_the_menu_without_any_data():
     assert menu.PAGES["Forms and help"][0] is menu.FORMS
     assert not opened(FORMS).exception
+
+
+def test_whom_to_ask_is_filled_in_once_for_forms_and_reports(tmp_path, monkeypatch):
+    monkeypatch.setenv("RM_EVAL_MODE", "local")
+    monkeypatch.setenv("RM_EVAL_DATABASE_URL", f"sqlite:///{tmp_path / 'answers.sqlite3'}")
+    store = Store(pipeline.place_of_answers().url)
+    add(store)
+    store.close()
+    page = opened(FORMS)
+    page = chosen(page, "text_input", "Whom to ask for another format, such as large print")
+    page = page.set_value("The EDI office").run()
+
+    page = page.switch_page(str(ROOT / "pages" / "reports.py")).run()
+
+    assert not page.exception
+    box = chosen(page, "text_input", "For other formats: whom to ask")
+    assert box.value == "The EDI office"
