@@ -11,11 +11,12 @@ from rm_eval.errors import ForTheReader, NotAllowed
 from rm_eval.gathered import Occasion, keep_sheet, kept_gatherings, read_theme_sheet, said_at
 from rm_eval.pipeline import look_at, set_limits
 from rm_eval.sample import SAMPLE_FOLDER
-from rm_eval.store import Store
+from rm_eval.store import Store, open_saved_work, write_saved_work
 from sample_data.gatherings.make_gatherings import SHEETS, content_of
 from tests.uploads import csv_file, workbook
 
 HEADINGS = ["Theme", "Role", "Mentions", "Quote", "Consent"]
+PASSPHRASE = "four words not together"  # noqa: S105 - locks invented answers
 QUOTE = "We always found an hour in the end"
 ROWS = [
     ["Finding time to meet", "Mentees", "7", QUOTE, "Yes"],
@@ -264,6 +265,30 @@ def test_a_sheet_goes_with_its_cohorts_day(store):
     pipeline.purge(store, date(2099, 1, 1))
 
     assert kept_gatherings(store) == ()
+
+
+def test_saved_work_brings_a_sheet_back_with_what_was_cleared(store):
+    found = kept(store)
+    other = Store()
+
+    open_saved_work(other, write_saved_work(store, PASSPHRASE), PASSPHRASE)
+
+    assert kept_gatherings(other) == (found,)
+    other.close()
+
+
+def test_a_sheet_of_ones_own_takes_the_samples_place(store):
+    pipeline.load_sample(store)
+
+    kept(store)
+
+    assert [one.sample for one in kept_gatherings(store)] == [False]
+    assert store.datasets() == ()
+
+
+def test_nobody_takes_the_name_of_the_sample(store):
+    with pytest.raises(NotAllowed, match="the name of the invented sample"):
+        kept(store, organisation="South East (sample)")
 
 
 # --- telling

@@ -28,7 +28,7 @@ def show_answers(quoted: Published) -> None:
             st.markdown(f"**{last.capitalize()}s**")
         st.text(f"{number}. {one.written.text}")
         by = " (corrected by a person)" if one.by_person else ""
-        st.markdown(f"Themes: {show.as_typed(_named(one.spoken))}{by}")
+        st.markdown(f"- Themes: {show.as_typed(_named(one.spoken))}{by}")
 
 
 def offer_correcting(quoted: Published) -> None:
