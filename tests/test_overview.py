@@ -76,8 +76,18 @@ def test_a_scorecard_says_what_the_charts_say_and_no_more():
     card = overview.scorecard(end, "end_of_cohort")
 
     headlines = {f"{chart.headline}." for chart in end}
-    assert set(card.table["What was found"]) <= headlines
+    said = [found.removesuffix(" Lower is better.") for found in card.table["What was found"]]
+    assert set(said) <= headlines
     assert "Wellbeing: no more than 4 of 10 mentors agreed." in set(card.table["What was found"])
+
+
+def test_a_scorecard_says_where_lower_is_better():
+    card = overview.scorecard(charts("end_of_cohort"), "end_of_cohort")
+
+    lower = [found for found in card.table["What was found"] if found.endswith("Lower is better.")]
+    assert [found.partition(":")[0] for found in lower] == [
+        "Concern about getting it wrong", "Emotional burden of taking part",
+    ]  # fmt: skip
 
 
 def test_an_aim_nobody_was_asked_about_says_so():

@@ -30,7 +30,11 @@ def plot_matched(pair: Pair, frame: Frame) -> Canvas:
         return canvas
     first, second = _groups(pair)
     rows = [
-        Row(label=one.label, marks=[_mark(first, one.first), _mark(second, one.second)])
+        Row(
+            label=one.label,
+            marks=[_mark(first, one.first), _mark(second, one.second)],
+            apart=pair.first.group == pair.second.group,
+        )
         for one in told
     ]
     return plot_rows([first, second], rows, frame)

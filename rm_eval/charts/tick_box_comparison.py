@@ -51,10 +51,13 @@ class Row:
 
     label: str
     marks: list[Mark]
+    apart: bool = False  # of two questions: a line between them would look like a change
 
     @property
     def in_lanes(self) -> bool:
         """Whether the marks need a line each."""
+        if self.apart:
+            return True
         if len(self.marks) < 2:  # noqa: PLR2004 - one mark, one line
             return False
         if any(mark.shown == "hidden" for mark in self.marks):

@@ -113,7 +113,7 @@ def headline_of_matched(found: Sequence[Matched], kind: Kind) -> str:
         return as_sentence("; ".join(parts))
     most = max(told, key=lambda one: one.second.middle)
     gained = f"{who(most.second)} say they gained {_named(most.second)}"
-    hoped = "" if most.first.shown == "hidden" else f"; {who(most.first)} had hoped for it"
+    hoped = "" if most.first.shown == "hidden" else f"; {who(most.first)} wrote of it at the start"
     return as_sentence(f"{gained}{hoped}")
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Aim
+from rm_eval.wording.change import better_of
 from rm_eval.wording.figures import as_sentence, joined
 from rm_eval.wording.groups import groups_shown
 from rm_eval.wording.headline import headline
@@ -32,7 +33,13 @@ class Scored(NamedTuple):
     @property
     def findings(self) -> tuple[str, ...]:
         """What was found, one sentence a question; or that nothing was asked."""
-        return tuple(f"{headline(one)}." for one in self.published) or (f"{NOT_ASKED_YET}.",)
+        return tuple(map(_found, self.published)) or (f"{NOT_ASKED_YET}.",)
+
+
+def _found(published: Published) -> str:
+    """What was found of one question, and which way is hoped for where that is down."""
+    lower = " Lower is better." if better_of(published.question) == "lower" else ""
+    return f"{headline(published)}.{lower}"
 
 
 def scored(aims: Sequence[Aim], every: Sequence[Published]) -> tuple[Scored, ...]:

@@ -115,7 +115,7 @@ def test_hopes_and_gains_are_two_questions_and_never_a_change():
 
     assert (
         chart.headline
-        == "Five of 6 mentors say they gained “Trust”; 1 of 3 mentors had hoped for it"
+        == "Five of 6 mentors say they gained “Trust”; 1 of 3 mentors wrote of it at the start"
     )
     assert chart.table["Answer"].tolist() == ["Trust", "Time"]
     assert any("is not a change" in note for note in chart.notes)
@@ -123,8 +123,17 @@ def test_hopes_and_gains_are_two_questions_and_never_a_change():
     assert not any(word in told for word in ("rose", "more than before", "because", "impact"))
 
 
+def test_hopes_and_gains_are_not_joined_as_a_change_would_be():
+    def lines(chart):
+        grey = "#BFBFBF"
+        return [one for one in chart.lay_out(PAGE).shapes if one["line"]["color"] == grey]
+
+    assert lines(both_need())
+    assert not lines(hopes())
+
+
 def test_colleagues_see_hopes_and_gains_as_they_see_each_alone():
     chart = hopes("internal", hoped=["trust"] * 3, n_gained=8)
 
     assert chart.table.iloc[:, 1].tolist() == ["hidden", "hidden"]
-    assert "had hoped" not in chart.headline
+    assert "at the start" not in chart.headline
