@@ -7,6 +7,8 @@ import pytest
 from pages._ui import menu
 from rm_eval import VERSION, pipeline
 from rm_eval.pipeline import Store
+from rm_eval.programme import CHARACTERISTICS, CohortRecord
+from rm_eval.questionnaire import SUBJECTS
 from tests.conftest import ROOT
 from tests.test_pages import add, opened, plain, words
 
@@ -150,3 +152,40 @@ def test_whom_to_ask_is_filled_in_once_for_forms_and_reports(tmp_path, monkeypat
     assert not page.exception
     box = chosen(page, "text_input", "For other formats: whom to ask")
     assert box.value == "The EDI office"
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        ((), "talking about your Deaf experiences"),
+        (("race",), "(when it comes to disability and race)"),
+    ],
+)
+def test_a_form_begins_with_the_words_of_the_cohort_as_it_was_described(
+    others, said, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("RM_EVAL_MODE", "local")
+    monkeypatch.setenv("RM_EVAL_DATABASE_URL", f"sqlite:///{tmp_path / 'answers.sqlite3'}")
+    store = Store(pipeline.place_of_answers().url)
+    record = CohortRecord(
+        organisation="A trust",
+        cohort="Cohort 2",
+        kind="reciprocal",
+        characteristic="disability",
+        others=others,
+        community="Deaf",
+        sessions=9,
+    )
+    pipeline.keep_cohort_record(store, record)
+    store.close()
+
+    page = opened(FORMS)
+
+    assert not page.exception
+    assert said in page.code[0].value
+    assert "reciprocal mentoring" in page.code[0].value
+    assert "says of Cohort 2" in words(page)
+
+
+def test_every_subject_is_called_as_on_the_card():
+    assert {one.name for one in SUBJECTS} == set(CHARACTERISTICS.values())

@@ -1,13 +1,16 @@
 """Forms to send out: choose which, in whose words; copy it, or take it away."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from typing import get_args
 
 import streamlit as st
 
-from pages._ui import menu, papers, show, state
+from pages._ui import menu, papers, resources, show, state
 from pages._ui.state import Selection
+from rm_eval import pipeline
+from rm_eval.programme import CHARACTERISTICS, CohortRecord
 from rm_eval.questionnaire import SUBJECTS, Role, Stage, Subject, Words
 from rm_eval.questionnaire.numbers import in_words
 from rm_eval.report.forms import FORM_GAPS, Form, blank_workbook, wordings_of, write_form
@@ -19,7 +22,7 @@ STAGES: dict[Stage, str] = {
 }
 KINDS = ("reverse", "reciprocal")
 SEVERAL = "Several of these, or something else"
-MOST_SESSIONS = 24
+MOST_SESSIONS = 60
 USUAL_SESSIONS = 6
 LONGEST = 60  # characters
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -66,39 +69,84 @@ def choose(selection: Selection) -> Form:
         **_kept(selection, "role", "mentor"),
     )
     names = [*(one.name for one in SUBJECTS), SEVERAL]
+    record = _last_cohort()
     name = st.selectbox(
-        "What is the programme about?", names, **_kept(selection, "subject", names[0])
+        "What is the programme about?",
+        names,
+        **_kept(selection, "subject", _about(record) if record else names[0]),
     )
-    words = _choose_words(selection, next((one for one in SUBJECTS if one.name == name), None))
+    if record:
+        said = f"Filled in at first from what “{menu.PROGRAMME.title}” says of {record.cohort}."
+        st.markdown(show.as_typed(said))
+    subject = next((one for one in SUBJECTS if one.name == name), None)
+    words = _choose_words(selection, subject, _as_described(record, name))
     return write_form(stage, role, words, papers.filled(selection))
 
 
-def _choose_words(selection: Selection, subject: Subject | None) -> Words:
+def _last_cohort() -> CohortRecord | None:
+    """The latest cohort of one's own that says whom it is about."""
+    records = pipeline.cohort_records_of(resources.store())
+    own = [one for one in records if not one.sample and one.characteristic]
+    return own[-1] if own else None
+
+
+def _about(record: CohortRecord) -> str:
+    return SEVERAL if record.others else _subjects(record)[0].name
+
+
+def _subjects(record: CohortRecord) -> list[Subject]:
+    named = [CHARACTERISTICS[one] for one in (record.characteristic, *record.others) if one]
+    return [one for name in named for one in SUBJECTS if one.name == name]
+
+
+def _as_described(record: CohortRecord | None, name: str) -> dict[str, object]:
+    """What the cohort's record says for the slots, if the form is about the same."""
+    if record is None or name != _about(record):
+        return {}
+    about = " and ".join(one.characteristic for one in _subjects(record))
+    whom = record.community or " and ".join(one.community for one in _subjects(record))
+    return {
+        "about": about,
+        "whom": whom,
+        "kind": record.kind,
+        "sessions": record.sessions or USUAL_SESSIONS,
+    }
+
+
+def _choose_words(
+    selection: Selection, subject: Subject | None, described: Mapping[str, object]
+) -> Words:
     """Ask for the words themselves; what was typed for another subject does not stay."""
     name = subject.name if subject else SEVERAL
+    usual = {
+        "about": subject.characteristic if subject else "",
+        "whom": subject.community if subject else "",
+        "kind": KINDS[0],
+        "sessions": USUAL_SESSIONS,
+    } | dict(described)
     with st.expander("Use your own words", expanded=subject is None):
         about = st.text_input(
             "What it is about, such as “race and disability”",
             max_chars=LONGEST,
-            **_kept(selection, f"about {name}", subject.characteristic if subject else ""),
+            **_kept(selection, f"about {name}", usual["about"]),
         )
         whom = st.text_input(
             "Whom it is about, such as “BAME and disabled” (for “… colleagues”)",
             max_chars=LONGEST,
-            **_kept(selection, f"whom {name}", subject.community if subject else ""),
+            **_kept(selection, f"whom {name}", usual["whom"]),
         )
         kind = st.radio(
             "What you call it",
             KINDS,
             format_func=lambda kind: f"{kind.capitalize()} mentoring",
             horizontal=True,
-            **_kept(selection, "kind", KINDS[0]),
+            **_kept(selection, "kind", usual["kind"]),
         )
         sessions = st.number_input(
             "How many sessions are planned",
             min_value=1,
             max_value=MOST_SESSIONS,
-            **_kept(selection, "sessions", USUAL_SESSIONS),
+            **_kept(selection, "sessions", usual["sessions"]),
         )
     return {
         "characteristic": about,
