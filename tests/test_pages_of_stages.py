@@ -87,6 +87,17 @@ def test_seven_aims_are_a_scorecard_for_every_audience(audience):
     assert "Every one of 7 aims has a question that bears on it" in said
 
 
+@pytest.mark.usefixtures("sample")
+def test_statements_about_the_aims_are_one_chart_where_somebody_asks_for_it():
+    page = opened("end_of_cohort")
+    chosen = page.selectbox(key="in_full_The aims of the programme")
+    assert chosen.options[0] == "All of them in one chart"
+
+    chosen.set_value("end_m_aims_share-statements").run(timeout=120)
+
+    assert "The aims of the programme: more than half of 10 mentors agreed with" in words(page)
+
+
 def audience_named(words_of_it):
     return next(one for one, said in pipeline.AUDIENCES.items() if said == words_of_it)
 

@@ -19,6 +19,7 @@ from rm_eval.pipeline import Chart, Scope, Stage
 SHOW_ONE = "Show one of these in full"
 SHOW_EACH = "Show one of these"
 CHOOSE = "Choose a question"
+ALL_IN_ONE = "All of them in one chart"
 NOT_BOTH = (
     "There is nothing to set side by side here: it takes answers of both mentors and mentees that "
     "may be shown."
@@ -39,18 +40,19 @@ def as_useful(_: str, results: Results, drawn: list[Drawn]) -> None:
 
 def as_statements(heading: str, results: Results, drawn: list[Drawn]) -> None:
     """Statements in one chart; alone where there is only one."""
-    those = Together(heading, tuple(one.chart.id for one in drawn))
-    many = _made(results, heading, lambda charts: overview.together(charts, those))
-    _show_many(many, drawn, heading)
+    _show_many(_together(heading, results, drawn), drawn, heading)
 
 
 def as_scorecard(heading: str, results: Results, drawn: list[Drawn]) -> None:
-    """What was found of each aim, then the statements about them in one chart."""
+    """What was found of each aim; the statements about them in one chart where it is wanted."""
     stage = results.scope.stage
     card = _made(results, "aims", lambda charts: overview.scorecard(charts, stage))
-    if card is not None:
-        _show_scorecard(card)
-    as_statements(heading, results, drawn)
+    many = _together(heading, results, drawn)
+    if card is None:
+        _show_many(many, drawn, heading)
+        return
+    _show_scorecard(card)
+    _show_one_in_full([*([many] if many else []), *drawn], heading)
 
 
 def as_findings(heading: str, _: Results, drawn: list[Drawn]) -> None:
@@ -119,6 +121,12 @@ def as_before_and_after(_: str, results: Results, drawn: list[Drawn]) -> None:
                 show.show_chart(chart, level=4, narrow=True)
 
 
+def _together(heading: str, results: Results, drawn: list[Drawn]) -> Drawn | None:
+    """Statements in one chart; None where there are not several."""
+    those = Together(heading, tuple(one.chart.id for one in drawn))
+    return _made(results, heading, lambda charts: overview.together(charts, those))
+
+
 def _show_many(many: Drawn | None, drawn: list[Drawn], heading: str) -> None:
     """One chart of several and any one in full; where there is none, the one there is, or any."""
     if many is not None:
@@ -137,12 +145,16 @@ def _show_one_in_full(drawn: list[Drawn], heading: str, label: str = SHOW_ONE) -
         label,
         list(of),
         index=None,
-        format_func=lambda key: of[key].chart.published.question.wording.strip(),
+        format_func=lambda key: _name(of[key].chart),
         placeholder=CHOOSE,
         key=f"in_full_{heading}",
     )
     if chosen is not None:
         show.show_chart(of[chosen], level=3)
+
+
+def _name(chart: Chart) -> str:
+    return ALL_IN_ONE if chart.others else chart.published.question.wording.strip()
 
 
 def _show_scorecard(card: Drawn) -> None:

@@ -290,5 +290,8 @@ def _draw_axis(canvas: Canvas, rows: list[Row]) -> None:
 
 
 def _axis_words(rows: list[Row]) -> str:
-    names = {mark.group.label.lower() for row in rows for mark in row.marks}
+    groups = [mark.group for row in rows for mark in row.marks]
+    names = {group.label.lower() for group in groups}
+    if not any(group.n_text for group in groups):
+        return "Share of people"  # marks are answers of one group, such as "Agreed"
     return f"Share of {names.pop()}" if len(names) == 1 else "Share of each group"

@@ -117,6 +117,11 @@ def test_no_width_tells_a_count_beyond_the_team(audience):
     assert [s for s in plot_statements(three(audience), PAGE).shapes if s["type"] == "rect"] == []
 
 
+def test_the_axis_is_a_share_of_people_and_not_of_those_who_agreed():
+    assert "Share of people" in words("internal")
+    assert "Share of agreed" not in words("internal")
+
+
 def test_beyond_the_team_a_side_is_a_range_put_together_from_what_is_told():
     found = {(one.label, one.group): one for one in statements_of(three("internal"))}
 
