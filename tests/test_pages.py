@@ -1098,6 +1098,7 @@ def test_the_team_fills_in_the_gaps_of_the_page_for_participants(store):
     labels = [one.label for one in page.get("download_button")]
     assert labels == [
         "Download as a web page",
+        "Download for Word",
         "Download as plain text",
         "Download as Markdown",
     ]
