@@ -7,7 +7,7 @@ from datetime import date
 
 from rm_eval.asked import datasets_of, questions_asked, source_of
 from rm_eval.charts import Chart, draw_over_cohorts
-from rm_eval.disclosure import Audience, Pool, Published, pooled, protect, publish
+from rm_eval.disclosure import Audience, Pool, Published, pooled, protect, publish, whole_roles
 from rm_eval.measures import EVERYBODY, Source, is_asked_alike, measure
 from rm_eval.programme import STATUSES, CohortRecord, Pause, When
 from rm_eval.questionnaire import Question, Stage
@@ -129,7 +129,8 @@ def _published(  # noqa: PLR0913, PLR0917 - called just above
         measured = measure(question, sources, scope=scope)
         return protect(measured, audience=audience, made_on=made_on)
     release = latest_release(store, scope) if served(store, scope) else None
-    told = [one for one in release.figures if one.question.id == question.id] if release else []
+    figures = release.figures if release else ()
+    told = [whole_roles(one) for one in figures if one.question.id == question.id]
     return publish(told[0], audience=audience, made_on=made_on) if told else None
 
 

@@ -10,7 +10,8 @@ from rm_eval import VERSION, wording
 from rm_eval.breakdowns import Breakdown, breakdowns, division
 from rm_eval.charts import Chart
 from rm_eval.cleaning import LogEntry, Receipt, RuleUsed, answers_csv, in_full, log_csv
-from rm_eval.closing import close_stage, is_told_together
+from rm_eval.closing import close_stage, is_told_in_parts, is_told_together
+from rm_eval.closing.parts import can_divide
 from rm_eval.disclosure import (
     AUDIENCES,
     LEAST_LIMIT,
@@ -170,6 +171,7 @@ __all__ = [
     "as_remembered",
     "ask_again",
     "breakdowns",
+    "can_divide",
     "changes_since",
     "clear_sample",
     "close_stage",
@@ -193,6 +195,7 @@ __all__ = [
     "how_sure",
     "in_full",
     "is_closed",
+    "is_told_in_parts",
     "is_told_together",
     "keep",
     "keep_card",

@@ -3,7 +3,9 @@
 import pytest
 
 from rm_eval import pipeline
+from rm_eval.pipeline import Scope
 from tests.test_pages import kept_in_a_file, opened, store, words
+from tests.uploads import COMPLETED, FORMS, STARTED, workbook
 
 __all__ = ["kept_in_a_file", "store"]  # pytest finds fixtures by their names
 
@@ -51,3 +53,29 @@ def test_whoever_splits_and_then_looks_as_colleagues_sees_what_they_see(page):
     page.radio(key="audience").set_value("internal").run()
 
     assert SPLIT not in words(page)
+
+
+def in_two_sites(store):
+    """Fifteen mentors of two sites, who all answered one more question."""
+    site, useful = "Which site do you mainly work at?", "Useful?"
+    said = [("North", "Yes")] * 5 + [("North", "No")] * 4 + [("South", "Yes")] * 6
+    said += [("Hill", "No")] * 5
+    rows = [[*FORMS, site, useful]]
+    rows += [
+        [at, STARTED, COMPLETED, "anonymous", None, *one] for at, one in enumerate(said, start=1)
+    ]
+    scope = Scope(organisation="A Trust", cohort="Cohort 1", stage="enrolment")
+    look = pipeline.look_at(workbook({"Sheet1": rows}))
+    pipeline.keep(store, look, scope=scope, role="mentor")
+
+
+def test_whoever_closes_first_chooses_what_others_see_it_split_by(store):
+    in_two_sites(store)
+    page = for_team(opened("other_questions"))
+    select = next(one for one in page.selectbox if one.label == "Split what others see by")
+    select.set_value("enr_site").run()
+    next(one for one in page.button if one.label == "Close enrolment").click().run()
+    page.radio(key="audience").set_value("internal").run()
+
+    assert "9 mentors (North)" in words(page)
+    assert "Others see this split by site" in words(page)

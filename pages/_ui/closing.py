@@ -5,7 +5,7 @@ from typing import NoReturn, get_args
 
 import streamlit as st
 
-from pages._ui import resources, show, state
+from pages._ui import resources, show, splitting, state
 from rm_eval import pipeline
 from rm_eval.pipeline import Role, Scope, Stage
 
@@ -51,14 +51,16 @@ def offer(scope: Scope) -> None:
         st.markdown(HOW_TO_REOPEN)
         if pipeline.is_told_together(resources.store(), scope):
             st.markdown(ARE_TOGETHER)
+        splitting.say_split_for_others(scope)
         if st.button(f"Reopen {scope.when}", key=f"reopen_{place}"):
             pipeline.reopen_stage(resources.store(), scope)
             _done(f"Reopened: {_named(scope)}. Only the programme team sees its results now.")
     else:
         st.markdown(WHY_CLOSE)
         together = _ask_together(scope)
+        divided_by = "" if together else splitting.ask_for_others(scope)
         if st.button(f"Close {scope.when}", key=f"close_{place}"):
-            close(scope, together=together)
+            close(scope, together=together, divided_by=divided_by)
 
 
 def _ask_together(scope: Scope) -> bool:
@@ -77,7 +79,7 @@ def _ask_together(scope: Scope) -> bool:
     return wanted
 
 
-def close(scope: Scope, *, together: bool) -> None:
+def close(scope: Scope, *, together: bool, divided_by: str = "") -> None:
     """Close a stage and say so; show how far it is where that takes a while."""
     started, bar = time.monotonic(), st.empty()
 
@@ -85,7 +87,8 @@ def close(scope: Scope, *, together: bool) -> None:
         if time.monotonic() - started > SOON:
             bar.progress(done / of, f"Checking question {done} of {of}…")
 
-    pipeline.close_stage(resources.store(), scope, together=together, progress=show_progress)
+    how = {"together": together, "divided_by": divided_by}
+    pipeline.close_stage(resources.store(), scope, progress=show_progress, **how)
     _done(f"Closed: {_named(scope)}. Its results can now be shown to others.")
 
 

@@ -11,31 +11,33 @@ looks at it together with all that is out of either stage. `questions` says what
 is measured, `given` what the attacker is given; nothing else differs.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from rm_eval.closing.given import Record, is_of, records_beside, shown_of
-from rm_eval.closing.questions import Among, ToTell, n_answered, questions_to_tell
+from rm_eval.closing.given import Record, records_beside, shown_of
+from rm_eval.closing.parts import (
+    check_not_in_parts,
+    is_of,
+    says_no_longer,
+)
+from rm_eval.closing.questions import Among, ToTell, n_answered
 from rm_eval.closing.retyped import check_retyped
-from rm_eval.disclosure import Closing, Limits, Stages, Telling, Told, nothing_of, tell, tell_later
+from rm_eval.closing.stage import StageToClose, load
+from rm_eval.disclosure import Limits, Stages, Telling, Told, nothing_of, tell, tell_later
 from rm_eval.disclosure.attack import Attack, Log
 from rm_eval.disclosure.check import Shown, check, sum_of_logs
 from rm_eval.errors import NotAllowed
-from rm_eval.measures import EVERYBODY, Group
+from rm_eval.measures import EVERYBODY, Group, part_of
 from rm_eval.questionnaire import Question, Role
 from rm_eval.responses import Scope
 from rm_eval.store import (
-    Present,
     Release,
     Store,
     check_can_close,
     latest_release,
     limits_of,
-    meet_again,
-    people_to_tell,
-    releases,
 )
 from rm_eval.store import close_stage as keep_release
 
@@ -47,36 +49,6 @@ NOT_SAFE = (
 # Beside the log of the attack: of how many questions nothing was told because of what it found.
 KEPT_BACK = "kept_back"
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Stage:
-    """A stage, or a comparison, that is being closed.
-
-    Attributes
-    ----------
-    everybody
-        Of this closing and of earlier ones.
-    here
-        Those of this closing, by role and by their number; see `rm_eval.store.ToBeTold`.
-    out
-        All that was given out of the cohort, by stage and comparison.
-    together
-        Whether mentors and mentees are one group, in what was not told before.
-    """
-
-    scope: Scope
-    questions: tuple[ToTell, ...]
-    everybody: tuple[Present, ...]
-    here: Mapping[Role, Mapping[int, Present]]
-    earlier: tuple[Release, ...]
-    out: Mapping[Scope, Sequence[Release]]
-    closing: Closing
-    together: bool
-
-    def told_before(self, question: str) -> tuple[Telling, ...]:
-        """Return what was told of a question at earlier closings."""
-        return self.earlier[-1].tellings.get(question, ()) if self.earlier else ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -101,6 +73,7 @@ def close_stage(  # noqa: PLR0913 - each is somebody's choice
     *,
     limits: Limits | None = None,
     together: bool = False,
+    divided_by: str = "",
     as_same: Collection[str] = (),
     progress: Progress | None = None,
 ) -> Release:
@@ -116,6 +89,9 @@ def close_stage(  # noqa: PLR0913 - each is somebody's choice
         Whether mentors and mentees are told of as one group, in questions both were asked alike.
         Of a question that was told before, it stays as it was: to tell of both together and of
         each would tell more. In a comparison they are always apart.
+    divided_by
+        At a first closing, the id of the question by whose answers others see each role in parts,
+        in place of the role; see `rm_eval.closing.parts`.
     as_same
         In a comparison, ids of later questions, asked in other words than before, of which
         somebody of the team says that they are the same.
@@ -132,14 +108,18 @@ def close_stage(  # noqa: PLR0913 - each is somebody's choice
     """
     check_can_close(store, scope)
     check_retyped(store, scope)
+    check_not_in_parts(store, scope)
     limits = limits or limits_of(store, scope.organisation)
     as_one = together and not scope.since
-    stage = _load(store, scope, limits, together=as_one, as_same=as_same)
+    stage = load(store, scope, limits, together=as_one, as_same=as_same, divided_by=divided_by)
     figures = []
     for done, one in enumerate(stage.questions, start=1):
         figures.append(_figure(stage, one))
         if progress is not None:
             progress(done, len(stage.questions))
+    if stage.division and any(one.kept_back and one.told.question.divides for one in figures):
+        # The sizes of its parts would be told, and of what parts them nothing is.
+        raise NotAllowed(NOT_SAFE, code="not_safe")
     release = _release(stage, figures)
     keep_release(store, release)
     return release
@@ -152,39 +132,15 @@ def is_told_together(store: Store, scope: Scope) -> bool:
     return any(group.role == EVERYBODY for told in figures for group in told.groups)
 
 
-def _load(
-    store: Store, scope: Scope, limits: Limits, *, together: bool, as_same: Collection[str]
-) -> _Stage:
-    cohort = [
-        one
-        for one in releases(store)
-        if (one.scope.organisation, one.scope.cohort) == (scope.organisation, scope.cohort)
-    ]
-    out: dict[Scope, list[Release]] = {}
-    for release in cohort:
-        out.setdefault(release.scope, []).append(release)
-    earlier = tuple(out.get(scope, ()))
-    number = earlier[-1].number + 1 if earlier else 1
-    now = people_to_tell(store, scope)
-    everybody, here = meet_again(
-        earlier[-1].people if earlier else (), [(one.role, one.known) for one in now], number
-    )
-    by_role: dict[Role, dict[int, Present]] = {}
-    for one, present in zip(now, here, strict=True):
-        by_role.setdefault(one.role, {})[one.number] = present
-    return _Stage(
-        scope=scope,
-        questions=questions_to_tell(store, scope, as_same=as_same),
-        everybody=everybody,
-        here=by_role,
-        earlier=earlier,
-        out=out,
-        closing=Closing(number=number, on=datetime.now(UTC).date(), limits=limits),
-        together=together,
-    )
+def is_told_in_parts(store: Store, scope: Scope) -> str:
+    """Name what parts others see a stage in, such as "site"; "" where they see whole roles."""
+    release = latest_release(store, scope)
+    figures = release.figures if release else ()
+    in_parts = any(part_of(group.role) for told in figures for group in told.groups)
+    return release.divided_by if release and in_parts else ""
 
 
-def _release(stage: _Stage, figures: list[_Figure]) -> Release:
+def _release(stage: StageToClose, figures: list[_Figure]) -> Release:
     before = stage.earlier[-1].tellings if stage.earlier else {}
     log = sum_of_logs([one.log for one in figures]).as_dict()
     new = {one.told.question.id: one.new for one in figures}
@@ -202,7 +158,7 @@ def _release(stage: _Stage, figures: list[_Figure]) -> Release:
     )
 
 
-def _figure(stage: _Stage, one: ToTell) -> _Figure:
+def _figure(stage: StageToClose, one: ToTell) -> _Figure:
     """Tell one question, and check it; tell nothing of it where it could be worked out."""
     told, new = _tell(stage, one)
     found = _check(stage, told, new)
@@ -215,7 +171,7 @@ def _figure(stage: _Stage, one: ToTell) -> _Figure:
     return _Figure(told=told, new=new, log=found.log, kept_back=kept_back)
 
 
-def _check(stage: _Stage, told: Told, new: tuple[Telling, ...]) -> Attack:
+def _check(stage: StageToClose, told: Told, new: tuple[Telling, ...]) -> Attack:
     """Attack a question's figures together with all that is out of it already."""
     if told.kind == "attrition":
         # Who took part is no answer, and is told anew each time.
@@ -237,17 +193,18 @@ def _check(stage: _Stage, told: Told, new: tuple[Telling, ...]) -> Attack:
     return check(now, before)
 
 
-def _tell(stage: _Stage, one: ToTell) -> tuple[Told, tuple[Telling, ...]]:
+def _tell(stage: StageToClose, one: ToTell) -> tuple[Told, tuple[Telling, ...]]:
     before = stage.told_before(one.id)
     together = before[0].group.role == EVERYBODY if before else stage.together
-    everybody = one.measured(together=together)
+    division = stage.division
+    everybody = one.measured(together=together, division=division)
     if not one.once:
         return tell(everybody, limits=stage.closing.limits), ()
     stages = _stages(stage, everybody.question, one)
     if not before:
         told, new = tell_later(everybody, before, {}, stage.closing, stages)
-        return replace(told, earlier=one.earlier), new
-    late = one.measured_of(_those(stage, before, None), together=together)
+        return _named(stage, told, one), new
+    late = one.measured_of(_those(stage, before, None), together=together, division=division)
     left = {
         telling.key: n_answered(
             one.measured_of(_those(stage, before, telling), together=together), telling.group.role
@@ -256,10 +213,16 @@ def _tell(stage: _Stage, one: ToTell) -> tuple[Told, tuple[Telling, ...]]:
     }
     late = replace(late, responses=everybody.responses)
     told, new = tell_later(late, before, left, stage.closing, stages)
-    return replace(told, earlier=one.earlier), new
+    return _named(stage, told, one), new
 
 
-def _stages(stage: _Stage, question: Question, one: ToTell) -> Mapping[Group, Stages]:
+def _named(stage: StageToClose, told: Told, one: ToTell) -> Told:
+    by = stage.divided_by
+    told = replace(told, earlier=one.earlier, divided_by=by)
+    return says_no_longer(told, by) if by and not stage.division else told
+
+
+def _stages(stage: StageToClose, question: Question, one: ToTell) -> Mapping[Group, Stages]:
     """Find what is out of both stages of a comparison, of roles whose linked people are all in it.
 
     Whoever is linked and still waits to be told of at a stage is not among its figures.
@@ -278,14 +241,15 @@ def _stages(stage: _Stage, question: Question, one: ToTell) -> Mapping[Group, St
     return found
 
 
-def _those(stage: _Stage, before: Collection[Telling], telling: Telling | None) -> Among:
+def _those(stage: StageToClose, before: Collection[Telling], telling: Telling | None) -> Among:
     """Pick the people of whom something was told in a telling; None for those not told of yet."""
     found: dict[Role, set[int]] = {}
+    closing = telling.closing if telling else None
     for role, here in stage.here.items():
-        tellings = [one.closing for one in before if is_of(role, one.group.role)]
-        if telling is None or is_of(role, telling.group.role):
-            closing = telling.closing if telling else None
-            found[role] = {
-                number for number, one in here.items() if one.told_at(tellings) == closing
-            }
+        found[role] = {
+            number
+            for number, one in here.items()
+            if telling is None or is_of(one, telling.group.role)
+            if one.told_at(t.closing for t in before if is_of(one, t.group.role)) == closing
+        }
     return found

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rm_eval.closing.parts import concerns, finest, is_of
 from rm_eval.disclosure import Telling, Told, ToldGroup
 from rm_eval.disclosure.attack import People
 from rm_eval.disclosure.check import Shown
-from rm_eval.measures import EVERYBODY, Group
+from rm_eval.measures import Group
 from rm_eval.questionnaire import Role
 from rm_eval.responses import Scope
 from rm_eval.store import Present, Release, halves
@@ -48,13 +49,14 @@ class Record:
 
     def people_of(self, closing: int, role: Group) -> list[Present]:
         """List the people a figure is about."""
-        tellings = [t.closing for t in self.tellings if t.group.role == role]
-        # Where nobody noted of whom something was told, it was told of everybody.
-        closings = [one for one in tellings if one <= closing] or [closing]
+        noted = [t for t in self.tellings if t.closing <= closing and concerns(role, t.group.role)]
         return [
             one
             for one in self.people
-            if is_of(one.role, role) and closing in one.at and one.told_at(closings)
+            if is_of(one, role)
+            and closing in one.at
+            # Where nobody noted of whom something was told, it was told of everybody.
+            and (not noted or one.told_at(t.closing for t in noted if is_of(one, t.group.role)))
         ]
 
     def told_of_all(self, at: int, linked: Sequence[Present], role: Role) -> ToldGroup | None:
@@ -75,11 +77,6 @@ class Record:
         """Say whether anything was told of the people of a role."""
         groups = (group for told in self.told.values() for group in told.groups)
         return any(group.role == role and not group.says_nothing for group in groups)
-
-
-def is_of(role: Group, group: Group) -> bool:
-    """Say whether people of a role are among those a figure is about."""
-    return group in {role, EVERYBODY}
 
 
 def records_beside(
@@ -235,7 +232,7 @@ def _shown(
 
 def _parts(record: Record, closing: int, role: Group) -> Parts:
     return Counter(
-        People(scope=record.scope, group=role, who=_here(one))
+        People(scope=record.scope, group=finest(one) if one.part else role, who=_here(one))
         for one in record.people_of(closing, role)
     )
 

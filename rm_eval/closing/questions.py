@@ -11,7 +11,17 @@ from typing import Protocol, cast
 import pandas as pd
 
 from rm_eval.asked import datasets_of, questions_asked, source_of
-from rm_eval.measures import EVERYBODY, Group, Measured, Source, can_measure, measure
+from rm_eval.measures import (
+    EVERYBODY,
+    Division,
+    Group,
+    Measured,
+    Source,
+    can_measure,
+    measure,
+    role_of,
+    some_of,
+)
 from rm_eval.measures.attrition import STAYED, measure_attrition
 from rm_eval.measures.change import WAYS, measure_change
 from rm_eval.measures.measured import COLUMNS
@@ -19,7 +29,7 @@ from rm_eval.measures.repeats import Repeat
 from rm_eval.measures.two_answers import Twice
 from rm_eval.questionnaire import Question, Role
 from rm_eval.recognise.scales.likert import is_off_the_scale
-from rm_eval.responses import Responses, Scope
+from rm_eval.responses import Scope
 from rm_eval.store import Store
 from rm_eval.twice import answers_of, asked_twice, sides_of
 
@@ -42,16 +52,20 @@ class ToTell(Protocol):
     def once(self) -> bool:
         """Whether of each person it is told once and no more."""
 
-    def measured(self, *, together: bool = False) -> Measured:
+    def measured(self, *, together: bool = False, division: Division | None = None) -> Measured:
         """Measure it of everybody.
 
         Parameters
         ----------
         together
             Whether mentors and mentees are one group, where both were asked alike.
+        division
+            In which parts each role is told of.
         """
 
-    def measured_of(self, among: Among, *, together: bool = False) -> Measured:
+    def measured_of(
+        self, among: Among, *, together: bool = False, division: Division | None = None
+    ) -> Measured:
         """Measure it of some people, of whom something was told before; nobody is left out."""
 
 
@@ -70,14 +84,20 @@ class AskedOnce:
         """Of the question."""
         return self.question.id
 
-    def measured(self, *, together: bool = False) -> Measured:
+    def measured(self, *, together: bool = False, division: Division | None = None) -> Measured:
         """Measure it of everybody."""
-        return measure(self.question, self.sources, scope=self.scope, together=together)
+        return measure(
+            self.question, self.sources, scope=self.scope, together=together, division=division
+        )
 
-    def measured_of(self, among: Among, *, together: bool = False) -> Measured:
+    def measured_of(
+        self, among: Among, *, together: bool = False, division: Division | None = None
+    ) -> Measured:
         """Measure it of some; what was told of both together, also where one role is gone."""
         sources = tuple(_some(one, among) for one in self.sources)
-        found = measure(self.question, sources, scope=self.scope, together=together)
+        found = measure(
+            self.question, sources, scope=self.scope, together=together, division=division
+        )
         is_one = len({one.role for one in sources}) == 1
         return found.of_everybody() if together and is_one else found
 
@@ -101,7 +121,12 @@ class OfChange:
         """Of the earlier question."""
         return self.repeat.earlier
 
-    def measured(self, *, together: bool = False) -> Measured:  # noqa: ARG002 - roles stay apart
+    def measured(  # roles stay apart, and whole
+        self,
+        *,
+        together: bool = False,  # noqa: ARG002
+        division: Division | None = None,  # noqa: ARG002
+    ) -> Measured:
         """Count who went down, stayed the same and went up; all that is ever told of a change."""
         found = measure_change(self.repeat, self.every, scope=self.scope)
         counts = found.rows[found.rows["statistic"] == "people"]
@@ -113,7 +138,13 @@ class OfChange:
             rows += own.itertuples(index=False, name=None) if one.pairs else nobody
         return replace(found, rows=pd.DataFrame(rows, columns=list(COLUMNS)))
 
-    def measured_of(self, among: Among, *, together: bool = False) -> Measured:
+    def measured_of(
+        self,
+        among: Among,
+        *,
+        together: bool = False,
+        division: Division | None = None,  # noqa: ARG002
+    ) -> Measured:
         """Count them among some of the linked people."""
         every = tuple(
             replace(one, pairs=tuple(p for p in one.pairs if p[0] in among.get(one.role, ())))
@@ -136,11 +167,22 @@ class WhoStayed:
         """Nobody was asked this: it has an id of its own."""
         return STAYED.id
 
-    def measured(self, *, together: bool = False) -> Measured:  # noqa: ARG002 - roles stay apart
+    def measured(  # roles stay apart, and whole
+        self,
+        *,
+        together: bool = False,  # noqa: ARG002
+        division: Division | None = None,  # noqa: ARG002
+    ) -> Measured:
         """Count who stayed and who left."""
         return measure_attrition(self.every, scope=self.scope)
 
-    def measured_of(self, among: Among, *, together: bool = False) -> Measured:  # noqa: ARG002
+    def measured_of(
+        self,
+        among: Among,  # noqa: ARG002
+        *,
+        together: bool = False,
+        division: Division | None = None,  # noqa: ARG002
+    ) -> Measured:
         """Count them again: they are told anew each time."""
         return self.measured(together=together)
 
@@ -187,15 +229,11 @@ def _has_answers_beside(question: Question) -> bool:
 
 def _some(source: Source, among: Among) -> Source:
     """Pick some people of a file."""
-    every = source.responses
-    numbers = among.get(cast("Role", source.role), ())
-    answers = every.answers[every.answers["person"].isin(numbers)]
-    people = tuple(person for person in every.people if person.number in numbers)
-    responses = Responses(people=people, questions=every.questions, answers=answers)
-    return replace(source, responses=responses)
+    numbers = set(among.get(cast("Role", source.role), ()))
+    return replace(source, responses=some_of(source.responses, numbers))
 
 
 def n_answered(measured: Measured, group: Group) -> int:
     """Return how many people of a group answered."""
     n = measured.rows.groupby("group")["n"].first()
-    return int(sum(n[role] for role in n.index if group in {role, EVERYBODY}))
+    return int(sum(n[role] for role in n.index if group == EVERYBODY or role_of(group) == role))

@@ -9,7 +9,7 @@ after figures were given out, and `check` attacks all of it. Nothing else makes 
 from rm_eval.disclosure.knowledge import Stages
 from rm_eval.disclosure.later import Closing, Telling, nothing_of, tell_later
 from rm_eval.disclosure.policy import LEAST_LIMIT, LONGEST_REASON, PRESETS, STANDARD, Limits, Preset
-from rm_eval.disclosure.pool import Pool, pooled
+from rm_eval.disclosure.pool import Pool, pooled, whole_roles
 from rm_eval.disclosure.protect import protect
 from rm_eval.disclosure.publish import publish
 from rm_eval.disclosure.published import AUDIENCES, COLUMNS, Audience, Published
@@ -53,5 +53,6 @@ __all__ = [
     "role_of",
     "tell",
     "tell_later",
+    "whole_roles",
     "within_a_sentence",
 ]

@@ -19,7 +19,7 @@ from rm_eval.disclosure.listing import ANY_OTHER
 from rm_eval.disclosure.policy import STANDARD, Limits, is_told
 from rm_eval.disclosure.tell import NO_STAGES, tell
 from rm_eval.disclosure.told import Told, ToldCount, ToldGroup, ToldTotal, Waiting, added_up
-from rm_eval.measures import Group, Kind, Measured
+from rm_eval.measures import Group, Kind, Measured, role_of
 from rm_eval.questionnaire import Mark, Question
 
 # In these kinds a count of nobody is told like any other.
@@ -97,7 +97,12 @@ def tell_later(
     new: list[Telling] = []
     waiting: list[Waiting] = []
     for group in found.groups:
-        earlier = [one for one in before if one.group.role == group.role and left.get(one.key)]
+        earlier = [
+            one
+            for one in before
+            # What was told of parts is told of their role, where that is shown as one again.
+            if group.role in {one.group.role, role_of(one.group.role)} and left.get(one.key)
+        ]
         can_add = all(_fits(one, found.kind, group) for one in earlier)
         if can_add and _says_something(group, late, closing.limits):
             new.append(Telling(closing=closing.number, on=closing.on, kind=found.kind, group=group))
@@ -105,7 +110,10 @@ def tell_later(
             waiting.append(_waiting(late.question.mark, group, earlier, closing))
         own = [one.group for one in new if one.group.role == group.role]
         parts = [*(_without(one.group, left[one.key]) for one in earlier), *own]
-        groups.append(_together(parts, found, can_add=can_add) if parts else group)
+        whole = (
+            replace(_together(parts, found, can_add=can_add), role=group.role) if parts else group
+        )
+        groups.append(whole)
     told = replace(
         found,
         question=_as_listed(found, groups),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from rm_eval.disclosure.policy import LONGEST_REASON, Limits, Preset, is_told
 from rm_eval.disclosure.told import Told, ToldGroup, ToldTotal, added_up
-from rm_eval.measures import EVERYBODY, Group
+from rm_eval.measures import EVERYBODY, Group, role_of
 from rm_eval.measures.typed_in import notes_of_all
 from rm_eval.questionnaire import Mark, Option, Question
 from rm_eval.recognise.wordings.wording import normalise
@@ -87,6 +87,20 @@ def pooled(pool: Pool, every: Sequence[Sequence[Told]]) -> tuple[Told, ...]:
     return tuple(_added_up(pool, those) for those in asked.values())
 
 
+def whole_roles(told: Told) -> Told:
+    """Add up what was told of the parts of each role: to stand where roles are whole."""
+    roles: dict[Group, list[ToldGroup]] = {}
+    for group in told.groups:
+        roles.setdefault(role_of(group.role), []).append(group)
+    groups = tuple(
+        those[0]
+        if len(those) == 1 and those[0].role == role
+        else replace(added_up(those), role=role, cohorts=1)
+        for role, those in roles.items()
+    )
+    return replace(told, groups=groups)
+
+
 def _added_up(pool: Pool, those: Sequence[Told]) -> Told:
     last = those[-1]
     alike = [one for one in those if _fits(one, last)]
@@ -151,7 +165,8 @@ def _groups(alike: Sequence[Told], mark: Mark) -> tuple[ToldGroup, ...]:
     parts: dict[Group, list[tuple[Told, ToldGroup]]] = {}
     for told in alike:
         for group in told.groups:
-            parts.setdefault(EVERYBODY if is_one else group.role, []).append((told, group))
+            role = EVERYBODY if is_one else role_of(group.role)
+            parts.setdefault(role, []).append((told, group))
     return tuple(_group(role, those, mark) for role, those in parts.items())
 
 

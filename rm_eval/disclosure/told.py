@@ -106,6 +106,8 @@ class Told:
         Whether answers that are told of were removed or changed since.
     earlier
         Of a change, the id of the question as it was asked at the earlier stage.
+    divided_by
+        What parted the people of its stage when it was first told; "" where nothing did.
     """
 
     question: Question
@@ -120,6 +122,11 @@ class Told:
     waiting: tuple[Waiting, ...] = ()
     some_left: bool = False
     earlier: str = ""
+    divided_by: str = ""
+
+    def with_note(self, note: str) -> "Told":
+        """Say something more under its figures."""
+        return replace(self, notes=(*self.notes, note))
 
     def under(self, id_: str) -> "Told":
         """Name its question by another id: asked twice, it has one at each stage."""

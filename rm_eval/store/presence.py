@@ -21,12 +21,15 @@ class Present:
         from then on.
     at
         The numbers of the closings at which they were here.
+    part
+        Where a first closing told of their role in parts, theirs; "" where it did not.
     """
 
     response: str
     answers: str
     role: Role
     at: tuple[int, ...]
+    part: str = ""
 
     def told_at(self, tellings: Iterable[int]) -> int | None:
         """Return the closing at which a question's answer of theirs was told; None for not yet.

@@ -66,6 +66,11 @@ class Release:
     people: tuple[Present, ...]
     check: Mapping[str, float]
 
+    @property
+    def divided_by(self) -> str:
+        """What parted the people when it was first told, such as "site"; "" where nothing did."""
+        return next((one.divided_by for one in self.figures if one.divided_by), "")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GivenOut:

@@ -15,7 +15,7 @@ from pages._ui.resources.drawn import Drawn
 from pages._ui.resources.house import forget, keep_house
 from pages._ui.resources.kept import can_draw_pictures, datasets, store, today
 from pages._ui.resources.overviews import made
-from pages._ui.resources.parts import breakdowns
+from pages._ui.resources.parts import breakdowns, divisible
 from pages._ui.resources.scopes import datasets_of, is_closed, key_for, pool_of, pools, ways_out
 from pages._ui.resources.stages import findings, not_drawn
 
@@ -30,6 +30,7 @@ __all__ = [
     "compare",
     "datasets",
     "datasets_of",
+    "divisible",
     "findings",
     "forget",
     "is_closed",
