@@ -41,6 +41,18 @@ def test_three_years_of_tallies_become_one_picture_at_once():
     assert page.radio(key="audience").value == "team"
 
 
+def test_pasted_lines_are_kept_once_and_never_before_what_is_typed_next(store):
+    page = three_years()
+
+    page.text_input(key="totals_organisation").input("North Trust").run()
+    page = button(page, "Use these totals").click().run()
+
+    assert page.text_area(key="pasted_lines").value == ""
+    assert page.text_input(key="pause_since").value == ""
+    assert "No numbers are typed in yet" in words(page)
+    assert {one.scope.organisation for one in store.datasets()} == {"The Walton Centre"}
+
+
 def test_closing_shows_others_the_picture_in_bands(store):
     page = three_years()
     page.radio(key="audience").set_value("internal").run()
@@ -126,6 +138,7 @@ def test_a_counted_table_of_ones_own_question_is_kept(store):
     page = button(page, "Use these totals").click().run()
 
     assert not page.exception
+    assert page.text_area(key="pasted_table").value == ""
     (dataset,) = store.datasets()
     assert [one.wording for one in store.responses(dataset.id).questions] == [
         "What did you talk about?"

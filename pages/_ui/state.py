@@ -4,7 +4,7 @@ A widget's key is forgotten when the page changes. So choices are kept in one `S
 widgets are set from it and only report changes to it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeVar
 
@@ -20,6 +20,7 @@ Kept = TypeVar("Kept")
 
 SELECTION = "selection"
 OWN_STORE = "own_store"
+TO_EMPTY = "to_empty"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -146,6 +147,17 @@ def prefill(key: str, value: str) -> str:
     if not st.session_state.get(key):
         st.session_state[key] = value
     return str(st.session_state[key])
+
+
+def empty_next(keys: Iterable[str]) -> None:
+    """Have text boxes emptied as the page is drawn next: what stood in them is kept now."""
+    st.session_state[TO_EMPTY] = tuple(keys)
+
+
+def empty_now() -> None:
+    """Empty the boxes of `empty_next`; call it before they are drawn."""
+    for key in st.session_state.pop(TO_EMPTY, ()):
+        st.session_state[key] = ""
 
 
 def typed(key: str) -> str:

@@ -21,6 +21,8 @@ KIND, ORGANISATION = "totals_kind", "totals_organisation"
 HEADINGS = ("Cohort", "Began (month, year)", "Who", "Took part", "Answered", "Said yes")
 EXAMPLE = "Cohort 1, March 2018, mentees, 8, 6, 5\nCohort 2, September 2018, mentees, 8, 7, 7"
 N_BLANK = 4
+# Lines that stay here would go before the table the next time, and into another organisation.
+PASTED, PAUSE = "pasted_lines", ("pause_since", "pause_until", "pause_why")
 BEFORE_CLOSING = (
     "Others can be shown this once you close these cohorts. Check the numbers first: totals that "
     "others have been shown can hardly be changed, because two versions side by side could tell "
@@ -29,7 +31,8 @@ BEFORE_CLOSING = (
 
 
 def announce(selection: Selection) -> None:
-    """What was done last."""
+    """What was done last; what stood in boxes that are kept now is not kept again."""
+    state.empty_now()
     if selection.done:
         st.success(show.as_typed(selection.done))
 
@@ -62,11 +65,11 @@ def ask_useful(selection: Selection) -> None:
         rows = _table(kept, organisation)
         with st.expander("Or paste lines from a spreadsheet"):
             st.markdown(f"{', '.join(HEADINGS)}: six cells a line, parted by commas or tabs.")
-            pasted = st.text_area("Lines", placeholder=EXAMPLE, key="pasted_lines")
+            pasted = st.text_area("Lines", placeholder=EXAMPLE, key=PASTED)
         with st.expander("Was there a pause?"):
-            since = st.text_input("The pause began (month, year)", key="pause_since")
-            until = st.text_input("It ended (month, year)", key="pause_until")
-            why = st.text_input("What was it for? (optional)", key="pause_why")
+            since = st.text_input("The pause began (month, year)", key=PAUSE[0])
+            until = st.text_input("It ended (month, year)", key=PAUSE[1])
+            why = st.text_input("What was it for? (optional)", key=PAUSE[2])
         used = st.form_submit_button("Use these totals", type="primary")
     if kept:
         st.markdown("A line taken out here is still kept. To delete it, go to Start.")
@@ -94,7 +97,8 @@ def _table(kept: Sequence[Line], organisation: str) -> list[dict[str, Any]]:
         },
         placeholder="",
         alt="Cohorts, one a line, with how many took part, answered and said yes",
-        key=f"lines_{organisation}_{len(kept)}",
+        # Of an organisation without totals the same table, so that its name can be typed last.
+        key=f"lines_{organisation if kept else ''}_{len(kept)}",
     )
     return found
 
@@ -134,6 +138,7 @@ def _keep(organisation: str, lines: Sequence[Line], pause: Pause) -> None:
         work=None,
         done=f"Kept: the totals of {show.count(len(scopes), 'cohort')} of {organisation}.",
     )
+    state.empty_next((PASTED, *PAUSE))
     st.rerun()
 
 

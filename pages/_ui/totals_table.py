@@ -18,6 +18,7 @@ ROLES: dict[Role, str] = {"mentor": "Mentors", "mentee": "Mentees"}
 TICKED, ONE = "People could tick several", "Everybody gave one answer"
 ANSWER = "Answer"
 N_BLANK = 6
+PASTED = "pasted_table"
 MOST_PEOPLE = 200
 HOW_CHECKED = (
     "Leave a column empty where a group was not asked. We work out how many people there must have "
@@ -120,7 +121,7 @@ def _ask_rows(asked: Asked, *, is_percent: bool) -> tuple[TableRow, ...]:
     )
     with st.expander("Or paste the table from a report"):
         st.markdown("Answer, mentors, mentees: three cells a line, parted by tabs or semicolons.")
-        pasted = st.text_area("The table", key="pasted_table")
+        pasted = st.text_area("The table", key=PASTED)
     if pasted.strip():
         return typed.read_table(pasted)
     return tuple(_row(row) for row in found)
@@ -162,11 +163,13 @@ def _read_percentages(
     checked = typed.check_percentages(
         {label: one for label, one in printed.items() if one is not None}, most=most
     )
-    if not checked.fits:
+    if not checked.percentages:
         return None
     st.header(ROLES[role], anchor=False)
     for sentence in checked.sentences:
         st.markdown(show.as_typed(sentence))
+    if not checked.fits:
+        return None
     n = st.selectbox(
         f"How many {role}s were there?",
         [fit.n for fit in checked.fits],
@@ -210,6 +213,7 @@ def _keep(scope: Scope, ready: Mapping[Role, Typed]) -> None:
         done=f"Kept: totals of {' and '.join(f'{role}s' for role in ready)} of "
         f"{scope.organisation}, {scope.cohort}.",
     )
+    state.empty_next((PASTED,))
     st.rerun()
 
 

@@ -73,7 +73,7 @@ def read_lines(text: str) -> tuple[Line, ...]:
             continue
         comma = next((one for one in "\t;," if one in text_line), ",")
         cells = [cell.strip() for cell in next(csv.reader(StringIO(text_line), delimiter=comma))]
-        if number == 1 and not any(re.search(r"\d", cell) for cell in cells[3:]):
+        if number == 1 and not re.search(r"\d", text_line):
             continue  # headings
         if len(cells) != N_CELLS:
             _refuse(

@@ -21,6 +21,10 @@ MOST = 30
 PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s*(?:%|per cent|percent)?", re.IGNORECASE)
 BLANK = {"", "-", "–", "—"}
 ALL = 100
+NONE_FITS = (
+    "No number of people up to {most} gives any of these percentages. Check them, or try more "
+    "people."
+)
 Log = tuple[str, str, str, str]
 
 
@@ -33,7 +37,8 @@ class Checked:
     percentages
         As printed, by answer.
     fits
-        The numbers of people that agree best, smallest first.
+        The numbers of people that agree best, smallest first; none where no number of people
+        agrees with any of the percentages.
     most
         The largest number of people that was tried.
     """
@@ -45,8 +50,10 @@ class Checked:
     @property
     def sentences(self) -> tuple[str, ...]:
         """Say which numbers fit, and which percentage is the odd one."""
-        if not self.fits:
+        if not self.percentages:
             return ()
+        if not self.fits:
+            return (NONE_FITS.format(most=self.most),)
         numbers = _one_of([fit.n for fit in self.fits])
         n = len(self.percentages)
         every = "the percentage" if n == 1 else f"all {n} percentages"
@@ -91,7 +98,8 @@ def read_percentage(text: str) -> Decimal | None:
 
 def check_percentages(percentages: Mapping[str, Decimal], *, most: int = MOST) -> Checked:
     """Find how many people can stand behind the percentages of one group, by answer."""
-    fits = fits_of(list(percentages.values()), most=most)
+    best = fits_of(list(percentages.values()), most=most)
+    fits = tuple(fit for fit in best if len(fit.odd) < len(percentages))
     return Checked(percentages=percentages, fits=fits, most=most)
 
 

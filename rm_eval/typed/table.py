@@ -78,6 +78,11 @@ def column_of(question: Question, rows: Iterable[TableRow], role: Role) -> dict[
                 f"{'; '.join(answers_of(question).values())}. Nothing was kept.",
                 code="answer_unknown",
             )
+        if label in found:
+            raise NotAllowed(
+                f"“{label[:60]}” stands in the table twice. Put it in one row. Nothing was kept.",
+                code="answer_twice",
+            )
         found[label] = row.cells[role].strip()
     return found
 

@@ -91,6 +91,11 @@ def test_a_line_that_cannot_be_is_refused_by_its_cohort_and_nothing_is_kept(stor
     assert cohort_records_of(store, "Walton") == ()
 
 
+def test_a_first_line_with_numbers_in_words_is_no_heading():
+    with pytest.raises(NotAllowed, match="Line 1: “eight” is no whole number"):
+        read_lines("Cohort 1, March 2018, mentees, eight, six, five\nC2, 2019, mentees, 9,9,9")
+
+
 def test_totals_of_nobody_in_particular_are_refused(store):
     with pytest.raises(NotAllowed, match="Say whose totals these are"):
         keep_lines(store, " ", read_lines(THREE_YEARS))

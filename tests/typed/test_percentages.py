@@ -54,6 +54,20 @@ def test_the_mentors_of_the_report_were_eleven_and_72_percent_is_the_odd_one():
     )
 
 
+def test_percentages_that_no_number_of_people_gives_fit_nobody():
+    found = check_percentages({"Communications": read_percentage("14.5%")})
+
+    assert found.fits == ()
+    assert found.sentences[0].startswith("No number of people up to 30 gives any of these")
+
+
+def test_an_answer_that_stands_in_a_table_twice_is_not_overwritten():
+    rows = read_table("Communications;3;\ncommunications ;5;\n")
+
+    with pytest.raises(NotAllowed, match="“Communications” stands in the table twice"):
+        column_of(AREAS, rows, "mentor")
+
+
 def test_more_people_can_be_tried_where_there_may_have_been_more():
     column = column_of(AREAS, read_table(REPORT), "mentor")
     percentages = {label: read_percentage(cell) for label, cell in column.items()}
