@@ -16,6 +16,8 @@ import pytest
 
 from rm_eval import questionnaire
 from rm_eval.look import Look
+from rm_eval.questionnaire import read
+from rm_eval.recognise.wordings import slots
 from rm_eval.table import Upload
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "bad_uploads"
@@ -78,12 +80,20 @@ def their_form() -> Iterator[None]:
     """Put their questionnaire in the place of ours for a while."""
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         Path(folder, "end_of_cohort.toml").write_bytes(QUESTIONNAIRE.read_bytes())
-        patch.setattr(questionnaire, "FOLDER", Path(folder))
-        questionnaire.read_questionnaires.cache_clear()
+        patch.setattr(read, "FOLDER", Path(folder))
+        _read_anew()
         try:
             yield
         finally:
-            questionnaire.read_questionnaires.cache_clear()
+            _read_anew()
+
+
+def _read_anew() -> None:
+    """Forget everything that was made of the questionnaires."""
+    for module in (read, questionnaire.slots, slots):
+        for made in vars(module).values():
+            if hasattr(made, "cache_clear"):
+                made.cache_clear()
 
 
 def entries() -> list[dict[str, Any]]:
