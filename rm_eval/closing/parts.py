@@ -40,8 +40,8 @@ IN_PARTS = (
     "programme team only: the two together would tell too much. Nothing was given out."
 )
 SPLIT = (
-    "Split by {by}, as people said on this form. Parts of fewer than {few} people are shown "
-    "together as “{other}”, with whoever did not say."
+    "Split by {by}, as people said on this form. Parts of fewer than {few} people, and parts whose "
+    "size is told as a range, are shown together as “{other}”, with whoever did not say."
 )
 NO_LONGER = (
     "This was split by {by} at first. Answers have come, gone or changed since, so each role is "
