@@ -93,6 +93,28 @@ def test_no_two_exact_numbers_beyond_the_team_differ_by_a_few_people(funnel, aud
         assert abs(earlier - later) >= 5
 
 
+@pytest.mark.parametrize("trained", [9, 10, 11, 12])
+def test_the_public_is_told_nothing_that_colleagues_are_not(trained):
+    counts = {"interested": 8, "trained": trained}
+
+    assert mentors("internal", **counts)[:2] == ["8", "8 or more"]
+    assert mentors("public", **counts)[:2] == ["fewer than 10", "Not shown"]
+
+
+@settings(deadline=None)  # a busy machine is no failure
+@given(funnels)
+def test_a_number_the_public_reads_is_one_colleagues_read(funnel):
+    colleagues = [number for _, number, _ in _steps_of(funnel, "internal")]
+    public = [number for _, number, _ in _steps_of(funnel, "public")]
+
+    for theirs, ours in zip(public, colleagues, strict=True):
+        assert not theirs.isdigit() or theirs == ours
+
+
+def _steps_of(funnel, audience):
+    return funnel_told(record(mentors=funnel), audience=audience).steps
+
+
 def test_how_pairs_were_made_is_told_to_the_team_in_full():
     matching = Matching(first=5, second=2, third=1, none_of_them=1, again=1)
 

@@ -63,7 +63,10 @@ def funnel_told(
 
 
 def _steps(funnel: Funnel, audience: Audience, limits: Limits) -> list[str]:
-    """Each step against the last one that was told exactly, so that no subtraction tells more."""
+    """Each step against the last one that was told exactly, so that no subtraction tells more.
+
+    The public is told what colleagues are told, or less: whoever reads both learns no more.
+    """
     told: list[str] = []
     before: int | None = None
     for step in STEPS:
@@ -73,16 +76,30 @@ def _steps(funnel: Funnel, audience: Audience, limits: Limits) -> list[str]:
         elif audience == "team":
             told.append(str(count))
         else:
-            told.append(_after(before, count, audience, limits))
+            told.append(_after(before, count, limits))
             before = count if told[-1] == str(count) else before
-    return told
+    if audience != "public":
+        return told
+    return [_for_the_public(one, _least_exact(audience, limits)) for one in told]
 
 
-def _after(before: int | None, count: int, audience: Audience, limits: Limits) -> str:
+def _for_the_public(told: str, least: int) -> str:
+    """Say less, from what colleagues are told and from nothing else."""
+    number = next((int(word) for word in told.split() if word.isdecimal()), None)
+    if number is None:
+        return told
+    if told.startswith("fewer"):
+        return f"fewer than {max(number, least)}"
+    if number >= least:
+        return told
+    return f"fewer than {least}" if told.isdecimal() else NOT_SHOWN
+
+
+def _after(before: int | None, count: int, limits: Limits) -> str:
     """Tell a step, where the last one told exactly was `before`; None where there was none."""
-    few, least = limits.smallest, _least_exact(audience, limits)
+    few = limits.smallest
     if before is None:
-        return str(count) if count >= least else f"fewer than {least}"
+        return str(count) if count >= few else f"fewer than {few}"
     if count > before:  # how many came in late is told only where they are not few
         return str(count) if count - before >= few else f"{before} or more"
     told = attrition_bands(before, limits=limits)
@@ -90,7 +107,7 @@ def _after(before: int | None, count: int, audience: Audience, limits: Limits) -
     if (low, high) == (0, before):
         return NOT_SHOWN
     if low == high:
-        return str(low) if low >= least else f"fewer than {least}"
+        return str(low) if low >= few else f"fewer than {few}"
     return f"{low} or more" if low else f"fewer than {high + 1}"
 
 
