@@ -276,6 +276,27 @@ def test_a_figure_of_answers_is_refused_in_what_was_heard(store, heard):
     assert actions.kept_actions(store) == ()
 
 
+@pytest.mark.parametrize(
+    "heard", ["Seven in eleven cried", "7 in 11 cried", "n=7 cried", "Thirteen mentors cried"]
+)
+def test_a_figure_in_other_words_is_refused_as_well(store, heard):
+    action = replace(actions.blank("A Trust"), heard=heard, decided="Help.", who="EDI lead")
+
+    with pytest.raises(NotAllowed, match="Leave figures of answers out"):
+        actions.keep(store, action, has_looked=True)
+
+
+@pytest.mark.parametrize("heard", ["11 felt unsafe", "7/11 felt unsafe", "Twelve felt unsafe"])
+def test_any_other_number_is_asked_about(heard):
+    assert [one.why for one in asked(heard=heard)] == [
+        "A number: does it count people or answers? Then leave it out."
+    ]
+
+
+def test_a_time_of_day_is_not_asked_about():
+    assert asked(heard="Meetings after 17:30 are hard to get to.") == ()
+
+
 @pytest.mark.parametrize("heard", ["Most of you wanted it", "Half of them", "Nobody felt safe"])
 def test_a_share_in_words_is_asked_about(heard):
     assert [one.kind for one in asked(heard=heard)] == ["number"]

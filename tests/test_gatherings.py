@@ -85,7 +85,17 @@ def test_a_sheet_of_themes_is_read_row_by_row():
     ]
 
 
-@pytest.mark.parametrize("consent", ["", "no", "N", "verbal?", "tbc", "x", "not yet", "ask Priya"])
+NO_PLAIN_YES = [
+    "yes, but she has not agreed",
+    "Yes - consent withdrawn",
+    "yes; no consent",
+    "yes, if the others have agreed",
+]
+
+
+@pytest.mark.parametrize(
+    "consent", ["", "no", "N", "verbal?", "tbc", "x", "not yet", "ask Priya", *NO_PLAIN_YES]
+)
 def test_words_without_a_plain_yes_are_not_read_on_and_the_row_is_named(consent):
     found = sheet([["Time", "mentor", "3", QUOTE, consent]])
 
@@ -96,7 +106,10 @@ def test_words_without_a_plain_yes_are_not_read_on_and_the_row_is_named(consent)
     assert "Priya" not in found.notices[0].message
 
 
-@pytest.mark.parametrize("consent", ["yes", "Y", "TRUE", "Given", "consented"])
+@pytest.mark.parametrize(
+    "consent",
+    ["yes", "Y", "TRUE", "Given", "consented", "Yes, agreed in writing", "yes - has consented"],
+)
 def test_words_with_consent_are_read(consent):
     assert sheet([["Time", "mentor", "3", QUOTE, consent]]).rows[0].quote == QUOTE
 

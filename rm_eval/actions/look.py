@@ -11,7 +11,11 @@ from rm_eval.disclosure.quotes import Finding, check_words
 from rm_eval.disclosure.quotes.ordinary_words import ALWAYS_CAPITAL, ORDINARY
 from rm_eval.store import Action
 
-WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+ABOVE_ONE = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
+WORDS = f"one|{ABOVE_ONE}"
 NUMBER = rf"(?:\d+(?:\.\d+)?|{WORDS})"
 PEOPLE = (
     "mentors?|mentees?|people|persons?|participants?|respondents?|colleagues?|staff|members?|"
@@ -19,6 +23,8 @@ PEOPLE = (
 )
 COUNTS = re.compile(
     rf"\b{NUMBER} (?:out )?of (?:the |our |all |these )?{NUMBER}\b"
+    rf"|\b(?:\d{{1,3}}|{WORDS}) in (?:\d{{1,3}}|{WORDS})\b"
+    rf"|\bn ?= ?\d+"
     rf"|\b{NUMBER} ?(?:%|per ?cent\b)"
     rf"|\b{NUMBER} (?:[a-z-]+ )?(?:{PEOPLE})\b"
     rf"|\b(?:average|mean|median|scored?|score of|rated?)(?: \w+){{0,3}} {NUMBER}\b",
@@ -26,9 +32,16 @@ COUNTS = re.compile(
 )
 SHARES = re.compile(
     r"\b(?:half|(?:a|one|two) thirds?|(?:a|three) quarters?|(?:the )?majority|most|nobody|no ?one|"
-    rf"everybody|everyone|only one)\b(?: of)?|\ball (?:the |our )?(?:{PEOPLE})\b|\bonly {NUMBER}\b",
+    rf"everybody|everyone|only one|none|both|a (?:couple|dozen|single))\b(?: of)?"
+    rf"|\ball (?:the |our )?(?:{PEOPLE})\b|\bonly {NUMBER}\b",
     re.IGNORECASE,
 )
+# No year and no part of a longer number: "11 felt unsafe", "7/11".
+LOOSE = re.compile(
+    rf"(?<![\w.,:£-])(?:\d{{1,3}}(?: ?/ ?\d{{1,3}})?|{ABOVE_ONE})(?![\w%:]|[.,/-]\d)",
+    re.IGNORECASE,
+)
+LOOSE_WHY = "A number: does it count people or answers? Then leave it out."
 COUNT_WHY = (
     "Leave figures of answers out. For each reader, the figures they may see are put in for you."
 )
@@ -77,6 +90,8 @@ def _in_words(text: str, *, of_answers: bool) -> Iterator[Finding]:
     if of_answers:
         for found in SHARES.finditer(text):
             yield Finding(kind="number", words=found[0], why=SHARE_WHY)
+        for found in LOOSE.finditer(SHARES.sub(" ", COUNTS.sub(" ", text))):
+            yield Finding(kind="number", words=found[0], why=LOOSE_WHY)
     yield from (one for one in check_words(text) if not _is_of_many(one))
 
 

@@ -18,7 +18,12 @@ ROLES: tuple[tuple[Stream, re.Pattern[str]], ...] = (
 MENTIONS = re.compile(r"(\d{1,4})(?:\.0+)?(?: ?(people|persons?|participants?|times?|x))?")
 PEOPLE = re.compile(r"people|persons?|participants?|who said|mentioned by")
 TIMES = re.compile(r"times?|frequency|how often")
-YES = re.compile(r"y|yes|true|1|✓|✔|given|consented|agreed|yes[,;: -].*(agreed|consent).*")
+# After the yes only known words, so that "yes, but later withdrawn" is none.
+YES = re.compile(
+    r"y|yes|true|1|✓|✔|given|consented|agreed|yes *[,;:–-]? *(they |she |he )?(have |has )?"
+    r"(agreed|consented|consent given|gave consent|with consent)"
+    r"( (on (a|the) form|in writing|by e-?mail|in person|verbally|on the day))?\.?"
+)
 NO = re.compile(r"|n|no|none|false|0|-|–|✗|✘|n/a|not asked|refused|declined|withdrawn")
 FURTHEST = 500  # characters of a theme; more is a text, not a theme
 MOST_THEMES = 500
