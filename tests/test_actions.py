@@ -484,6 +484,16 @@ def test_the_word_file_has_headings_and_what_was_typed_as_it_was_typed(store):
     assert f"You said: {typed}." in [p.text for p in paragraphs]
 
 
+def test_what_a_pdf_leaves_behind_and_a_long_name_stop_no_word_file(store):
+    kept = kept_action(store, heard="We need\x0b more\x02 time")
+    page = replace(sheet(store, kept), organisation="A\x02 Trust" + "!" * 300)
+
+    paragraphs = docx.Document(io.BytesIO(page.docx())).paragraphs
+
+    assert kept.heard == "We need more time"
+    assert "A Trust" + "!" * 300 in [p.text for p in paragraphs]
+
+
 def test_a_table_for_a_spreadsheet_runs_no_formula(store):
     assert b"'=1+1" in sheet(store, kept_action(store, decided="=1+1")).csv()
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 from rm_eval.actions.look import questions_about
 from rm_eval.errors import NotAllowed
 from rm_eval.store import About, Action, Moved, Store, clear_sample, keep_action
+from rm_eval.table import visible
 
 LONGEST = 600  # letters: more is not read on one page
 LONGEST_ROLE = 80
@@ -116,5 +117,4 @@ def _check(action: Action) -> None:
 
 
 def _tidy(words: str) -> str:
-    whole = words.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
-    return " ".join(whole.split())
+    return " ".join(visible(" ".join(words.split())).split())

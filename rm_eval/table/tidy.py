@@ -45,14 +45,15 @@ def make_sheet(name: str, rows: Rows) -> tuple[Sheet, list[Notice]]:
 
 def sheet_title(name: str) -> str:
     """Give a sheet's name safe to show, on one line."""
-    return " ".join(_visible(name).split())[:_TITLE_CHARACTERS] or "(no name)"
+    return " ".join(visible(name).split())[:_TITLE_CHARACTERS] or "(no name)"
 
 
 def _tidied(text: str) -> str:
-    return _visible(text)[:MAX_CELL_CHARACTERS]
+    return visible(text)[:MAX_CELL_CHARACTERS]
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """Give words without what nobody sees, such as the control characters a PDF leaves behind."""
     if text.isascii() and text.isprintable():
         return text
     return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
@@ -61,7 +62,7 @@ def _visible(text: str) -> str:
 def _notices(
     name: str, rows: Rows, different: dict[str, str], changed: dict[str, str]
 ) -> Iterator[Notice]:
-    cut = {raw for raw in changed if len(_visible(raw)) > MAX_CELL_CHARACTERS}
+    cut = {raw for raw in changed if len(visible(raw)) > MAX_CELL_CHARACTERS}
     for row, column in _places(rows, cut):
         message = (
             f"Cell {cell_name(row, column)} of {name} holds more than {MAX_CELL_CHARACTERS:,} "

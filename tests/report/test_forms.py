@@ -248,3 +248,14 @@ def test_a_wording_of_the_report_with_other_words_says_so():
 
 def test_the_sample_was_asked_the_same_question_for_a_code():
     assert CODE == CODE_QUESTION
+
+
+def test_what_a_pdf_leaves_behind_in_words_stops_no_file():
+    unseen = "rac\x02ism"
+    form = write_form("enrolment", "mentor", {"characteristic": unseen}, {"support": unseen})
+
+    word = docx.Document(BytesIO(form.document().docx()))
+    book = openpyxl.load_workbook(BytesIO(blank_workbook(form, made_on=date(2026, 1, 1))))
+
+    assert any("racism" in paragraph.text for paragraph in word.paragraphs)
+    assert any("racism" in str(cell.value) for cell in book["Sheet1"][1])

@@ -20,6 +20,7 @@ from rm_eval.report.documents.blocks import (
     Table,
     without_links,
 )
+from rm_eval.table import visible
 
 INK = RGBColor(0x0B, 0x0C, 0x0C)
 FONT = "Arial"
@@ -28,6 +29,7 @@ MARGIN = Cm(2)
 A4 = (Cm(21.0), Cm(29.7))
 FIRST_COLUMN = 0.42  # of the width, in a table of more than three columns
 WIDE = 4  # columns
+LONGEST_TITLE = 255  # characters: more no Word file has room for
 TO_FILL_IN = ("☐", "___")
 # Bold and code in our Markdown; gaps nobody has filled in yet.
 PIECES = re.compile(r"(\*\*.+?\*\*|`[^`]+`|\[your organisation[^\]]*\])")
@@ -58,15 +60,16 @@ def word_file(title: str, blocks: Iterable[Block], gaps: Mapping[str, str] | Non
             case Table():
                 _add_table(file, block)
     if gaps is not None:
+        typed = {name: visible(words) for name, words in gaps.items()}
         for run in (run for paragraph in file.paragraphs for run in paragraph.runs):
-            run.text = run.text.format_map(gaps)
+            run.text = run.text.format_map(typed)
     content = BytesIO()
     file.save(content)
     return content.getvalue()
 
 
 def _set_up(file: WordFile, title: str) -> None:
-    file.core_properties.title = title
+    file.core_properties.title = visible(title)[:LONGEST_TITLE]
     file.core_properties.author = ""
     file.core_properties.comments = ""
     file.core_properties.language = "en-GB"
@@ -102,7 +105,7 @@ def _say_language(style: object) -> None:
 
 
 def _write(paragraph: WordParagraph, words: str) -> None:
-    for piece in filter(None, PIECES.split(without_links(words))):
+    for piece in filter(None, PIECES.split(without_links(visible(words)))):
         if piece.startswith("**"):
             paragraph.add_run(piece.strip("*")).bold = True
         elif piece.startswith("`"):

@@ -17,6 +17,7 @@ from rm_eval.questionnaire import Question
 from rm_eval.report.forms.answers import ends_of, listed
 from rm_eval.report.forms.form import CODE_HINT, CODE_QUESTION, Form
 from rm_eval.report.forms.origins import wordings_of
+from rm_eval.table import visible
 
 EXPORT_COLUMNS = ("ID", "Start time", "Completion time", "Email", "Name")
 ANSWERS = "Answers to choose from"
@@ -53,7 +54,7 @@ def blank_workbook(form: Form, *, made_on: date) -> bytes:
     for column, rows in offered.items():
         _offer(first, column, rows)
     _write_about(about, form, made_on)
-    book.properties.title = form.title
+    book.properties.title = visible(form.title)
     book.properties.creator = ""
     content = BytesIO()
     book.save(content)
@@ -139,7 +140,7 @@ def _put(sheet: Worksheet, row: int, column: int, words: str, *, bold: bool = Fa
     """Write text as text: what somebody typed is never run as a formula."""
     if words == "":
         return
-    cell = sheet.cell(row=row, column=column, value=words)
+    cell = sheet.cell(row=row, column=column, value=visible(words))
     cell.data_type = "s"
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     cell.font = Font(name="Arial", bold=bold)

@@ -9,6 +9,7 @@ from rm_eval.disclosure.policy import LARGE_GROUP, SMALLEST_GROUP
 from rm_eval.questionnaire import Question, Role, Stage, Words, complete, read_questionnaires
 from rm_eval.report.documents import Document
 from rm_eval.report.forms.answers import GRID, LINE, grid, how_to_answer, offered
+from rm_eval.table import visible
 
 CODE_QUESTION = (
     "To link your answers over time without using your name, please make a code: the first two "
@@ -138,7 +139,8 @@ def write_form(
 
 def _tidy(words: str) -> str:
     """Take out what parts answers in an export: it would part the words of one answer too."""
-    return " ".join(re.sub(r"[;|]", ",", words).split())
+    seen = visible(" ".join(words.split()))
+    return " ".join(re.sub(r"[;|]", ",", seen).split())
 
 
 def _of_stage(stage: Stage) -> str:
