@@ -118,12 +118,19 @@ def keep_lines(
     typed = [line for line in lines if not line.is_blank]
     if not typed:
         _refuse("No numbers are typed in yet. Type at least one line")
+    if not organisation.strip():
+        _refuse("Say whose totals these are")
     totals = [_totals(organisation.strip(), line) for line in typed]
     begun = {_cohort(line): _began(line) for line in typed}
+    # Made first: a beginning after the end that is known refuses them.
+    records = [_begun(store, organisation.strip(), *one) for one in begun.items()]
+    is_paused = pause is not None and bool(pause.since or pause.until)
+    if is_paused and not any(records) and not cohort_records_of(store, organisation.strip()):
+        _refuse("Say when a cohort began, so that the pause has its place")
     keep_totals(store, totals)
-    for cohort, start in begun.items():
-        _keep_start(store, organisation.strip(), cohort, start)
-    if pause is not None and (pause.since or pause.until):
+    for record in filter(None, records):
+        keep_cohort_record(store, record)
+    if pause is not None and is_paused:
         _keep_pause(store, organisation.strip(), pause)
     return tuple(dict.fromkeys(one.part.scope for one in totals))
 
@@ -185,13 +192,12 @@ def _began(line: Line) -> When | None:
         raise NotAllowed(f"{line.cohort}: {refusal.message}", code=refusal.code) from None
 
 
-def _keep_start(store: Store, organisation: str, cohort: str, start: When | None) -> None:
-    """Note when a cohort began; what else is known of it stays."""
+def _begun(store: Store, organisation: str, cohort: str, start: When | None) -> CohortRecord | None:
+    """Say when a cohort began; what else is known of it stays. None where nothing is new."""
     record = cohort_record(store, organisation, cohort) or CohortRecord(
         organisation=organisation, cohort=cohort
     )
-    if start is not None and start != record.start:
-        keep_cohort_record(store, replace(record, start=start))
+    return None if start in (None, record.start) else replace(record, start=start)
 
 
 def _keep_pause(store: Store, organisation: str, pause: Pause) -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from rm_eval.errors import NotAllowed
-from rm_eval.pipeline import Store, cohort_records_of
-from rm_eval.programme import Pause, When
+from rm_eval.pipeline import Store, cohort_records_of, keep_cohort_record
+from rm_eval.programme import CohortRecord, Pause, When
 from rm_eval.typed import Line, keep_lines, read_lines, typed_lines
 
 THREE_YEARS = """Cohort\tBegan\tWho\tTook part\tAnswered\tSaid yes
@@ -99,6 +99,24 @@ def test_a_first_line_with_numbers_in_words_is_no_heading():
 def test_totals_of_nobody_in_particular_are_refused(store):
     with pytest.raises(NotAllowed, match="Say whose totals these are"):
         keep_lines(store, " ", read_lines(THREE_YEARS))
+
+
+def test_a_beginning_after_the_end_that_is_known_keeps_no_totals(store):
+    keep_cohort_record(store, CohortRecord(organisation="Walton", cohort="C 1", end=When(2017)))
+
+    with pytest.raises(NotAllowed, match="ends in 2017, before it starts in 2018"):
+        keep_lines(store, "Walton", read_lines("C 1, 2018, mentees, 8, 6, 5"))
+
+    assert store.datasets() == ()
+
+
+def test_a_pause_without_any_date_of_a_cohort_is_not_passed_over(store):
+    pause = Pause(since=When(2019, 1), until=When(2019, 2))
+
+    with pytest.raises(NotAllowed, match="Say when a cohort began"):
+        keep_lines(store, "Walton", read_lines("C 1, , mentees, 8, 6, 5"), pause=pause)
+
+    assert store.datasets() == ()
 
 
 def test_a_pause_is_noted_with_the_cohort_before_it_and_once(store):
