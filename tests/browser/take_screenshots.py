@@ -6,13 +6,36 @@ Run by ``script/screenshots``.
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from script._environment import find_browser
 from tests.browser.conftest import ROOT, serving
 from tests.browser.test_dashboard import MENTORS, PAGES, add_file, heading, load_sample
 
 FOLDER = ROOT / "docs" / "screenshots"
+# The programme, as the menu of organisations names it, by what its pictures are called.
+CARDS = {
+    "south_east": "South East (sample)",
+    "essex": "Essex Partnership",
+    "hertfordshire": "Hertfordshire Partnership",
+    "north_midlands": "University Hospitals of North Midlands",
+    "walton": "The Walton Centre",
+}
+# Where each goes after its card. Walton has tallies and goes another way.
+ON_THE_SAMPLE = {
+    "south_east_training": "/training",
+    "south_east_end_of_cohort": "/end_of_cohort",
+    "essex_event": "/gatherings",
+    "hertfordshire_actions": "/actions",
+    "north_midlands_forms": "/forms",
+}
+# Invented.
+TALLIES = """Cohort 1, March 2017, mentees, 8, 6, 5
+Cohort 2, September 2017, mentees, 8, 7, 7
+Cohort 3, March 2018, mentees, 10, 9, 6
+Cohort 4, September 2018, mentees, 9, 9, 8
+Cohort 5, March 2019, mentees, 8, 8, 8
+Cohort 6, September 2019, mentees, 12, 11, 9"""
 WIDTHS = {"": 1280, "_narrow": 360}
 WIDE = 500  # pixels; below it we say we are a phone, as Streamlit's menu wants to know
 PHONE = (
@@ -25,7 +48,7 @@ HEIGHT = """Math.max(...[...document.querySelectorAll('[data-testid=stMain]')]
 
 def main() -> None:
     """Take every picture anew."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "programmes").mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as folder,
         serving(Path(folder), "visitor") as address,
@@ -37,6 +60,7 @@ def main() -> None:
             page = browser.new_page(viewport=size, user_agent=PHONE if width < WIDE else None)
             walk(page, address, name)
             page.close()
+        programmes(browser, address)
         browser.close()
 
 
@@ -65,6 +89,37 @@ def walk(page: Page, address: str, width: str) -> None:
     take(page, f"enrolment_open{width}")
     go_by_menu(page, PAGES["/"], "/")
     take(page, f"start_open{width}")
+
+
+def programmes(browser: Browser, address: str) -> None:
+    """Each of the five programmes: its card, then a page of its way through the dashboard."""
+    page = browser.new_page(viewport={"width": WIDTHS[""], "height": 900})
+    load_sample(page, address)
+    go_by_menu(page, PAGES["/programme"], "/programme")
+    for name, organisation in CARDS.items():
+        page.get_by_role("combobox", name="Organisation").click()
+        page.get_by_role("option", name=organisation).click()
+        page.get_by_role("heading", level=2, name=organisation).wait_for()
+        take(page, f"programmes/{name}_card")
+    for name, path in ON_THE_SAMPLE.items():
+        go_by_menu(page, PAGES[path], path)
+        page.wait_for_timeout(10_000)  # many charts
+        take(page, f"programmes/{name}")
+    page.close()
+    page = browser.new_page(viewport={"width": WIDTHS[""], "height": 900})
+    page.goto(f"{address}/totals")
+    heading(page, PAGES["/totals"])
+    page.get_by_label("Organisation").fill("The Walton Centre")
+    page.get_by_text("Or paste lines from a spreadsheet").click()
+    page.get_by_label("Lines", exact=True).fill(TALLIES)
+    page.get_by_text("Was there a pause?").click()
+    page.get_by_label("The pause began (month, year)").fill("March 2020")
+    page.get_by_label("It ended (month, year)").fill("December 2020")
+    page.get_by_label("It ended (month, year)").press("Tab")
+    page.get_by_role("button", name="Use these totals").click()
+    page.get_by_text("in 6 cohorts together").first.wait_for(timeout=60_000)
+    take(page, "programmes/walton_totals")
+    page.close()
 
 
 def use_a_file(page: Page) -> None:

@@ -22,16 +22,21 @@ MENTORS = ROOT / "sample_data" / "South East cohort 1 - enrolment - mentors.xlsx
 PAGES = {
     "/": "See what your reverse mentoring programme is telling you",
     "/add_data": "Add data",
+    "/totals": "Type in totals",
     "/enrolment": "Enrolment",
     "/training": "Training",
     "/end_of_cohort": "End of cohort",
     "/before_and_after": "Before and after",
     "/other_questions": "This file’s other questions",
+    "/gatherings": "Focus groups and events",
     "/programme": "Programme",
     "/actions": "You said, we did",
     "/reports": "Reports and sharing",
+    "/forms": "Forms to send out",
+    "/help": "Help",
     "/your_answers": "What happened to your answers",
     "/information_governance": "For the information governance lead",
+    "/accessibility": "Accessibility statement",
 }
 # A server closes the sample's six stages once, which takes some seconds of a free processor.
 FIRST_SAMPLE = 120_000
