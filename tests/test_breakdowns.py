@@ -136,6 +136,21 @@ def test_answers_at_training_are_parted_by_what_the_same_people_said_at_enrolmen
     }
 
 
+def test_training_on_teams_stands_beside_training_face_to_face(store):
+    held = ["Microsoft Teams", "Microsoft Teams", "Face to face"]
+    answers = zip(held, ["Yes", "No", "Yes"], strict=True)
+    rows = [{"How was the training held?": mode, "Useful?": said} for mode, said in answers]
+    add(store, rows, scope=TRAINING)
+    parts = by(store, "how training was held", TRAINING)
+
+    assert shown(store, parts, "own_useful", TRAINING) == {
+        ("Mentors (Face to face)", "Yes"): "1 of 1",
+        ("Mentors (Face to face)", "No"): "0 of 1",
+        ("Mentors (Microsoft Teams)", "Yes"): "1 of 2",
+        ("Mentors (Microsoft Teams)", "No"): "1 of 2",
+    }
+
+
 def test_where_nobody_is_linked_an_earlier_answer_parts_nobody(store):
     add(store, people("North", 2, 2) + people("South", 2, 2))
     add(store, [{"Useful?": "Yes"}] * 4, scope=TRAINING)

@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from pages._ui import resources, show, state
+from pages._ui import papers, resources, show, state
 from pages._ui.draft import Draft
 from pages._ui.papers import WORD
 from pages._ui.state import Selection
@@ -153,13 +153,4 @@ def offer_downloads(sheet: Sheet) -> None:
         "Download as plain text": ("txt", sheet.text(), "text/plain"),
         "Download as a table (CSV)": ("csv", sheet.csv(), "text/csv"),
     }
-    with st.container(horizontal=True):
-        for label, (ending, content, mime) in files.items():
-            st.download_button(
-                label,
-                content,
-                file_name=f"{sheet.file_name}.{ending}",
-                mime=mime,
-                key=f"actions_{ending}",
-                on_click="ignore",
-            )
+    papers.offer_files(sheet.file_name, files)

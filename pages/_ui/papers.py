@@ -75,7 +75,19 @@ def offer_downloads(document: Document) -> None:
         "Download as plain text": ("txt", document.text(), "text/plain"),
         "Download as Markdown": ("md", document.markdown(), "text/markdown"),
     }
-    name = document.name.replace("_", "-")
+    offer_files(document.name.replace("_", "-"), files)
+
+
+def offer_files(name: str, files: Mapping[str, tuple[str, str | bytes, str]]) -> None:
+    """A button for each file of the same words.
+
+    Parameters
+    ----------
+    name
+        Of every file, without an ending.
+    files
+        What a button says; the ending of its file, what is in it, and its media type.
+    """
     with st.container(horizontal=True):
         for label, (ending, content, mime) in files.items():
             st.download_button(

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui import programme_form, resources, show, state
+from pages._ui import papers, programme_form, resources, show, state
 from pages._ui.programme_form import Shown
 from pages._ui.state import Selection
 from rm_eval import pipeline, report
@@ -159,16 +159,7 @@ def offer_downloads(shown: Shown, selection: Selection) -> None:
         "Download as a web page to print": ("html", sheet.html(), "text/html"),
         "Download as plain text": ("txt", sheet.text(), "text/plain"),
     }
-    with st.container(horizontal=True):
-        for label, (ending, content, mime) in files.items():
-            st.download_button(
-                label,
-                content,
-                file_name=f"{sheet.file_name}.{ending}",
-                mime=mime,
-                key=f"programme_{ending}",
-                on_click="ignore",
-            )
+    papers.offer_files(sheet.file_name, files)
 
 
 def show_all() -> None:
