@@ -29,6 +29,7 @@ ASKED = {
     "areas": "What are the main areas of your work",
 }
 CHOICES = ("Which professional group", "What is your band", "What is your level")
+FROM_7 = ("Band 7", "Band 8", "Band 9", "Executive or board")
 THIRDS = ((1, 4), (5, 7), (8, 10))
 DRAWING_ID = re.compile(rb"(defs-|clip|trace)[0-9a-f]{6}")
 CHANGED = {
@@ -75,7 +76,9 @@ def otherwise(sheet, role):
     for heading in sheet[1]:
         cells = [sheet.cell(row=row, column=heading.column) for row in range(2, sheet.max_row + 1)]
         if str(heading.value).startswith(CHOICES):
-            rare_for_rare(cells, *(cell.value for cell in cells))
+            # Bands from 7 are one figure, and exact from 3 people on: nobody moves up to them.
+            rare = [c.value for c in cells if not str(c.value).startswith(FROM_7)]
+            rare_for_rare(cells, *rare)
         elif heading.value != "ID" and all(
             str(cell.value) in {*map(str, range(1, 11))} for cell in cells
         ):

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import update
 
-from pages._ui import resources
+from pages._ui.resources import kept
 from rm_eval import pipeline
 from rm_eval.pipeline import Scope, Store, Upload
 from rm_eval.store.first_date import first_date, in_words
@@ -20,11 +21,16 @@ TODAY = datetime.now(UTC).date()
 DAY = timedelta(days=1)
 
 
+def on(day, monkeypatch):
+    """Let it be another day where the server is."""
+    monkeypatch.setattr(kept, "date", SimpleNamespace(today=lambda: day))
+
+
 @pytest.fixture(autouse=True)
 def kept_in_a_file(tmp_path, monkeypatch):
     monkeypatch.setenv("RM_EVAL_MODE", "local")
     monkeypatch.setenv("RM_EVAL_DATABASE_URL", f"sqlite:///{tmp_path / 'answers.sqlite3'}")
-    monkeypatch.setattr(resources, "today", lambda: TODAY)
+    on(TODAY, monkeypatch)
 
 
 @pytest.fixture
@@ -130,7 +136,7 @@ def test_a_page_that_stays_open_over_midnight_deletes_too(store, monkeypatch):
     page = opened()
     assert len(store.datasets()) == 1
 
-    monkeypatch.setattr(resources, "today", lambda: TODAY + DAY)
+    on(TODAY + DAY, monkeypatch)
     page.run()
 
     assert store.datasets() == ()
@@ -145,7 +151,7 @@ def test_a_visitors_answers_go_on_their_day_too(monkeypatch):
     keep_until(own, TODAY)
     assert "What is loaded" in words(page.run())
 
-    monkeypatch.setattr(resources, "today", lambda: TODAY + DAY)
+    on(TODAY + DAY, monkeypatch)
 
     assert "What is loaded" not in words(page.run())
     assert own.datasets() == ()

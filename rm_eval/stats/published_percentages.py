@@ -61,6 +61,12 @@ def fits_of(percentages: Sequence[Decimal], *, most: int) -> tuple[Fit, ...]:
         Those that agree best: with every percentage, or else with all but as few as possible.
         Smallest number of people first. Nothing where there are no percentages.
 
+    Notes
+    -----
+    The number is a multiple that fits, such as 7, 14, 21, 28: the smallest is the likeliest for a
+    cohort, and no more than that. A percentage is odd where no ``k`` of ``n`` people rounds to it.
+    Not for percentages of ticks, or of bases that differ from answer to answer.
+
     References
     ----------
     .. [1] Brown and Heathers (2017), The GRIM test, Social Psychological and Personality Science
