@@ -26,7 +26,7 @@ STYLE = """<style>
 [data-testid="stPageLink"] a p { color: #1d5c94; text-decoration: underline; }
 [data-testid="stTable"] { overflow-x: auto; }
 [data-testid="stExpander"] [data-testid="stMarkdown"] { overflow-x: auto; }
-[data-testid="stMarkdown"] blockquote { color: inherit; }
+[data-testid="stMarkdown"] blockquote p { color: #3d3d3d; opacity: 1; }
 .modebar-btn path { fill: #3d3d3d !important; }
 [class*="st-key-narrow_"] { display: none; }
 @media (max-width: 640px) {

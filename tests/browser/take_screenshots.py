@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from pages._ui import menu
 from script._environment import find_browser
 from tests.browser.conftest import ROOT, serving
 from tests.browser.test_dashboard import MENTORS, PAGES, add_file, heading, load_sample
@@ -21,6 +22,8 @@ CARDS = {
     "north_midlands": "University Hospitals of North Midlands",
     "walton": "The Walton Centre",
 }
+# What the menu calls each page: not always its heading.
+NAMES = {entry.name: entry.title for entries in menu.PAGES.values() for entry in entries}
 # Where each goes after its card. Walton has tallies and goes another way.
 ON_THE_SAMPLE = {
     "south_east_training": "/training",
@@ -134,7 +137,7 @@ def go_by_menu(page: Page, title: str, path: str) -> None:
     opener = page.get_by_test_id("stExpandSidebarButton")
     if opener.is_visible():
         opener.click()
-    name = "Start" if path == "/" else title
+    name = NAMES[path.strip("/") or "start"]
     page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True).click()
     heading(page, title)
 
