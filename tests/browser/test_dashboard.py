@@ -258,6 +258,9 @@ def test_the_whole_way_by_keyboard_alone(shared_address, page):
     reach(page, "Inside our organisation")
     page.keyboard.press("ArrowDown")
     expect(page.get_by_text("What the public would see")).to_be_visible(timeout=20_000)
+    # Charts come one by one below it: until the last is there, Tab goes back to the menu.
+    expect(page.get_by_role("heading", name="Band and level")).to_be_visible(timeout=30_000)
+    expect(page.locator('[data-stale="true"]')).to_have_count(0, timeout=30_000)
     reach(page, "Show the numbers")
     page.keyboard.press("Enter")
     expect(page.get_by_role("table").first).to_be_visible()
