@@ -1,0 +1,91 @@
+"""What of a question leaves an organisation: groups that are told of, as they were told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Literal
+
+from rm_eval.disclosure import Told, ToldGroup, whole_roles
+from rm_eval.disclosure.policy import LARGE_GROUP, is_told
+from rm_eval.measures import Group
+
+Why = Literal["too_few", "harm", "nothing_told"]
+WHY: Mapping[Why, str] = MappingProxyType(
+    {
+        "too_few": "too few people answered",
+        "harm": "it could hurt somebody if it were traced, and the group is small",
+        "nothing_told": "it is shown to the programme team only",
+    }
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kept:
+    """A group of which nothing leaves.
+
+    Attributes
+    ----------
+    question
+        The id of the question.
+    why
+        One of `WHY`.
+    """
+
+    question: str
+    role: Group
+    why: Why
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Leaves:
+    """What leaves of one question, and what stays.
+
+    Attributes
+    ----------
+    told
+        None where nothing leaves.
+    """
+
+    told: Told | None
+    kept: tuple[Kept, ...]
+
+
+def leaves_of(told: Told, audience: Literal["internal", "public"]) -> Leaves:
+    """Say what of a question leaves, by what was told of it when its stage was closed.
+
+    Of a role that was told of in parts, such as sites, their sum leaves. Of a group whose size the
+    reader may not know nothing does: whoever adds up several organisations would learn it. Names of
+    files stay, and so does how many people answered later.
+    """
+    told = whole_roles(told)
+    kept = [
+        Kept(question=told.question.id, role=group.role, why=why)
+        for group in told.groups
+        if group.n and (why := _why_kept(told, group, audience))
+    ]
+    roles = {one.role for one in kept}
+    groups = tuple(one for one in told.groups if one.n and one.role not in roles)
+    if not groups:
+        return Leaves(told=None, kept=tuple(kept))
+    leaving = replace(
+        told,
+        groups=groups,
+        responses=tuple(one for one in told.responses if one[0] not in roles),
+        sources=(),
+        waiting=(),
+    )
+    return Leaves(told=leaving, kept=tuple(kept))
+
+
+def may_know_size(n: int, smallest: int, audience: Literal["internal", "public"]) -> bool:
+    """Say whether the reader may know that a group is n people."""
+    return n >= (max(smallest, LARGE_GROUP) if audience == "public" else smallest)
+
+
+def _why_kept(told: Told, group: ToldGroup, audience: Literal["internal", "public"]) -> Why | None:
+    mark, limits = told.question.mark, told.limits
+    if not may_know_size(group.n, limits.smallest, audience):
+        return "too_few"
+    if not is_told(mark, group.n, audience, limits=limits, cohorts=group.cohorts):
+        return "harm"
+    return "nothing_told" if not group.counts or group.says_nothing else None
