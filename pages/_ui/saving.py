@@ -70,7 +70,7 @@ def _what_came_back(opened: Opened) -> str:
     files = show.count(len(opened.datasets), "file")
     said = [f"Opened: the answers of {files} are back."] if opened.datasets else []
     if opened.n_beside:
-        what = "programme cards, dates of cohorts, actions and themes"
+        what = "programme cards, dates of cohorts, actions, themes and shared figures"
         said.append(f"Of {what}, {opened.n_beside} are back.")
     said += [
         f"{one.organisation}, {one.cohort} was not opened: kept until {one.day}, and that day "

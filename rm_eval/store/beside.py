@@ -1,4 +1,4 @@
-"""What stands beside the answers: programme cards, cohorts' dates, actions, sheets of themes.
+"""What stands beside the answers: cards, cohorts' dates, actions, sheets of themes, shared figures.
 
 None of it is anybody's answer to a form. Each table has one `payload`, which the module that writes
 it reads; here they are kept, saved and deleted alike.
@@ -55,8 +55,11 @@ gatherings = _beside(
     Column("organisation", Words, nullable=False),
     Column("cohort", Words, nullable=False),
 )
+# What other organisations shared of a cohort; see rm_eval.store.shares. Nobody's answer, and told
+# already, so it stays until somebody deletes it.
+shares = _beside("shares", _key("organisation"), _key("cohort"))
 
-BESIDE = (cards, cohort_records, actions, gatherings)
+BESIDE = (cards, cohort_records, actions, gatherings, shares)
 # Those that hold what people said, and go when their cohort's day is past.
 OF_PEOPLE = (gatherings,)
 

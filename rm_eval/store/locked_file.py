@@ -15,9 +15,10 @@ from rm_eval.errors import NotAllowed, UnreadableFile
 
 FORMAT = "rm_eval saved work"
 # Version 2 came with participant codes, version 3 with dates and keyed fingerprints, version
-# 4 with comparisons of two stages, version 5 with what stands beside the answers.
-VERSION = 5
-CAN_READ = (1, 2, 3, 4, 5)
+# 4 with comparisons of two stages, version 5 with what stands beside the answers,
+# version 6 with figures that other organisations shared.
+VERSION = 6
+CAN_READ = (1, 2, 3, 4, 5, 6)
 ABOUT = (
     "This file holds survey responses, encrypted with a passphrase. Keep it as you would keep the "
     "responses themselves."

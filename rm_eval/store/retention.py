@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import Connection, delete, select, update
 
 from rm_eval.errors import NotAllowed
-from rm_eval.store.beside import cohort_records
+from rm_eval.store.beside import cohort_records, shares
 from rm_eval.store.dataset import Dataset, datasets_in
 from rm_eval.store.deletion import delete_datasets
 from rm_eval.store.first_date import in_words, years_after
@@ -130,7 +130,7 @@ def _delete_what_is_left(connection: Connection, past: list[Kept]) -> None:
     of_cohorts = [
         table
         for table in metadata.sorted_tables
-        if {"organisation", "cohort"} <= {*table.c.keys()} and table is not cohort_records
+        if {"organisation", "cohort"} <= {*table.c.keys()} and table not in (cohort_records, shares)
     ]
     for table in reversed(of_cohorts):
         for one in past:

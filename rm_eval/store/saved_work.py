@@ -63,7 +63,8 @@ class Opened:
         Cohorts that were to be kept until a day that is past. They stay in the file: the people
         who answered were told until when, and a copy put by does not make that day later.
     n_beside
-        How many programme cards, cohorts' dates, actions and sheets of themes were brought back.
+        How many programme cards, cohorts' dates, actions, sheets of themes and cohorts that others
+        shared were brought back.
     """
 
     datasets: tuple[Dataset, ...]

@@ -28,8 +28,9 @@ metadata = MetaData()
 # Of these tables. Version 2 came with participant codes and links, and what was said of forms;
 # version 3 with the date until which a cohort is kept, with quotes, limits and releases; version 4
 # with comparisons of two stages; version 5 with what stands beside the answers (see
-# rm_eval.store.beside) and with themes that a person has said.
-VERSION = 5
+# rm_eval.store.beside) and with themes that a person has said; version 6 with figures that other
+# organisations shared.
+VERSION = 6
 
 schema_version = Table("schema_version", metadata, Column("version", Integer, nullable=False))
 

@@ -17,6 +17,7 @@ from rm_eval.store.beside import (
     gatherings,
     keep_beside,
     kept_beside,
+    shares,
 )
 from rm_eval.store.first_date import date_added
 from tests.uploads import forms_workbook
@@ -28,6 +29,7 @@ KEYS = {
     cohort_records: {"organisation": "A Trust", "cohort": "Cohort 1"},
     actions: {"id": "an action", "organisation": "A Trust"},
     gatherings: {"id": "an event", "organisation": "A Trust", "cohort": "Cohort 1"},
+    shares: {"organisation": "A Trust", "cohort": "Cohort 1"},
 }
 
 
@@ -105,12 +107,12 @@ def test_the_sample_is_not_saved(store):
         write_saved_work(store, PASSPHRASE)
 
 
-def test_what_people_said_at_an_event_goes_on_its_day_and_dates_and_cards_stay(store):
+def test_what_people_said_at_an_event_goes_on_its_day_and_nobodys_answers_stay(store):
     keep_one_of_each(store)
 
     purge(store, date.today() + timedelta(days=366 * 3))  # noqa: DTZ011 - as the page says it
 
-    assert left(store) == ["cards", "cohort_records", "actions"]
+    assert left(store) == ["cards", "cohort_records", "actions", "shares"]
 
 
 def test_an_event_keeps_its_cohorts_date_when_the_forms_are_deleted(store):
@@ -131,5 +133,5 @@ def test_what_is_past_its_day_is_not_brought_back(store, other):
     later = date.today() + timedelta(days=366 * 3)  # noqa: DTZ011 - as the page says it
     opened = open_saved_work(other, saved, PASSPHRASE, today=later)
 
-    assert left(other) == ["cards", "cohort_records", "actions"]
+    assert left(other) == ["cards", "cohort_records", "actions", "shares"]
     assert [one.cohort for one in opened.past] == ["Cohort 1"]

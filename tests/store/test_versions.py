@@ -10,6 +10,7 @@ from rm_eval import pipeline
 from rm_eval.closing import close_stage
 from rm_eval.pipeline import Scope, look_at
 from rm_eval.store import is_closed, latest_release, releases
+from rm_eval.store.beside import shares
 from rm_eval.store.schema import releases as releases_table
 from rm_eval.store.schema import schema_version, stages
 from tests.uploads import forms_workbook
@@ -90,4 +91,19 @@ def test_bringing_it_up_twice_changes_nothing(older):
     store = database.store()
 
     assert releases(store) == (release,)
+    store.close()
+
+
+def test_a_database_of_the_version_before_gets_a_place_for_shared_figures(database):
+    store = database.store()
+    with store.engine.begin() as connection:
+        shares.drop(connection)
+        connection.execute(update(schema_version).values(version=5))
+    store.close()
+
+    store = database.store()
+
+    assert columns_of(store, "shares") == set(shares.c.keys())
+    with store.engine.connect() as connection:
+        assert connection.execute(select(schema_version.c.version)).scalar_one() == 6
     store.close()
