@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from rm_eval.__main__ import COMMANDS
+from rm_eval.commands import COMMANDS
 from rm_eval.disclosure import policy
 from rm_eval.pipeline import document
 from rm_eval.report.documents.blocks import Table
