@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rm_eval.questionnaire import LIKERT_APART, Question
-from rm_eval.wording.figures import Figure, by_group, joined, who
+from rm_eval.wording.figures import NO_ANSWERS, Figure, by_group, joined, who
 
 # As an unknown form's own words become ids; its options come in the order they were met.
 AGREEMENT = (
@@ -81,7 +81,7 @@ def of_agreement(shown: list[Figure], question: Question) -> str:
     found = sides(question)
     if not found.agreement:
         return ""
-    agreed = [_together(those, found.favour) for those in by_group(shown).values()]
+    agreed = [agreed_of(those, question) for those in by_group(shown).values()]
     told = [figure for figure in agreed if figure is not None]
     if len(told) < len(agreed) or all(
         figure.low == 0 and figure.high == figure.n for figure in told
@@ -90,12 +90,31 @@ def of_agreement(shown: list[Figure], question: Question) -> str:
     return f"{joined([who(figure) for figure in told])} agreed"
 
 
-def _together(those: list[Figure], answers: tuple[str, ...]) -> Figure | None:
-    """Several answers of one group as one figure, where the group's size is told."""
-    parts = [figure for figure in those if figure.answer in answers]
+def agreed_of(those: list[Figure], question: Question) -> Figure | None:
+    """Who agreed at all in one group, as one figure; None where its size is not told."""
+    favour = sides(question).favour
+    parts = [figure for figure in those if figure.answer in favour]
     first = those[0]
-    if first.n is None or len(parts) < len(answers):
+    if first.n is None or len(parts) < len(favour):
         return None
     low = sum(figure.low or 0 for figure in parts)
-    high = min(sum(figure.high or 0 for figure in parts), first.n)
-    return replace(first, shown="exact" if low == high else "band", low=low, high=high)
+    # Of a hidden count nothing is told: it may be everybody.
+    most = (first.n if figure.high is None else figure.high for figure in parts)
+    high = min(sum(most), first.n)
+    return replace(
+        first,
+        shown="exact" if low == high else "band",
+        low=low,
+        high=high,
+        share_low=low / first.n if first.n else None,
+        share_high=high / first.n if first.n else None,
+        text=_count_words(low, high, first.n),
+    )
+
+
+def _count_words(low: float, high: float, n: int) -> str:
+    if not n:
+        return NO_ANSWERS
+    if low == high:
+        return f"{low:.0f} of {n}"
+    return f"{low:.0f} or more of {n}" if high == n else f"{low:.0f} to {high:.0f} of {n}"
