@@ -27,6 +27,7 @@ END_OF_COHORT = Entry("end_of_cohort", "End of cohort")
 BEFORE_AND_AFTER = Entry("before_and_after", "Before and after")
 OTHER_QUESTIONS = Entry("other_questions", "This file’s other questions")
 GATHERINGS = Entry("gatherings", "Focus groups and events")
+COMPARE = Entry("compare", "Compare")
 PROGRAMME = Entry("programme", "Programme")
 ACTIONS = Entry("actions", "Actions")
 REPORTS = Entry("reports", "Reports and sharing")
@@ -39,6 +40,7 @@ ACCESSIBILITY = Entry("accessibility", "Accessibility statement")
 PAGES: dict[str, tuple[Entry, ...]] = {
     "": (START, ADD_DATA, TOTALS),
     "Results": (ENROLMENT, TRAINING, END_OF_COHORT, BEFORE_AND_AFTER, OTHER_QUESTIONS, GATHERINGS),
+    "Compare": (COMPARE,),
     "Programme and actions": (PROGRAMME, ACTIONS),
     "Reports": (REPORTS,),
     "Forms and help": (FORMS, HELP, YOUR_ANSWERS, GOVERNANCE, ACCESSIBILITY),

@@ -97,6 +97,8 @@ class Selection:
         The page of the chart that an action was added from.
     n_planned
         For how many people somebody wants to know what their answers could show.
+    view, asked
+        What is compared, and which question of several organisations; "" for the first.
     """
 
     organisation: str = ""
@@ -122,6 +124,8 @@ class Selection:
     asked_about: tuple[Finding, ...] = ()
     came_from: Entry | None = None
     n_planned: int = 10
+    view: str = ""
+    asked: str = ""
     sheet: ThemeSheet | None = None
 
 

@@ -16,6 +16,7 @@ from rm_eval.charts.forest import plot_forest
 from rm_eval.charts.forest_rows import Labelled, sections_of
 from rm_eval.charts.matched import pair_of, plot_matched
 from rm_eval.charts.over_cohorts import draw_over_cohorts
+from rm_eval.charts.over_organisations import draw_over_organisations
 from rm_eval.charts.paired_lines import plot_paired_lines
 from rm_eval.charts.parts_table import plot_parts_table
 from rm_eval.charts.rankings import plot_ranking
@@ -263,6 +264,7 @@ __all__ = [
     "draw_cohort_table",
     "draw_matched",
     "draw_over_cohorts",
+    "draw_over_organisations",
     "draw_pairs",
     "draw_questions_over_cohorts",
     "draw_scorecard",

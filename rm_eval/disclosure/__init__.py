@@ -9,7 +9,7 @@ after figures were given out, and `check` attacks all of it. Nothing else makes 
 from rm_eval.disclosure.knowledge import Stages
 from rm_eval.disclosure.later import Closing, Telling, nothing_of, tell_later
 from rm_eval.disclosure.policy import LEAST_LIMIT, LONGEST_REASON, PRESETS, STANDARD, Limits, Preset
-from rm_eval.disclosure.pool import Pool, pooled, whole_roles
+from rm_eval.disclosure.pool import Pool, fits, pooled, whole_roles
 from rm_eval.disclosure.protect import protect
 from rm_eval.disclosure.publish import publish
 from rm_eval.disclosure.published import AUDIENCES, COLUMNS, Audience, Published
@@ -44,6 +44,7 @@ __all__ = [
     "ToldTotal",
     "Waiting",
     "added_up",
+    "fits",
     "how_typed",
     "nothing_of",
     "part_of",

@@ -103,7 +103,7 @@ def whole_roles(told: Told) -> Told:
 
 def _added_up(pool: Pool, those: Sequence[Told]) -> Told:
     last = those[-1]
-    alike = [one for one in those if _fits(one, last)]
+    alike = [one for one in those if fits(one, last)]
     limits = _strictest([one.limits for one in alike])
     notes = notes_of_all([one.notes for one in alike])
     return replace(
@@ -132,7 +132,7 @@ def _joined(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def _fits(one: Told, other: Told) -> bool:
+def fits(one: Told, other: Told) -> bool:
     """Say whether answers to two questions of one name can be counted together."""
     if (one.kind, one.question.scale) != (other.kind, other.question.scale):
         return False

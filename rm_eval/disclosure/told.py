@@ -132,6 +132,10 @@ class Told:
         """Name its question by another id: asked twice, it has one at each stage."""
         return replace(self, question=replace(self.question, id=id_))
 
+    def placed_in(self, scope: Scope) -> "Told":
+        """Name whose answers they are in another way: of several organisations, each by its own."""
+        return replace(self, scope=scope)
+
 
 Counts = Mapping[tuple[str, str], ToldCount]
 

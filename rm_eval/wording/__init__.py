@@ -63,6 +63,14 @@ from rm_eval.wording.matched import (
 )
 from rm_eval.wording.needs import needs_table
 from rm_eval.wording.numbers import numbers_table
+from rm_eval.wording.organisation_rows import (
+    MEAN_LINE,
+    Line,
+    OrganisationRow,
+    Seen,
+    lines_of,
+    seen_of,
+)
 from rm_eval.wording.over_cohorts import (
     CohortRow,
     alt_over_cohorts,
@@ -70,6 +78,13 @@ from rm_eval.wording.over_cohorts import (
     notes_over_cohorts,
     subtitle_over_cohorts,
     table_over_cohorts,
+)
+from rm_eval.wording.over_organisations import (
+    alt_over_organisations,
+    headline_over_organisations,
+    notes_over_organisations,
+    subtitle_over_organisations,
+    table_over_organisations,
 )
 from rm_eval.wording.pairs import alt_of_pairs, pairs_table
 from rm_eval.wording.points import from_to, points, signed
@@ -120,6 +135,7 @@ from rm_eval.wording.two_times import (
 
 __all__ = [
     "DIRECTIONS",
+    "MEAN_LINE",
     "NOT_A_CHANGE",
     "NO_ANSWERS",
     "By",
@@ -128,8 +144,11 @@ __all__ = [
     "Direction",
     "Figure",
     "FunnelTold",
+    "Line",
     "Matched",
+    "OrganisationRow",
     "Scored",
+    "Seen",
     "Side",
     "Sides",
     "Statement",
@@ -143,6 +162,7 @@ __all__ = [
     "alt_of_timeline",
     "alt_of_times",
     "alt_over_cohorts",
+    "alt_over_organisations",
     "alt_text",
     "at",
     "averages",
@@ -168,10 +188,12 @@ __all__ = [
     "headline_of_timeline",
     "headline_of_times",
     "headline_over_cohorts",
+    "headline_over_organisations",
     "hoped_for",
     "how_checked",
     "in_counts",
     "limits_in_words",
+    "lines_of",
     "matched_of",
     "month_name",
     "needs_table",
@@ -184,6 +206,7 @@ __all__ = [
     "notes_of_timeline",
     "notes_of_times",
     "notes_over_cohorts",
+    "notes_over_organisations",
     "nothing_to_show",
     "numbers_table",
     "pairs_table",
@@ -199,6 +222,7 @@ __all__ = [
     "said_table",
     "score_labels",
     "scored",
+    "seen_of",
     "sides",
     "signed",
     "statements_of",
@@ -212,6 +236,7 @@ __all__ = [
     "subtitle_of_timeline",
     "subtitle_of_times",
     "subtitle_over_cohorts",
+    "subtitle_over_organisations",
     "table_of_changes",
     "table_of_matched",
     "table_of_scorecard",
@@ -219,6 +244,7 @@ __all__ = [
     "table_of_timeline",
     "table_of_times",
     "table_over_cohorts",
+    "table_over_organisations",
     "themes_in_order",
     "unit_of",
     "verdict_words",

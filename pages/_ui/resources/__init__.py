@@ -16,12 +16,14 @@ from pages._ui.resources.house import forget, keep_house
 from pages._ui.resources.kept import can_draw_pictures, datasets, store, today
 from pages._ui.resources.overviews import made
 from pages._ui.resources.parts import breakdowns, divisible
+from pages._ui.resources.regions import asked_in, region, region_key
 from pages._ui.resources.scopes import datasets_of, is_closed, key_for, pool_of, pools, ways_out
 from pages._ui.resources.stages import findings, not_drawn
 
 __all__ = [
     "Compared",
     "Drawn",
+    "asked_in",
     "at_a_glance",
     "breakdowns",
     "can_draw_pictures",
@@ -40,6 +42,8 @@ __all__ = [
     "not_drawn",
     "pool_of",
     "pools",
+    "region",
+    "region_key",
     "store",
     "today",
     "ways_out",

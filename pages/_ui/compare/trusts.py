@@ -1,0 +1,88 @@
+"""Organisations side by side: one question at a time, where they asked it in the same words."""
+
+import streamlit as st
+
+from pages._ui import resources, state
+from pages._ui import show as shown
+from pages._ui.compare import audience
+from pages._ui.resources import Drawn
+from pages._ui.state import Selection
+from rm_eval import compare
+from rm_eval.compare import Asked, ForWhom, Line, Region
+
+ONE = (
+    "Add a second organisation to compare. One whose answers are here is shown as soon as it has "
+    "closed a stage."
+)
+NONE = "Nothing can be compared yet. Close a stage on Start, so that its figures may be shown."
+WHOSE = "Compared here, in the order of the alphabet: {names}."
+SEVERAL = 2
+QUESTION, ANSWER = "Which question?", "Which answer?"
+
+
+def show(selection: Selection) -> None:
+    """Everything the view shows, from whom it is about to every question."""
+    whom = audience.choose(selection)
+    region = resources.region(whom)
+    if not any(one.stages for one in region.organisations):
+        st.markdown(NONE)
+        return
+    st.markdown(shown.as_typed(WHOSE.format(names="; ".join(region.names))))
+    if len(region.names) == 1:
+        st.info(ONE)
+    _show_one_question(selection, region, whom)
+
+
+def _show_one_question(selection: Selection, region: Region, whom: ForWhom) -> None:
+    """One question over all organisations: alike together, other wordings apart."""
+    st.header("One question at a time", anchor=False)
+    every = {one.key: one for one in resources.asked_in(whom)}
+    keys = sorted(every, key=lambda key: len(every[key].alike) < SEVERAL)
+    now = selection.asked if selection.asked in every else keys[0]
+    st.selectbox(
+        QUESTION,
+        keys,
+        format_func=lambda key: _name(every[key]),
+        **state.tied("asked", now, lambda key: state.choose(asked=key)),
+    )
+    asked = every[now]
+    line = _choose_line(asked)
+    shown.show_chart(_drawn(region, asked, line, whom), level=3)
+    _say_who_is_missing(asked)
+    for one in _drawn_otherwise(region, asked, whom):
+        shown.show_chart(one, level=3)
+
+
+def _name(asked: Asked) -> str:
+    many = len(asked.alike)
+    who = f"{many} organisations" if many > 1 else "1 organisation"
+    return f"{asked.when.capitalize()}: {asked.question.wording.strip()} ({who})"
+
+
+def _choose_line(asked: Asked) -> Line:
+    lines = compare.choices_of(asked)
+    if len(lines) == 1:
+        return lines[0]
+    of = {line.answer: line for line in lines}
+    chosen = st.selectbox(
+        ANSWER, list(of), format_func=lambda key: of[key].words, key=f"answer_{asked.key}"
+    )
+    return of[chosen]
+
+
+def _drawn(region: Region, asked: Asked, line: Line, whom: ForWhom) -> Drawn:
+    key = (*resources.region_key(whom), asked.key, line.answer)
+    return resources.made(key, lambda: [compare.draw_alike(region, asked, line)])[0]
+
+
+def _drawn_otherwise(region: Region, asked: Asked, whom: ForWhom) -> tuple[Drawn, ...]:
+    key = (*resources.region_key(whom), asked.key, "otherwise")
+    drawn = resources.made(key, lambda: compare.draw_otherwise(region, asked))
+    if drawn:
+        st.subheader("Asked in other words", anchor=False)
+    return drawn
+
+
+def _say_who_is_missing(asked: Asked) -> None:
+    for remark in compare.remarks_of(asked):
+        st.markdown(shown.as_typed(remark))

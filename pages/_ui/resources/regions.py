@@ -1,0 +1,50 @@
+"""What organisations show each other, gathered once for as long as nothing of it changes."""
+
+import streamlit as st
+
+from pages._ui.resources.kept import datasets, store, today
+from pages._ui.resources.scopes import key_for
+from rm_eval import compare, pipeline
+from rm_eval.compare import Asked, ForWhom, Region
+
+
+def region(audience: ForWhom) -> Region:
+    """Organisations whose answers are here, beside those that came in share files."""
+    return _gathered(region_key(audience), audience)
+
+
+def asked_in(audience: ForWhom) -> tuple[Asked, ...]:
+    """Every question of the region, lined up by wording."""
+    return _asked(region_key(audience), audience)
+
+
+def region_key(audience: ForWhom) -> tuple[str, ...]:
+    """Everything the region changes with: what was given out here, and what came in files."""
+    scopes = dict.fromkeys(one.scope for one in datasets())
+    names = sorted({scope.organisation for scope in scopes})
+    cards = [str(pipeline.programme_card(store(), name)) for name in names]
+    return (
+        "region",
+        audience,
+        today().isoformat(),
+        *(part for scope in scopes for part in key_for(scope, audience)),
+        *cards,
+    )
+
+
+def forget() -> None:
+    """Forget all of it."""
+    _gathered.clear()
+    _asked.clear()
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=4)
+def _gathered(key: tuple[str, ...], audience: ForWhom) -> Region:
+    del key
+    return compare.region_of(store(), audience=audience, today=today())
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=4)
+def _asked(key: tuple[str, ...], audience: ForWhom) -> tuple[Asked, ...]:
+    del key
+    return compare.questions_of_region(region(audience))

@@ -1,0 +1,28 @@
+"""Compare: several organisations side by side, from what they show each other and nothing else.
+
+`region_of` gathers them, `questions_of_region` lines their questions up by wording, and the rest
+draws. No organisation is set above another: they stand in the order of the alphabet.
+"""
+
+from rm_eval.compare.averages import averages_together
+from rm_eval.compare.draw import choices_of, draw_alike, draw_otherwise, remarks_of
+from rm_eval.compare.questions import Answered, Asked, questions_of_region, together
+from rm_eval.compare.region import ForWhom, Region, region_from, region_of
+from rm_eval.wording import Line
+
+__all__ = [
+    "Answered",
+    "Asked",
+    "ForWhom",
+    "Line",
+    "Region",
+    "averages_together",
+    "choices_of",
+    "draw_alike",
+    "draw_otherwise",
+    "questions_of_region",
+    "region_from",
+    "region_of",
+    "remarks_of",
+    "together",
+]
