@@ -61,7 +61,8 @@ def findings_together(
         every = _counted(store, pool, made_on, together=together)
     else:
         releases = [latest_release(store, scope) for scope in pool.scopes]
-        told = pooled(pool, [release.figures if release else () for release in releases])
+        figures = [release.figures if release else () for release in releases]
+        told = pooled(pool, figures, audience=audience)
         every = [
             publish(one, audience=audience, made_on=made_on, cohorts=pool.cohorts) for one in told
         ]

@@ -168,20 +168,22 @@ def _answered(region: Region, those: Sequence[_Found]) -> tuple[Answered, ...]:
 
 
 def _of_one(region: Region, own: Sequence[_Found]) -> Answered:
+    audience = region.audience_of(own[0].shared)
     return Answered(
         organisation=own[0].shared.organisation,
         cohorts=tuple(one.told.scope.cohort for one in own),
-        told=_added_up([one.told for one in own]),
-        audience=region.audience_of(own[0].shared),
+        told=_added_up([one.told for one in own], audience),
+        audience=audience,
         made_on=region.made_on,
     )
 
 
-def _added_up(those: Sequence[Told]) -> Told:
+def _added_up(those: Sequence[Told], audience: ForWhom) -> Told:
     """Add up the cohorts of one organisation; one stands as it is."""
     if len(those) == 1:
         return those[0]
-    (told,) = pooled(Pool(scopes=tuple(one.scope for one in those)), [[one] for one in those])
+    pool = Pool(scopes=tuple(one.scope for one in those))
+    (told,) = pooled(pool, [[one] for one in those], audience=audience)
     return told
 
 
@@ -194,10 +196,11 @@ def together(those: Sequence[Answered]) -> Published | None:
         return None
     every = [_as_a_cohort(one) for one in those]
     pool = Pool(scopes=tuple(one.scope for one in every))
-    (told,) = pooled(pool, [[one] for one in every])
+    audience = max(one.audience for one in those)  # "public" comes after "internal"
+    (told,) = pooled(pool, [[one] for one in every], audience=audience)
     return publish(
-        told,
-        audience=max(one.audience for one in those),  # "public" comes after "internal"
+        told.placed_in(replace(told.scope, organisation="Region")),
+        audience=audience,
         made_on=those[0].made_on,
         cohorts=pool.cohorts,
     )
@@ -205,5 +208,5 @@ def together(those: Sequence[Answered]) -> Published | None:
 
 def _as_a_cohort(one: Answered) -> Told:
     """Name figures by their organisation, so that notes say which are counted."""
-    scope = replace(one.told.scope, organisation="Region", cohort=one.organisation)
+    scope = replace(one.told.scope, organisation=one.organisation, cohort=one.organisation)
     return one.told.placed_in(scope)

@@ -162,6 +162,11 @@ def is_told(
     return n >= POOLED_PEOPLE and cohorts >= POOLED_COHORTS
 
 
+def may_know_size(n: int, smallest: int, audience: Literal["internal", "public"]) -> bool:
+    """Say whether the reader may know that a group is n people."""
+    return n >= (max(smallest, LARGE_GROUP) if audience == "public" else smallest)
+
+
 def attrition_bands(n: int, *, limits: Limits = STANDARD) -> Bands:
     """Return the bands in which those who stayed and those who left are told.
 

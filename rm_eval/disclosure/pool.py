@@ -1,17 +1,27 @@
 """Pool: what was told of several cohorts, added up question by question.
 
 Nothing new is told: whoever takes some cohorts away from the pool has what was told of the others.
-Of a cohort too small to tell anything of, only how many people it is goes in.
+Of a cohort too small to tell anything of not even how many people it is goes in; see `in_sums`.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from rm_eval.disclosure.policy import LONGEST_REASON, Limits, Preset, is_told
+from rm_eval.disclosure.in_sums import (
+    Part,
+    counted,
+    joined,
+    left_out,
+    nothing_told_of,
+    parts_by_role,
+    with_one_alone,
+)
+from rm_eval.disclosure.policy import LONGEST_REASON, Limits, Preset, may_know_size
 from rm_eval.disclosure.told import Told, ToldGroup, ToldTotal, added_up
-from rm_eval.measures import EVERYBODY, Group, role_of
+from rm_eval.measures import Group, role_of
 from rm_eval.measures.typed_in import notes_of_all
-from rm_eval.questionnaire import Mark, Option, Question
+from rm_eval.questionnaire import Option, Question
 from rm_eval.recognise.wordings.wording import normalise
 from rm_eval.responses import Scope
 
@@ -38,7 +48,8 @@ class Pool:
     def scope(self) -> Scope:
         """All of them as one: what stands in the place of a cohort's name."""
         names = self.cohorts
-        return replace(self.scopes[0], cohort=f"{len(names)} cohorts together ({_joined(names)})")
+        many = f"{len(names)} cohorts together" if len(names) > 1 else "1 cohort"
+        return replace(self.scopes[0], cohort=f"{many} ({joined(names)})")
 
     @property
     def cohorts(self) -> tuple[str, ...]:
@@ -48,9 +59,9 @@ class Pool:
     @property
     def notes(self) -> tuple[str, ...]:
         """Which cohorts are counted, and which are not."""
-        counted = f"Counted together: {_joined(self.cohorts)}."
+        counted = f"Counted together: {joined(self.cohorts)}."
         missing = [one.cohort for one in self.left_out]
-        left_out = f"Left out, because still open: {_joined(missing)}."
+        left_out = f"Left out, because still open: {joined(missing)}."
         return (counted, left_out) if missing else (counted,)
 
     def not_counted(self, alike: Iterable[str], asked: Iterable[str]) -> tuple[str, ...]:
@@ -61,12 +72,17 @@ class Pool:
             NOT_ALIKE: [one for one in self.cohorts if one in every - counted],
         }
         return tuple(
-            words.format(cohorts=_joined(cohorts)) for words, cohorts in found.items() if cohorts
+            words.format(cohorts=joined(cohorts)) for words, cohorts in found.items() if cohorts
         )
 
 
-def pooled(pool: Pool, every: Sequence[Sequence[Told]]) -> tuple[Told, ...]:
-    """Add up what was told of cohorts.
+def pooled(
+    pool: Pool, every: Sequence[Sequence[Told]], *, audience: Literal["internal", "public"]
+) -> tuple[Told, ...]:
+    """Add up what was told of cohorts, for one audience.
+
+    Groups of which nothing is told stay out, and so does one that would be the only one whose size
+    this audience may not know; the notes name them.
 
     Parameters
     ----------
@@ -74,17 +90,20 @@ def pooled(pool: Pool, every: Sequence[Sequence[Told]]) -> tuple[Told, ...]:
         Which cohorts.
     every
         What was told of each of them, in the same order.
+    audience
+        Who will read it. What is added up for colleagues is never published for the public.
 
     Returns
     -------
     tuple of Told
-        One a question that any of them was asked.
+        One a question that any of them was asked. A role of which no group could be added up has
+        counts of none to all.
     """
     asked: dict[str, list[Told]] = {}
     for told in every:
         for one in told:
             asked.setdefault(one.question.id, []).append(one)
-    return tuple(_added_up(pool, those) for those in asked.values())
+    return tuple(_added_up(pool, those, audience) for those in asked.values())
 
 
 def whole_roles(told: Told) -> Told:
@@ -101,35 +120,42 @@ def whole_roles(told: Told) -> Told:
     return replace(told, groups=groups)
 
 
-def _added_up(pool: Pool, those: Sequence[Told]) -> Told:
+def _added_up(pool: Pool, those: Sequence[Told], audience: Literal["internal", "public"]) -> Told:
     last = those[-1]
-    alike = [one for one in those if fits(one, last)]
-    limits = _strictest([one.limits for one in alike])
-    notes = notes_of_all([one.notes for one in alike])
+    alike = [whole_roles(one) for one in those if fits(one, last)]
+    roles = parts_by_role(alike)
+    found = {role: counted(parts, audience) for role, parts in roles.items()}
+    every, inside = ([one for parts in by.values() for one in parts] for by in (roles, found))
+    here = replace(pool, scopes=_scopes(inside)) if inside else pool
     return replace(
         last,
         question=_with_every_option([one.question for one in alike]),
-        scope=pool.scope,
-        limits=limits,
-        groups=_groups(alike, last.question.mark),
-        responses=_responses(alike),
+        scope=here.scope,
+        limits=_strictest([one.limits for one in alike]),
+        groups=tuple(
+            _sum(role, found[role]) if found[role] else nothing_told_of(role, parts, audience)
+            for role, parts in roles.items()
+        ),
+        responses=_responses(inside, audience),
         notes=(
-            *notes,
-            *pool.notes,
+            *notes_of_all([one.notes for one in alike]),
+            *here.notes,
             *pool.not_counted(map(_cohort, alike), map(_cohort, those)),
-            *_lowered(alike),
+            *left_out(every, inside),
+            *_lowered(inside),
         ),
         sources=tuple(source for one in alike for source in one.sources),
         sample=any(one.sample for one in alike),
+        cohorts=here.cohorts,
     )
+
+
+def _scopes(parts: Iterable[Part]) -> tuple[Scope, ...]:
+    return tuple(dict.fromkeys(one.told.scope for one in parts))
 
 
 def _cohort(told: Told) -> str:
     return told.scope.cohort
-
-
-def _joined(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def fits(one: Told, other: Told) -> bool:
@@ -159,29 +185,16 @@ def _with_every_option(questions: Sequence[Question]) -> Question:
     return replace(questions[-1], options=tuple(options.values()))
 
 
-def _groups(alike: Sequence[Told], mark: Mark) -> tuple[ToldGroup, ...]:
-    """Add up each role over the cohorts; both roles where some cohort tells of both together."""
-    is_one = any(group.role == EVERYBODY for told in alike for group in told.groups)
-    parts: dict[Group, list[tuple[Told, ToldGroup]]] = {}
-    for told in alike:
-        for group in told.groups:
-            role = EVERYBODY if is_one else role_of(group.role)
-            parts.setdefault(role, []).append((told, group))
-    return tuple(_group(role, those, mark) for role, those in parts.items())
-
-
-def _group(role: Group, parts: Sequence[tuple[Told, ToldGroup]], mark: Mark) -> ToldGroup:
-    groups = [group for _, group in parts if group.n]
-    if not groups:
-        return replace(parts[0][1], role=role)
-    told_of = {
-        told.scope
-        for told, group in parts
-        if is_told(mark, group.n, "internal", limits=told.limits)
-    }
-    totals = {(t.statistic, t.answer): t for group in groups for t in group.totals}
-    every = added_up(_with_totals(group, list(totals.values())) for group in groups)
-    return replace(every, role=role, cohorts=len(told_of))
+def _sum(role: Group, parts: Sequence[Part]) -> ToldGroup:
+    """Add up the groups of one role."""
+    totals = {(t.statistic, t.answer): t for one in parts for t in one.group.totals}
+    every = added_up(_with_totals(one.group, list(totals.values())) for one in parts)
+    cohorts: dict[Scope, int] = {}
+    for one in parts:
+        # The roles of one cohort, counted as one, are of the same one.
+        scope = one.told.scope
+        cohorts[scope] = max(cohorts.get(scope, 0), one.group.cohorts)
+    return replace(every, role=role, cohorts=sum(cohorts.values()))
 
 
 def _with_totals(group: ToldGroup, totals: Iterable[ToldTotal]) -> ToldGroup:
@@ -195,16 +208,29 @@ def _with_totals(group: ToldGroup, totals: Iterable[ToldTotal]) -> ToldGroup:
     return replace(group, totals=tuple(every))
 
 
-def _responses(alike: Sequence[Told]) -> tuple[tuple[Group, int, int], ...]:
-    """Add up how many answered and were sent the form, of roles for which every cohort says it."""
-    said: dict[Group, list[tuple[int, int]]] = {}
-    for told in alike:
-        for role, n, n_sent in told.responses:
-            said.setdefault(role, []).append((n, n_sent))
+def _responses(
+    parts: Sequence[Part], audience: Literal["internal", "public"]
+) -> tuple[tuple[Group, int, int], ...]:
+    """Add up how many answered and were sent the form, of roles for which every cohort says it.
+
+    Of cohorts that are in the sum; and where that would not say of a single one what the reader
+    may not know.
+    """
+    roles: dict[Group, list[Part]] = {}
+    for part in parts:
+        roles.setdefault(role_of(part.group.role), []).append(part)
+
+    def answered(part: Part) -> tuple[int, int]:
+        role = role_of(part.group.role)
+        return next(((n, sent) for one, n, sent in part.told.responses if one == role), (0, 0))
+
+    def is_known(part: Part) -> bool:
+        return may_know_size(answered(part)[0], part.told.limits.smallest, audience)
+
     return tuple(
-        (role, sum(n for n, _ in those), sum(sent for _, sent in those))
-        for role, those in said.items()
-        if len(those) == len(alike)
+        (role, sum(answered(one)[0] for one in those), sum(answered(one)[1] for one in those))
+        for role, those in roles.items()
+        if all(answered(one)[1] for one in those) and not with_one_alone(those, is_known)
     )
 
 
@@ -220,11 +246,15 @@ def _strictest(every: Sequence[Limits]) -> Limits:
     )
 
 
-def _lowered(alike: Iterable[Told]) -> list[str]:
+def _lowered(parts: Iterable[Part]) -> list[str]:
     """Say where smaller groups than usual are counted, and why."""
+    every = {
+        one.told.scope.cohort: one.told.limits
+        for one in parts
+        if one.told.limits.smallest <= one.group.n < one.told.limits.usual
+    }
     return [
-        f"{told.scope.cohort}: groups of {told.limits.smallest} or more are counted here, fewer "
-        f"than the usual {told.limits.usual}, because: {told.limits.reason_in_short}."
-        for told in alike
-        if any(told.limits.smallest <= group.n < told.limits.usual for group in told.groups)
+        f"{cohort}: groups of {limits.smallest} or more are counted here, fewer than the usual "
+        f"{limits.usual}, because: {limits.reason_in_short}."
+        for cohort, limits in every.items()
     ]

@@ -42,7 +42,7 @@ def publish(
     made_on
         The day to print; today unless told.
     cohorts
-        Names of the cohorts that are counted together; none where it is one.
+        Names of the cohorts that are counted together, where what was told does not say it.
     """
     rows: list[Row] = []
     for group in told.groups:
@@ -64,7 +64,7 @@ def publish(
         sources=told.sources,
         sample=told.sample,
         made_on=made_on or datetime.now(UTC).date(),
-        cohorts=cohorts,
+        cohorts=told.cohorts or cohorts,
     )
 
 

@@ -108,6 +108,8 @@ class Told:
         Of a change, the id of the question as it was asked at the earlier stage.
     divided_by
         What parted the people of its stage when it was first told; "" where nothing did.
+    cohorts
+        Names of the cohorts that are added up in it; none where it is one.
     """
 
     question: Question
@@ -123,6 +125,7 @@ class Told:
     some_left: bool = False
     earlier: str = ""
     divided_by: str = ""
+    cohorts: tuple[str, ...] = ()
 
     def with_note(self, note: str) -> "Told":
         """Say something more under its figures."""

@@ -136,7 +136,8 @@ class Cohorts:
         left_out = tuple(one.scope for one in every if one not in shown)
         pool = Pool(scopes=tuple(one.scope for one in alike), left_out=left_out)
         if self.audience != "team":
-            (told,) = pooled(pool, [[one.told] for one in alike if one.told is not None])
+            figures = [[one.told] for one in alike if one.told is not None]
+            (told,) = pooled(pool, figures, audience=self.audience)
             return publish(told, audience=self.audience, made_on=self.made_on, cohorts=pool.cohorts)
         sources = tuple(source for one in alike for source in one.sources)
         missing = pool.not_counted(

@@ -4,7 +4,8 @@
 here reads an answer: whatever leaves was told when its stage was closed.
 """
 
+from rm_eval.disclosure.policy import may_know_size
 from rm_eval.share.shared import Shared, SharedStage
-from rm_eval.share.what_leaves import WHY, Kept, Leaves, leaves_of, may_know_size
+from rm_eval.share.what_leaves import WHY, Kept, Leaves, leaves_of
 
 __all__ = ["WHY", "Kept", "Leaves", "Shared", "SharedStage", "leaves_of", "may_know_size"]

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from rm_eval.disclosure import Told, ToldGroup, whole_roles
-from rm_eval.disclosure.policy import LARGE_GROUP, is_told
+from rm_eval.disclosure.policy import is_told, may_know_size
 from rm_eval.measures import Group
 
 Why = Literal["too_few", "harm", "nothing_told"]
@@ -75,11 +75,6 @@ def leaves_of(told: Told, audience: Literal["internal", "public"]) -> Leaves:
         waiting=(),
     )
     return Leaves(told=leaving, kept=tuple(kept))
-
-
-def may_know_size(n: int, smallest: int, audience: Literal["internal", "public"]) -> bool:
-    """Say whether the reader may know that a group is n people."""
-    return n >= (max(smallest, LARGE_GROUP) if audience == "public" else smallest)
 
 
 def _why_kept(told: Told, group: ToldGroup, audience: Literal["internal", "public"]) -> Why | None:

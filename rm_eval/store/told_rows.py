@@ -35,6 +35,7 @@ def told_of(fields: Fields) -> Told:
         "responses": tuple((role, n, n_sent) for role, n, n_sent in fields["responses"]),
         "notes": tuple(fields["notes"]),
         "sources": tuple(fields["sources"]),
+        "cohorts": tuple(fields.get("cohorts", ())),
         "waiting": tuple(
             Waiting(**one | {"since": date.fromisoformat(one["since"])})
             for one in fields["waiting"]

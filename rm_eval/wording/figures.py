@@ -122,6 +122,11 @@ def percent(count: float, n: float) -> str:
     return "under 1%" if count and not share else f"{share}%"
 
 
+def cohorts_together(n: int) -> str:
+    """Return "6 cohorts together", or "1 cohort" where nothing could be added to it."""
+    return f"{n} cohorts together" if n != 1 else "1 cohort"
+
+
 def group_with_n(figure: Figure) -> str:
     """Such as "11 mentors", "1 mentor", "fewer than 10 mentees"."""
     word = figure.one_word if figure.n_text == "1" else figure.group_word

@@ -16,6 +16,7 @@ from rm_eval.wording.figures import (
     Figure,
     as_sentence,
     by_group,
+    cohorts_together,
     figures,
     in_quotes,
     joined,
@@ -49,7 +50,7 @@ CHOSE = Manner("chose")
 def headline(published: Published) -> str:
     """The finding, such as "Nine of 11 mentors and 6 of 7 mentees ticked “Project management”"."""
     n = len(published.cohorts)
-    together = f"{n} cohorts together" if n else ""
+    together = cohorts_together(n)
     return f"{as_sentence(together)}: {_finding(published)}" if n else _finding(published)
 
 

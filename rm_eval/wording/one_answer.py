@@ -1,7 +1,15 @@
 """One answer of a question in a sentence: what an action may come from."""
 
 from rm_eval.disclosure import Published
-from rm_eval.wording.figures import Figure, as_sentence, figures, in_quotes, joined, who
+from rm_eval.wording.figures import (
+    Figure,
+    as_sentence,
+    cohorts_together,
+    figures,
+    in_quotes,
+    joined,
+    who,
+)
 from rm_eval.wording.headline import CHOSE, MANNERS, Manner, subject
 from rm_eval.wording.themes import NO_THEME
 
@@ -38,7 +46,7 @@ def of_one_answer(published: Published, answer: str) -> str:
     label = in_quotes(told[0].label, LONGEST)
     words = f"{joined([who(figure) for figure in told])} {manner.verb} {label}"
     if published.cohorts:
-        words = f"{len(published.cohorts)} cohorts together: {words}"
+        words = f"{cohorts_together(len(published.cohorts))}: {words}"
     named = published.measure == "ticks"
     return as_sentence(words) if named else f"{subject(published.question)}: {words}"
 

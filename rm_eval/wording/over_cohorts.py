@@ -8,7 +8,7 @@ import pandas as pd
 from rm_eval.disclosure import Published, how_typed, within_a_sentence
 from rm_eval.stats import CohortMean, Pooled, pool_cohorts
 from rm_eval.wording.changes import pooled_label
-from rm_eval.wording.figures import by_group, figures, joined, people, who
+from rm_eval.wording.figures import by_group, cohorts_together, figures, joined, people, who
 from rm_eval.wording.headline import finding, subject
 from rm_eval.wording.lead import Lead, leads, summary_of, what_leads
 from rm_eval.wording.points import points
@@ -137,14 +137,15 @@ def similar_people(lead: Lead) -> str:
 def headline_over_cohorts(found: OverCohorts) -> str:
     """What was found: in all cohorts together, or of averages between which ends they lie."""
     n, name = len(found.together.cohorts), subject(found.together.question)
+    where = cohorts_together(n)
     if found.together.measure != "scale":
-        return f"{name}: {finding(found.together)}, in {n} cohorts together"
+        return f"{name}: {finding(found.together)}, in {where}"
     parts = [
         f"{within_a_sentence(group)} averaged {words}" for group, words in _spans(found).items()
     ]
     if not parts:
-        return f"{name}: {finding(found.together)}, in {n} cohorts together"
-    return f"{name}: {joined(parts)} in {n} cohorts"
+        return f"{name}: {finding(found.together)}, in {where}"
+    return f"{name}: {joined(parts)} in {n} {'cohort' if n == 1 else 'cohorts'}"
 
 
 def _spans(found: OverCohorts) -> dict[str, str]:
@@ -169,7 +170,7 @@ def subtitle_over_cohorts(found: OverCohorts) -> str:
     dates = [row.when for row in found.rows if row.published is not None and row.when]
     when = f", {dates[0]} to {dates[-1]}" if len(dates) > 1 else ""
     n, place = len(together.cohorts), together.scope.organisation.strip()
-    where = f"{place}, {n} cohorts{when}, {together.scope.when}."
+    where = f"{place}, {n} {'cohort' if n == 1 else 'cohorts'}{when}, {together.scope.when}."
     typed = how_typed(found.published)
     parts = (asked(together.question), how_answered(together), where, typed and f"{typed}.")
     return " ".join(part for part in parts if part)
