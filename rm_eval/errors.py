@@ -10,6 +10,7 @@
     │  ├─ QuestionsNotFound  a table, but not a survey
     │  ├─ NotEnoughAnswers   nothing to draw
     │  ├─ NotAllowed         this person may not see or do this
+    │  ├─ DamagedShareFile   no share file, damaged, too new, or figures that cannot be
     │  └─ NoPicture          the picture could not be made on this machine
     └─ ForTheDeveloper       a broken contract: wrong columns, a bad questionnaire file
 
@@ -71,6 +72,10 @@ class NotEnoughAnswers(ForTheReader):
 
 class NotAllowed(ForTheReader):
     """Not for this person to see or do."""
+
+
+class DamagedShareFile(ForTheReader):
+    """No share file, a damaged or a newer one, or one with figures that cannot be."""
 
 
 class NoPicture(ForTheReader):

@@ -1,12 +1,14 @@
 """What an organisation here shows others: everything told of its closed stages, and no more."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Literal, get_args
 
 from rm_eval import VERSION
 from rm_eval.disclosure import Told
 from rm_eval.measures import Group
+from rm_eval.programme import CohortRecord, Funnel, Matching
 from rm_eval.questionnaire import Stage
 from rm_eval.responses import Scope
 from rm_eval.share import Shared, SharedStage, leaves_of, may_know_size
@@ -52,8 +54,13 @@ def shared_of(
         sample=any(dataset.sample for dataset in datasets),
         stages=tuple(_stage(one, audience) for one in releases if one is not None),
         card=programme_card(store, organisation),
-        records=cohort_records_of(store, organisation),
+        records=tuple(map(_record, cohort_records_of(store, organisation))),
     )
+
+
+def _record(record: CohortRecord) -> CohortRecord:
+    """Leave out how far people came, and notes: who fell away may be known by name."""
+    return replace(record, mentors=Funnel(), mentees=Funnel(), matching=Matching(), notes="")
 
 
 def _closed(store: Store, datasets: Iterable[Dataset]) -> list[Scope]:

@@ -5,6 +5,7 @@ import pytest
 from rm_eval import pipeline
 from rm_eval.disclosure import publish
 from rm_eval.pipeline import SAMPLE_SCOPE, Store
+from rm_eval.share import read_share_file, write_share_file
 from rm_eval.sharing import organisations_here, shared_of
 from tests.factories import A_DAY
 
@@ -59,3 +60,19 @@ def test_a_stage_that_was_opened_again_leaves_no_more(store):
     pipeline.reopen_stage(store, scope)
     shared = shared_of(store, SOUTH_EAST, audience="internal")
     assert scope not in {stage.scope for stage in shared.stages}
+
+
+def test_how_many_people_came_how_far_stays_and_so_do_notes(store):
+    kept = pipeline.cohort_records_of(store, SOUTH_EAST)
+    assert not all(one.mentors.is_empty for one in kept)
+    for record in shared_of(store, SOUTH_EAST, audience="internal").records:
+        assert record.mentors.is_empty
+        assert record.mentees.is_empty
+        assert record.matching.is_empty
+        assert record.notes == ""
+
+
+@pytest.mark.parametrize("audience", ["internal", "public"])
+def test_what_leaves_is_let_in_elsewhere_and_is_the_same(store, audience):
+    shared = shared_of(store, SOUTH_EAST, audience=audience)
+    assert read_share_file(write_share_file(shared), "south_east.json") == shared

@@ -3,9 +3,11 @@
 `policy` holds every limit and its reason. `tell` decides once, and blind, what is told of a
 question; `knowledge` is what a reader could work out from it. `publish` makes the rows of one
 audience from what was told, and `protect` is both in one. `later` tells of people who answered
-after figures were given out, and `check` attacks all of it. Nothing else makes a `Published`.
+after figures were given out, and `check` attacks all of it. `admit` lets figures in that
+somebody else told. Nothing else makes a `Published`.
 """
 
+from rm_eval.disclosure.admit import admit, check_size
 from rm_eval.disclosure.knowledge import Stages
 from rm_eval.disclosure.later import Closing, Telling, nothing_of, tell_later
 from rm_eval.disclosure.policy import LEAST_LIMIT, LONGEST_REASON, PRESETS, STANDARD, Limits, Preset
@@ -44,6 +46,8 @@ __all__ = [
     "ToldTotal",
     "Waiting",
     "added_up",
+    "admit",
+    "check_size",
     "fits",
     "how_typed",
     "nothing_of",

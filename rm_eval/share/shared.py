@@ -11,6 +11,9 @@ from rm_eval.programme import Card, CohortRecord
 from rm_eval.responses import Scope
 from rm_eval.share.what_leaves import Kept
 
+# The team's own is not among them: what only the team may see never leaves.
+Audience = Literal["internal", "public"]
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SharedStage:
@@ -58,11 +61,11 @@ class Shared:
     card
         What it says of its programme; None where it said nothing.
     records
-        When its cohorts ran, and for whom; without how many people came how far.
+        When its cohorts ran, and for whom; without how many people came how far, and without notes.
     """
 
     organisation: str
-    audience: Literal["internal", "public"]
+    audience: Audience
     made_on: date
     tool: str
     sample: bool

@@ -1,6 +1,6 @@
 """What of a question leaves an organisation: groups that are told of, as they were told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
@@ -8,6 +8,7 @@ from typing import Literal
 from rm_eval.disclosure import Told, ToldGroup, whole_roles
 from rm_eval.disclosure.policy import is_told, may_know_size
 from rm_eval.measures import Group
+from rm_eval.questionnaire import Question
 
 Why = Literal["too_few", "harm", "nothing_told"]
 WHY: Mapping[Why, str] = MappingProxyType(
@@ -63,18 +64,35 @@ def leaves_of(told: Told, audience: Literal["internal", "public"]) -> Leaves:
         for group in told.groups
         if group.n and (why := _why_kept(told, group, audience))
     ]
-    roles = {one.role for one in kept}
-    groups = tuple(one for one in told.groups if one.n and one.role not in roles)
+    stay = {one.role for one in kept}
+    groups = tuple(one for one in told.groups if one.n and one.role not in stay)
     if not groups:
         return Leaves(told=None, kept=tuple(kept))
+    roles = {group.role for group in groups}
     leaving = replace(
         told,
+        question=_as_it_leaves(told.question, groups),
         groups=groups,
-        responses=tuple(one for one in told.responses if one[0] not in roles),
+        responses=tuple(one for one in told.responses if one[0] in roles),
         sources=(),
         waiting=(),
     )
     return Leaves(told=leaving, kept=tuple(kept))
+
+
+def _as_it_leaves(question: Question, groups: Iterable[ToldGroup]) -> Question:
+    """Leave out what is only there to recognise answers, and every answer that is not told of.
+
+    Of a form nobody knows an answer may be the words of one person.
+    """
+    told = {count.answer for group in groups for count in group.counts}
+    return replace(
+        question,
+        aliases=(),
+        options=tuple(replace(o, aliases=()) for o in question.options if o.id in told),
+        themes=tuple(replace(theme, words=()) for theme in question.themes if theme.id in told),
+        grouped=None,
+    )
 
 
 def _why_kept(told: Told, group: ToldGroup, audience: Literal["internal", "public"]) -> Why | None:

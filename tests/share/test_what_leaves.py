@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from rm_eval.disclosure import tell
+from rm_eval.disclosure import Limits, tell
+from rm_eval.disclosure.policy import bands
 from rm_eval.disclosure.told import Waiting
+from rm_eval.questionnaire import Option
 from rm_eval.share import leaves_of
-from tests.factories import A_DAY, chosen, measured, written, yes_no_question
+from tests.factories import A_DAY, chosen, measured, tick_question, written, yes_no_question
 
 YES_NO = yes_no_question()
 HURTS = yes_no_question(mark="harm")
@@ -63,3 +65,29 @@ def test_names_of_files_and_late_answers_stay():
     one = replace(told(YES_NO, ("mentor", 6, 11)), sources=("Jo’s list.xlsx",), waiting=(late,))
     left = leaves_of(one, "internal").told
     assert (left.sources, left.waiting) == ((), ())
+
+
+@pytest.mark.parametrize("preset", ["standard", "strict"])
+@pytest.mark.parametrize("mark", ["ordinary", "opinion"])
+def test_what_leaves_for_the_public_needs_no_further_cutting(mark, preset):
+    """Of groups whose size the public may know, it is told in the bands of colleagues."""
+    limits = Limits(preset=preset)
+    for n in range(10, 81):
+        told_in = [bands(mark, n, audience, limits=limits) for audience in ("internal", "public")]
+        assert told_in[0] == told_in[1]
+
+
+def test_only_answers_that_are_told_of_leave_with_a_question():
+    """Of a form nobody knows an answer may be one person's words; names to recognise it stay."""
+    rare = Option(id="rare", label="Because of Jo", aliases=("Jo",))
+    question = tick_question("A lot", "A little", type="single_choice", known=False)
+    question = replace(question, options=(*question.options, rare), aliases=("Jo’s question",))
+    told = tell(measured(question, chosen(question, [6, 5, 1])))
+    left = leaves_of(told, "internal").told
+    assert "Jo" not in str(left)
+    assert [option.label for option in left.question.options] == ["A lot", "A little"]
+
+
+def test_how_many_were_sent_the_form_leaves_of_those_alone_who_leave():
+    one = replace(told(YES_NO, ("mentor", 6, 11)), responses=(("mentor", 11, 12), ("mentee", 4, 9)))
+    assert leaves_of(one, "internal").told.responses == (("mentor", 11, 12),)

@@ -28,8 +28,13 @@ class Ticks:
 
     @property
     def ranges(self) -> tuple[Bounds, ...]:
-        """Each count within what the answers that stand alone leave for it."""
+        """Each count within what the answers that stand alone leave for it.
+
+        Empty where there is no way.
+        """
         ways = [way for way in self._ways() if self._is_possible(way)]
+        if not ways:
+            return ()
         return tuple(self._range(at, ways) for at in range(len(self.bounds)))
 
     def told(self, at: int, band: Bounds) -> "Ticks":
