@@ -6,13 +6,14 @@ from functools import partial
 from rm_eval import wording
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.chart import Chart
-from rm_eval.charts.figure_rows import FigureRow, FigureSection, plot_figure_rows
 from rm_eval.charts.key import draw_nothing
+from rm_eval.charts.marked_rows import MarkedRow, MarkedSection, plot_marked_rows
 from rm_eval.charts.theme import PAGE, Frame, look_of
 from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Scale
 from rm_eval.stats import Pooled
 from rm_eval.wording import Line, OrganisationRow
+from rm_eval.wording.lead import Axis
 from rm_eval.wording.organisation_rows import Seen, seen_of
 from rm_eval.wording.over_organisations import (
     ALL_TOGETHER,
@@ -61,7 +62,7 @@ def draw_over_organisations(  # noqa: PLR0913 - each is drawn
         alt=wording.alt_over_organisations(rows, together, line),
         table=wording.table_over_organisations(rows, together, averages, line),
         notes=wording.notes_over_organisations(rows, together, averages, remarks, line),
-        file_name=wording.file_name(together or first, kind=kind),
+        file_name=wording.file_name_of_region(first, f"{first.question.id} {line.answer}"),
         published=first,
         lay_out=lay_out,
         others=(*others, *([together] if together is not None else [])),
@@ -79,13 +80,13 @@ def plot_over_organisations(
     first = next(one.published for one in rows if one.published is not None)
     scale = (first.question.scale or Scale()) if line.is_mean else None
     sections = [
-        FigureSection(
-            words=f"{label}: {line.words}" if line.is_mean else f"{label} who {line.words}",
+        MarkedSection(
+            heading=f"{label}: {line.words}" if line.is_mean else f"{label} who {line.words}",
             look=look_of(group),
-            ticks=_ticks(scale),
+            axis=_axis(scale),
             rows=(
-                *(_row(row, label, line, scale) for row in rows),
-                *_last(together, pooled.get(group), label, line, scale),
+                *(_row(row, label, line) for row in rows),
+                *_last(together, pooled.get(group), label, line),
             ),
         )
         for group, label in groups_told(rows, together).items()
@@ -94,87 +95,69 @@ def plot_over_organisations(
         canvas = Canvas(frame=frame, across=(0, 1))
         draw_nothing(canvas, wording.nothing_to_show(first))
         return canvas
-    return plot_figure_rows(sections, frame)
+    return plot_marked_rows(sections, frame)
 
 
-def _ticks(scale: Scale | None) -> tuple[tuple[float, str], ...]:
+def _axis(scale: Scale | None) -> Axis:
     if scale is None:
-        return (0.0, NOBODY), (0.5, "half"), (1.0, EVERYBODY)
-    marks = sorted({scale.low, (scale.low + scale.high) // 2, scale.high})
-    return tuple((_along(mark, scale), str(mark)) for mark in marks)
+        return Axis((0.0, 1.0), ((0.0, NOBODY), (0.5, "half"), (1.0, EVERYBODY)))
+    marks = (scale.low, (scale.low + scale.high) // 2, scale.high)
+    return Axis((scale.low, scale.high), tuple((mark, str(mark)) for mark in marks))
 
 
-def _along(value: float, scale: Scale | None) -> float:
-    """How far along the axis a value stands; counts are shares already."""
-    share = value if scale is None else (value - scale.low) / (scale.high - scale.low)
-    return min(max(share, 0.0), 1.0)
-
-
-def _row(row: OrganisationRow, group: str, line: Line, scale: Scale | None) -> FigureRow:
+def _row(row: OrganisationRow, group: str, line: Line) -> MarkedRow:
     found = seen_in(row, group, line)
     many = f"{row.cohorts} cohorts" if row.cohorts > 1 else ""
     if isinstance(found, str):
-        return FigureRow(label=row.organisation, under=many, text=found)
-    return _of(found, row.organisation, many, line, scale)
+        return MarkedRow(label=row.organisation, under=many, text=found, is_hidden=True)
+    return _of(found, row.organisation, many, line)
 
 
-def _of(  # noqa: PLR0913 - called from here alone
-    seen: Seen, label: str, under: str, line: Line, scale: Scale | None, *, is_all: bool = False
-) -> FigureRow:
-    low, high = seen.low or 0.0, seen.high or 0.0
-    return FigureRow(
+def _of(seen: Seen, label: str, under: str, line: Line, *, is_all: bool = False) -> MarkedRow:
+    return MarkedRow(
         label=label,
         under=under,
         text=seen.text,
         more=ends_in_words(seen, line),
-        low=_along(low, scale),
-        high=_along(high, scale),
-        ends=(_along(seen.ends[0], scale), _along(seen.ends[1], scale)) if seen.ends else None,
+        at=None if seen.low is None or seen.high is None else (seen.low, seen.high),
+        ends=seen.ends,
         is_all=is_all,
     )
 
 
 def _last(
-    together: Published | None,
-    pooled: Pooled | None,
-    group: str,
-    line: Line,
-    scale: Scale | None,
-) -> tuple[FigureRow, ...]:
+    together: Published | None, pooled: Pooled | None, group: str, line: Line
+) -> tuple[MarkedRow, ...]:
     """All organisations together: counts added up; averages as far as so many can tell."""
     if together is None:
         return ()
     if line.is_mean:
-        return _average(pooled, scale)
+        return _average(pooled, together.question.scale or Scale())
     found = seen_of(together, line).get(group)
     if found is None or found.low is None:
         return ()
-    return (_of(found, ALL_TOGETHER, "", line, scale, is_all=True),)
+    return (_of(found, ALL_TOGETHER, "", line, is_all=True),)
 
 
-def _average(pooled: Pooled | None, scale: Scale | None) -> tuple[FigureRow, ...]:
+def _average(pooled: Pooled | None, scale: Scale) -> tuple[MarkedRow, ...]:
     if pooled is None or pooled.mean is None or pooled.rule in {"nothing", "alone"}:
         return ()
     text, more = of_means(pooled)
-    at = _along(pooled.mean, scale)
-    has_range = pooled.low is not None and pooled.high is not None
-    predicts = pooled.prediction_low is not None and pooled.prediction_high is not None
     return (
-        FigureRow(
+        MarkedRow(
             label=ALL_TOGETHER,
             text=text,
             more=more,
-            low=at,
-            high=at,
-            ends=(_along(pooled.low or 0, scale), _along(pooled.high or 0, scale))
-            if has_range
-            else None,
-            beyond=(
-                _along(pooled.prediction_low or 0, scale),
-                _along(pooled.prediction_high or 0, scale),
-            )
-            if predicts
-            else None,
+            at=(pooled.mean, pooled.mean),
+            ends=_within(scale, pooled.low, pooled.high),
+            prediction=_within(scale, pooled.prediction_low, pooled.prediction_high),
             is_all=True,
         ),
     )
+
+
+def _within(scale: Scale, low: float | None, high: float | None) -> tuple[float, float] | None:
+    """A range as far as the scale goes; None where there is none."""
+    if low is None or high is None:
+        return None
+    return max(low, scale.low), min(high, scale.high)

@@ -4,22 +4,28 @@
 draws. No organisation is set above another: they stand in the order of the alphabet.
 """
 
+from rm_eval.charts import draw_evidence
 from rm_eval.compare.averages import averages_together
 from rm_eval.compare.draw import choices_of, draw_alike, draw_otherwise, remarks_of
+from rm_eval.compare.evidence import evidence_of
 from rm_eval.compare.questions import Answered, Asked, questions_of_region, together
 from rm_eval.compare.region import ForWhom, Region, region_from, region_of
-from rm_eval.wording import Line
+from rm_eval.wording import EvidenceOfAim, Line, grid_of_evidence
 
 __all__ = [
     "Answered",
     "Asked",
+    "EvidenceOfAim",
     "ForWhom",
     "Line",
     "Region",
     "averages_together",
     "choices_of",
     "draw_alike",
+    "draw_evidence",
     "draw_otherwise",
+    "evidence_of",
+    "grid_of_evidence",
     "questions_of_region",
     "region_from",
     "region_of",

@@ -29,8 +29,18 @@ from rm_eval.wording.changes import (
     unit_of,
 )
 from rm_eval.wording.checked import how_checked
+from rm_eval.wording.evidence import (
+    Evidence,
+    EvidenceOfAim,
+    alt_of_evidence,
+    grid_of_evidence,
+    headline_of_evidence,
+    notes_of_evidence,
+    subtitle_of_evidence,
+    table_of_evidence,
+)
 from rm_eval.wording.figures import NO_ANSWERS, Figure, people, percent
-from rm_eval.wording.file_name import file_name, file_name_of
+from rm_eval.wording.file_name import file_name, file_name_of, file_name_of_region
 from rm_eval.wording.funnel import FunnelTold, funnel_told
 from rm_eval.wording.gatherings import (
     gathering_title,
@@ -142,6 +152,8 @@ __all__ = [
     "Change",
     "CohortRow",
     "Direction",
+    "Evidence",
+    "EvidenceOfAim",
     "Figure",
     "FunnelTold",
     "Line",
@@ -155,6 +167,7 @@ __all__ = [
     "Statistics",
     "Way",
     "alt_of_changes",
+    "alt_of_evidence",
     "alt_of_matched",
     "alt_of_pairs",
     "alt_of_scorecard",
@@ -173,15 +186,18 @@ __all__ = [
     "counts_up",
     "file_name",
     "file_name_of",
+    "file_name_of_region",
     "flow_table",
     "from_to",
     "funnel_told",
     "gathering_title",
     "gathering_title_for_others",
     "gatherings_in_full",
+    "grid_of_evidence",
     "groups_shown",
     "headline",
     "headline_of_changes",
+    "headline_of_evidence",
     "headline_of_matched",
     "headline_of_scorecard",
     "headline_of_statements",
@@ -200,6 +216,7 @@ __all__ = [
     "no_survey_note",
     "notes",
     "notes_of_changes",
+    "notes_of_evidence",
     "notes_of_matched",
     "notes_of_scorecard",
     "notes_of_statements",
@@ -230,6 +247,7 @@ __all__ = [
     "status_in_words",
     "subtitle",
     "subtitle_of_changes",
+    "subtitle_of_evidence",
     "subtitle_of_matched",
     "subtitle_of_scorecard",
     "subtitle_of_statements",
@@ -238,6 +256,7 @@ __all__ = [
     "subtitle_over_cohorts",
     "subtitle_over_organisations",
     "table_of_changes",
+    "table_of_evidence",
     "table_of_matched",
     "table_of_scorecard",
     "table_of_statements",

@@ -37,6 +37,12 @@ def file_name_of(organisation: str, what: str, day: date | None) -> str:
     return "_".join([safe(organisation), safe(what), *([day.isoformat()] if day else [])])
 
 
+def file_name_of_region(published: Published, what: str) -> str:
+    """Such as "region_end-of-cohort_end-useful-yes_public_2026-11-21": of several organisations."""
+    parts = ["region", published.scope.when, what, published.audience]
+    return "_".join([*map(safe, parts), published.made_on.isoformat()])
+
+
 def safe(part: str) -> str:
     """Lower-case letters and figures with hyphens between; "none" where nothing is left."""
     plain = unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode().lower()

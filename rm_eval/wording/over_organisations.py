@@ -212,7 +212,6 @@ def notes_over_organisations(
         for group in groups_told(rows, together).values()
     )
     lowered = [note for one in every for note in one.notes if "fewer than the usual" in note]
-    of_all = together.notes if together is not None and not line.is_mean else ()
     lines = (
         ALPHABET,
         OTHER_PEOPLE,
@@ -220,7 +219,6 @@ def notes_over_organisations(
         (WIDEST if spread else NO_SPREAD) if line.is_mean else "",
         *of_means,
         *remarks,
-        *(note for note in of_all if note.startswith("Counted together")),
         *lowered,
         grouped_in_words(every),
         f"For: {AUDIENCES[every[0].audience]}.",
@@ -233,11 +231,7 @@ def notes_over_organisations(
 def source_of_region(rows: Rows, first: Published) -> str:
     """Whose figures these are, and when the picture was made."""
     names = [row.organisation for row in rows if row.published is not None]
-    day = first.made_on
-    return (
-        f"Source: what {joined(names)} show{'s' if len(names) == 1 else ''} of the survey answers. "
-        f"Made on {day.day} {day:%B %Y}."
-    )
+    return f"Source: {joined(names)}. Made on {first.made_on.day} {first.made_on:%B %Y}."
 
 
 def of_pooled(pooled: Pooled) -> str:

@@ -9,6 +9,7 @@ from pages._ui.resources import Drawn
 from pages._ui.state import Selection
 from rm_eval import compare
 from rm_eval.compare import Asked, ForWhom, Line, Region
+from rm_eval.pipeline import Chart
 
 ONE = (
     "Add a second organisation to compare. One whose answers are here is shown as soon as it has "
@@ -16,6 +17,7 @@ ONE = (
 )
 NONE = "Nothing can be compared yet. Close a stage on Start, so that its figures may be shown."
 WHOSE = "Compared here, in the order of the alphabet: {names}."
+NO_EVIDENCE = "Nothing that was asked at the end of a cohort bears on an aim of the programme."
 SEVERAL = 2
 QUESTION, ANSWER = "Which question?", "Which answer?"
 
@@ -30,7 +32,23 @@ def show(selection: Selection) -> None:
     st.markdown(shown.as_typed(WHOSE.format(names="; ".join(region.names))))
     if len(region.names) == 1:
         st.info(ONE)
+    _show_evidence(region, whom)
     _show_one_question(selection, region, whom)
+
+
+def _show_evidence(region: Region, whom: ForWhom) -> None:
+    """What was found of each aim of the programme, in the words of each organisation."""
+    key = (*resources.region_key(whom), "evidence")
+    found = resources.made(key, lambda: _evidence(region, whom))
+    for one in found:
+        shown.show_chart(one)
+    if not found:
+        st.markdown(NO_EVIDENCE)
+
+
+def _evidence(region: Region, whom: ForWhom) -> list[Chart]:
+    chart = compare.draw_evidence(compare.evidence_of(region, resources.asked_in(whom)))
+    return [chart] if chart else []
 
 
 def _show_one_question(selection: Selection, region: Region, whom: ForWhom) -> None:
