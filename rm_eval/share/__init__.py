@@ -9,7 +9,7 @@ from rm_eval.disclosure.policy import may_know_size
 from rm_eval.share.read import read_share_file, shared_from
 from rm_eval.share.shared import Shared, SharedStage
 from rm_eval.share.what_leaves import WHY, Kept, Leaves, leaves_of
-from rm_eval.share.write import plain_shared, write_share_file
+from rm_eval.share.write import checksum, plain_shared, write_share_file
 
 __all__ = [
     "WHY",
@@ -17,6 +17,7 @@ __all__ = [
     "Leaves",
     "Shared",
     "SharedStage",
+    "checksum",
     "leaves_of",
     "may_know_size",
     "plain_shared",

@@ -66,15 +66,18 @@ def read_share_file(content: bytes, name: str, *, today: date | None = None) -> 
         )
     rest = {one: value for one, value in plain.items() if one not in {"checksum", "about"}}
     try:
-        return shared_from(rest, today or datetime.now(UTC).date())
+        shared = shared_from(rest)
+        if shared.made_on > (today or datetime.now(UTC).date()) + A_DAY:
+            Fields(rest).refuse("it was made on a day that has not come yet")
     except DamagedShareFile as refused:
         raise DamagedShareFile(
             f"{called} holds what cannot be. {_sentence(refused.message)} {ASK_AGAIN}",
             code=refused.code,
         ) from None
+    return shared
 
 
-def shared_from(plain: object, today: date) -> Shared:
+def shared_from(plain: object) -> Shared:
     """Make what an organisation shows others of its plain fields.
 
     Raises
@@ -88,8 +91,6 @@ def shared_from(plain: object, today: date) -> Shared:
     organisation, sample = fields.name("organisation"), fields.yes("sample")
     audience = fields.one_of("for", AUDIENCES)
     made_on = fields.day("made_on")
-    if made_on > today + A_DAY:
-        fields.refuse("it was made on a day that has not come yet")
     card = fields.inside("programme", lambda one: read_card(one, organisation, sample=sample))
     has_card = fields.yes("has_card")
     shared = Shared(

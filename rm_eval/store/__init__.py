@@ -66,6 +66,14 @@ from rm_eval.store.rows import totals_of
 from rm_eval.store.said_themes import forget_said_themes, said_lately, said_themes_of, say_themes
 from rm_eval.store.sample import clear_sample, holds_own
 from rm_eval.store.saved_work import Opened, open_saved_work, write_saved_work
+from rm_eval.store.shares import (
+    Arrival,
+    KeptShare,
+    delete_shared,
+    keep_shared,
+    shared_kept,
+    shares_kept,
+)
 from rm_eval.store.stages import (
     check_can_close,
     check_closed,
@@ -79,6 +87,7 @@ __all__ = [
     "YEARS_KEPT",
     "About",
     "Action",
+    "Arrival",
     "AskedInWords",
     "Chosen",
     "Dataset",
@@ -86,6 +95,7 @@ __all__ = [
     "Found",
     "GivenOut",
     "Kept",
+    "KeptShare",
     "Known",
     "Linking",
     "Mode",
@@ -118,6 +128,7 @@ __all__ = [
     "delete_card",
     "delete_cohort_record",
     "delete_gathering",
+    "delete_shared",
     "difference",
     "due",
     "find_by_code",
@@ -134,6 +145,7 @@ __all__ = [
     "keep_gathering",
     "keep_programme",
     "keep_quote",
+    "keep_shared",
     "keep_until",
     "kept",
     "kept_actions",
@@ -166,6 +178,8 @@ __all__ = [
     "say_themes",
     "served",
     "set_limits",
+    "shared_kept",
+    "shares_kept",
     "sum_of",
     "told",
     "totals_of",
