@@ -10,7 +10,7 @@ from rm_eval.charts.amount_bars import plot_amount_bars
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.change_bars import plot_change_bars
 from rm_eval.charts.changes_told import plot_changes_told
-from rm_eval.charts.chart import Chart, Drawing
+from rm_eval.charts.chart import Chart, Drawing, PlainChart
 from rm_eval.charts.cohort_table import draw_cohort_table, draw_questions_over_cohorts
 from rm_eval.charts.evidence_map import draw_evidence
 from rm_eval.charts.forest import plot_forest
@@ -21,13 +21,14 @@ from rm_eval.charts.over_organisations import draw_over_organisations
 from rm_eval.charts.paired_lines import plot_paired_lines
 from rm_eval.charts.parts_table import plot_parts_table
 from rm_eval.charts.rankings import plot_ranking
+from rm_eval.charts.reached import draw_reached
 from rm_eval.charts.scale_distribution import plot_scale_distribution
 from rm_eval.charts.scorecard import plot_scorecard
 from rm_eval.charts.statements import plot_statements
 from rm_eval.charts.theme import PAGE, PHONE, Frame
 from rm_eval.charts.theme_table import plot_theme_table
 from rm_eval.charts.tick_box_comparison import plot_tick_box_comparison
-from rm_eval.charts.timeline import TimelineChart, draw_timeline
+from rm_eval.charts.timeline import draw_timeline
 from rm_eval.charts.two_times import plot_two_times
 from rm_eval.charts.yes_no_dots import plot_yes_no_dots
 from rm_eval.disclosure import Published, part_of
@@ -259,7 +260,7 @@ __all__ = [
     "Chart",
     "Drawing",
     "Frame",
-    "TimelineChart",
+    "PlainChart",
     "draw",
     "draw_changes",
     "draw_cohort_table",
@@ -269,6 +270,7 @@ __all__ = [
     "draw_over_organisations",
     "draw_pairs",
     "draw_questions_over_cohorts",
+    "draw_reached",
     "draw_scorecard",
     "draw_statements",
     "draw_timeline",

@@ -39,6 +39,10 @@ class Drawing(Protocol):
     def lay_out(self) -> Callable[[Frame], Canvas]:
         """Draw the same again for another frame."""
 
+    @property
+    def file_name(self) -> str:
+        """What a file of it is called, without ending."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Chart:
@@ -82,3 +86,21 @@ class Chart:
     published: Published
     lay_out: Callable[[Frame], Canvas]
     others: tuple[Published, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlainChart:
+    """A drawing with everything that must travel with it. There is nobody's answer in it.
+
+    Attributes are those of `Chart`, without what it was published from.
+    """
+
+    id: str
+    figure: go.Figure
+    headline: str
+    subtitle: str
+    alt: str
+    table: pd.DataFrame
+    notes: tuple[str, ...]
+    file_name: str
+    lay_out: Callable[[Frame], Canvas]

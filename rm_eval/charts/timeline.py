@@ -1,17 +1,14 @@
 """A programme and its cohorts on one axis of time. What stood still is a gap, never joined."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from itertools import pairwise
 
-import pandas as pd
-import plotly.graph_objects as go
-
 from rm_eval import wording
 from rm_eval.charts import theme
 from rm_eval.charts.canvas import Canvas
+from rm_eval.charts.chart import PlainChart
 from rm_eval.charts.key import draw_nothing
 from rm_eval.charts.spread import air_between
 from rm_eval.charts.theme import PAGE, Frame
@@ -40,25 +37,7 @@ WORDS = {
 EVENT = theme.Look(colour=theme.AGAINST, tint=theme.AGAINST_PALE, text=theme.TEXT, symbol="diamond")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TimelineChart:
-    """A timeline, with everything that must travel with it. There is no answer in it.
-
-    Attributes are those of `Chart`, without what it was published from.
-    """
-
-    id: str
-    figure: go.Figure
-    headline: str
-    subtitle: str
-    alt: str
-    table: pd.DataFrame
-    notes: tuple[str, ...]
-    file_name: str
-    lay_out: Callable[[Frame], Canvas]
-
-
-def draw_timeline(timeline: Timeline, *, source: str = "", frame: Frame = PAGE) -> TimelineChart:
+def draw_timeline(timeline: Timeline, *, source: str = "", frame: Frame = PAGE) -> PlainChart:
     """Draw when a programme and its cohorts ran.
 
     Parameters
@@ -66,7 +45,7 @@ def draw_timeline(timeline: Timeline, *, source: str = "", frame: Frame = PAGE) 
     source
         The document it is from; "" for the organisation's own word.
     """
-    return TimelineChart(
+    return PlainChart(
         id="timeline",
         figure=plot_timeline(timeline, frame).figure(),
         headline=wording.headline_of_timeline(timeline),
