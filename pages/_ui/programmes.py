@@ -1,5 +1,7 @@
 """A programme to read: its card, its times, its cohorts, and several side by side."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from pages._ui import papers, programme_form, resources, show, state
@@ -7,6 +9,7 @@ from pages._ui.programme_form import Shown
 from pages._ui.state import Selection
 from rm_eval import pipeline, report
 from rm_eval.charts import PHONE, draw_timeline
+from rm_eval.compare import same_programme
 from rm_eval.pipeline import AUDIENCES, Audience
 from rm_eval.programme import (
     CHARACTERISTICS,
@@ -163,11 +166,16 @@ def offer_downloads(shown: Shown, selection: Selection) -> None:
 
 
 def show_all() -> None:
-    """Every programme that is described, in one table; nothing where there is only one."""
+    """Several programmes beside each other; nothing where there is only one."""
     cards = pipeline.programme_cards(resources.store())
     if len(cards) < 2:  # noqa: PLR2004 - one stands above already
         return
     st.header("Programmes side by side", anchor=False)
+    show_beside(cards)
+
+
+def show_beside(cards: Sequence[Card]) -> None:
+    """What each says of its programme in one table, every characteristic in another."""
     st.markdown(f"{report.evaluated(cards)}.")
     rows = [
         (
@@ -191,10 +199,8 @@ def show_all() -> None:
                 },
             }
         )
-    for card in cards:
-        if card.same_as:
-            words = f"{card.organisation}: same programme as {card.same_as}."
-            st.markdown(show.as_typed(words))
+    for sentence in same_programme(cards):
+        st.markdown(show.as_typed(sentence))
 
 
 def _show_lines(part: Part) -> None:

@@ -28,11 +28,12 @@ from rm_eval.wording.reached import (
 # Sizes in px at a text of 16 px.
 HEAD = 30
 NAME = 30
-GAP = 22
+GAP = 18
 BAR = 6
-UNDER_BAR = 4
+OVER_BAR = 1
+UNDER_BAR = 6
 INDENT = 12
-LABEL_SHARE = 0.22  # of the width for the cohorts' names
+LABEL_SHARE = 0.17  # of the width for the cohorts' names
 
 Every = Sequence[OrganisationReached]
 
@@ -154,7 +155,11 @@ def _cell(
 
 def _part(canvas: Canvas, words: str, how: HowMany | None, wide: float) -> _Part:
     lines = canvas.wrapped(words, wide)
-    bar = canvas.frame.px(BAR + UNDER_BAR) if how is not None and how.share is not None else 0
+    bar = (
+        canvas.frame.px(OVER_BAR + BAR + UNDER_BAR)
+        if how is not None and how.share is not None
+        else 0
+    )
     return lines, how, len(lines) * _line(canvas) + bar
 
 
@@ -165,7 +170,7 @@ def _draw_cell(canvas: Canvas, cell: list[_Part], ends: tuple[float, float]) -> 
         colour = theme.QUIET_TEXT if lines == [NO_FIGURES] else theme.TEXT
         canvas.text(lines, x=left, y=canvas.height + text / 2, colour=colour)
         if how is not None and how.share is not None:
-            _draw_bar(canvas, how, (left, right, canvas.height + text))
+            _draw_bar(canvas, how, (left, right, canvas.height + text + canvas.frame.px(OVER_BAR)))
         canvas.height += tall
 
 

@@ -8,9 +8,11 @@ from rm_eval.charts import draw_evidence
 from rm_eval.compare.averages import averages_together
 from rm_eval.compare.draw import choices_of, draw_alike, draw_otherwise, remarks_of
 from rm_eval.compare.evidence import evidence_of
+from rm_eval.compare.overview import cards_of, draw_how_far, reached_of, what_is_missing
 from rm_eval.compare.questions import Answered, Asked, questions_of_region, together
 from rm_eval.compare.region import ForWhom, Region, region_from, region_of
 from rm_eval.wording import EvidenceOfAim, Line, grid_of_evidence
+from rm_eval.wording.same_programme import same_programme
 
 __all__ = [
     "Answered",
@@ -20,15 +22,20 @@ __all__ = [
     "Line",
     "Region",
     "averages_together",
+    "cards_of",
     "choices_of",
     "draw_alike",
     "draw_evidence",
+    "draw_how_far",
     "draw_otherwise",
     "evidence_of",
     "grid_of_evidence",
     "questions_of_region",
+    "reached_of",
     "region_from",
     "region_of",
     "remarks_of",
+    "same_programme",
     "together",
+    "what_is_missing",
 ]

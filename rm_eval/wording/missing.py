@@ -20,7 +20,7 @@ DO_DESCRIBE = (
     "Ask for a share file made after its page Programme is filled in.",
 )
 DO_SENT = (
-    "Say it when you add a file.",
+    "Say it when you add the file again.",
     "Ask how many it was: it is typed in when a file is added.",
 )
 

@@ -134,7 +134,8 @@ def headline_of_reached(every: Every) -> str:
     ended = sum("end_of_cohort" in one.stages for one in cohorts)
     verb = "has" if ended == 1 else "have"
     if 1 < ended == len(cohorts):
-        return f"All {ended} cohorts have figures from the end of the cohort"
+        named = "Both" if ended == 2 else f"All {ended}"  # noqa: PLR2004 - both are two
+        return f"{named} cohorts have figures from the end of the cohort"
     told = f"{ended or 'none'} of {len(cohorts)} cohorts"
     told = told if len(cohorts) > 1 else "the one cohort" if ended else "no cohort"
     return as_sentence(f"{told} {verb if ended else 'has'} figures from the end of the cohort")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from pages._ui.compare import trusts
+from pages._ui.compare import overview, trusts
 from pages._ui.state import Selection
 
 
@@ -14,4 +14,7 @@ class View(NamedTuple):
     show: Callable[[Selection], None]
 
 
-VIEWS = (View("Trusts", trusts.show),)
+VIEWS = (
+    View("Trusts", trusts.show),
+    View("Region overview", overview.show),
+)

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from pages._ui.resources.drawn import Drawn, as_drawn
-from rm_eval.pipeline import Chart
+from pages._ui.resources.drawn import Drawn, Picture, as_drawn
 
 
-def made(key: tuple[str, ...], make: Callable[[], Iterable[Chart]]) -> tuple[Drawn, ...]:
+def made(key: tuple[str, ...], make: Callable[[], Iterable[Picture]]) -> tuple[Drawn, ...]:
     """Charts made of others, kept by what they were made of.
 
     Parameters
@@ -27,6 +26,6 @@ def forget() -> None:
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=50)
-def _made(key: tuple[str, ...], _make: Callable[[], Iterable[Chart]]) -> tuple[Drawn, ...]:
+def _made(key: tuple[str, ...], _make: Callable[[], Iterable[Picture]]) -> tuple[Drawn, ...]:
     del key
     return tuple(map(as_drawn, _make()))

@@ -29,6 +29,7 @@ def region_key(audience: ForWhom) -> tuple[str, ...]:
         today().isoformat(),
         *(part for scope in scopes for part in key_for(scope, audience)),
         *cards,
+        *(str(one) for name in names for one in pipeline.cohort_records_of(store(), name)),
     )
 
 
