@@ -6,12 +6,14 @@ from typing import Literal
 import pandas as pd
 
 from rm_eval.disclosure.listing import RARE_WORDS
-from rm_eval.disclosure.policy import Bands, attrition_bands, bands, is_told
+from rm_eval.disclosure.policy import Bands, attrition_bands, bands, is_told, thirds
 from rm_eval.disclosure.published import COLUMNS, Published
-from rm_eval.disclosure.rows import Group, Row, count_row, hidden_row, mean_row
+from rm_eval.disclosure.rows import Group, Row, count_row, hidden_row, mean_row, spread_row
+from rm_eval.disclosure.spread import spread_of
 from rm_eval.disclosure.told import Told, ToldGroup, ToldTotal
 from rm_eval.measures import EVERYBODY, GROUP_LABELS, Kind, label_of, within_a_sentence
 from rm_eval.measures import Group as GroupName
+from rm_eval.questionnaire import Scale
 
 TEAM_ONLY: dict[Kind, str] = {
     "number": "Numbers that people gave are shown to the programme team only.",
@@ -31,6 +33,7 @@ def publish(
     audience: Literal["internal", "public"],
     made_on: date | None = None,
     cohorts: tuple[str, ...] = (),
+    spread: bool = False,
 ) -> Published:
     """Make the rows of one question for colleagues or the public.
 
@@ -43,10 +46,15 @@ def publish(
         The day to print; today unless told.
     cohorts
         Names of the cohorts that are counted together, where what was told does not say it.
+    spread
+        Of a scale, whether to say between which ends the standard deviation lies of groups of 10
+        or more: a row "sd" after their mean. See `rm_eval.disclosure.spread`.
     """
     rows: list[Row] = []
     for group in told.groups:
         rows.extend(_rows(told, group, audience))
+        if spread and told.kind == "scale" and rows[-1]["shown"] != "hidden":
+            rows.extend(_spread(told, group, audience))
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     return Published(
         rows=frame,
@@ -54,7 +62,7 @@ def publish(
         scope=told.scope,
         measure=told.kind,
         audience=audience,
-        grouped=int((frame["shown"] != "exact").sum()),
+        grouped=int(((frame["shown"] != "exact") & (frame["statistic"] != "sd")).sum()),
         notes=(
             *told.notes,
             *_since(told, audience),
@@ -69,8 +77,7 @@ def publish(
 
 
 def _rows(told: Told, group: ToldGroup, audience: Literal["internal", "public"]) -> list[Row]:
-    label = label_of(group.role)
-    of = Group(name=group.role, label=label, n=group.n, audience=audience, limits=told.limits)
+    of = _of(told, group, audience)
     if not group.counts:
         why = RARE_WORDS if RARE_WORDS in told.notes else TEAM_ONLY.get(told.kind, "")
         return [hidden_row(of, why if of.n >= told.limits.smallest else "")]
@@ -84,6 +91,17 @@ def _rows(told: Told, group: ToldGroup, audience: Literal["internal", "public"])
     if told.kind == "scale":
         rows.append(means.get("") or hidden_row(of, statistic="mean") | {"label": "Mean"})
     return rows
+
+
+def _of(told: Told, group: ToldGroup, audience: Literal["internal", "public"]) -> Group:
+    label = label_of(group.role)
+    return Group(name=group.role, label=label, n=group.n, audience=audience, limits=told.limits)
+
+
+def _spread(told: Told, group: ToldGroup, audience: Literal["internal", "public"]) -> list[Row]:
+    """Say how far scores lie apart, below a mean that is shown."""
+    ends = spread_of(group, thirds(told.question.scale or Scale()))
+    return [spread_row(_of(told, group, audience), *ends)] if ends else []
 
 
 def _bands(told: Told, group: ToldGroup, audience: Literal["internal", "public"]) -> Bands:

@@ -22,7 +22,8 @@ AUDIENCES: dict[Audience, str] = {
 COLUMNS = (
     "group",  # "mentor" or "mentee"
     "group_label",  # "Mentors"
-    # "people" (a count), "mean" or "median"; in rankings "place_1" and on, "top_3", "mean_place"
+    # "people" (a count), "mean" or "median"; in rankings "place_1" and on, "top_3", "mean_place";
+    # "sd" where it was asked for
     "statistic",
     "answer",  # option id, "yes"/"no", a score "1".."10", a bin "1-4"; "" for a mean
     "label",  # the answer as shown

@@ -27,6 +27,9 @@ NaN = float(np.nan)
 RANGE = "Counts near none or near all are told as a range."
 ROUNDED = "Rounded to a whole number: the group is small."
 RANGE_OF_MEAN = "The mean is told as a range, because more would give single answers away."
+RANGE_OF_SPREAD = (
+    "The smallest and the largest standard deviation that fit the mean and the parts of the scale."
+)
 # What the team is told of a change besides counts of its people, by how it is written.
 POINTS = {
     *("mean", "median", "mean_place", "low", "high", "before_mean", "after_mean"),
@@ -160,6 +163,19 @@ def mean_row(group: Group, total: ToldTotal) -> Row:
         "text": about + words,
         "why": RANGE_OF_MEAN if not is_one else ROUNDED if about else "",
     }  # fmt: skip
+
+
+def spread_row(group: Group, low: float, high: float) -> Row:
+    """Tell between which ends a standard deviation lies."""
+    is_one = low == high
+    return _row(group, "sd", "", "Spread") | {
+        "shown": "exact" if is_one else "band",
+        "value": low if is_one else NaN,
+        "low": low,
+        "high": high,
+        "text": f"{low:.1f}" if is_one else f"{low:.1f} to {high:.1f}",
+        "why": RANGE_OF_SPREAD,
+    }
 
 
 def hidden_row(group: Group, why: str = "", statistic: str = "people") -> Row:

@@ -21,6 +21,7 @@ OR_MORE = re.compile(r"(\d+) or more\b")
 NEARLY_ALL, NOT_NEARLY_ALL, SOME = "nearly all", "not nearly all", "some ("
 # Figures that are not counts of people.
 MEANS = {"mean", "median", "mean_place", "mean_change", "mean_before", "mean_after"}
+SPREAD = "sd"
 # Shares are fractions of at most some hundred people: further apart than this.
 SLACK = 1e-4
 
@@ -89,6 +90,8 @@ def know_view(unknowns: Unknowns, answers: Answers, view: View, *, n_told: bool)
             continue
         if row.statistic == "median":
             _know_median(unknowns, answers, row)
+        elif row.statistic == SPREAD:
+            _know_spread(unknowns, answers, row, view)
         elif (mean := answers.mean(row.statistic, row.answer)) is not None:
             _know_mean(unknowns, mean, row)
         elif (people := answers.people(row.statistic, row.answer)) is not None:
@@ -146,6 +149,21 @@ def _know_median(unknowns: Unknowns, answers: Answers, row: Told) -> None:
     above = plus(*(sum_ for score, sum_ in at if score >= row.low))
     for side in (below, above):
         unknowns.know(minus(times(side, 2), answers.n), 0)
+
+
+def _know_spread(unknowns: Unknowns, answers: Answers, row: Told, view: View) -> None:
+    """Bound the squares of scores about the middle of where the mean is told to lie.
+
+    They are (n - 1) sd**2, and n times the square of how far the mean is from that middle.
+    """
+    mean = next(one for one in view.rows if one.statistic == "mean")
+    middle, off = (mean.low + mean.high) / 2, (mean.high - mean.low) / 2
+    squares = plus(
+        *(times(people, (int(score) - middle) ** 2) for score, people in answers.each().items())
+    )
+    low, high = row.low**2, row.high**2
+    unknowns.know(minus(squares, times(answers.n, low)), -low - SLACK)
+    unknowns.know(minus(squares, times(answers.n, high + off**2)), high=-high + SLACK)
 
 
 def rows_counted(views: Iterable[View]) -> list[tuple[str, str]]:
