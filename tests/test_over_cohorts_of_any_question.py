@@ -7,7 +7,13 @@ import pytest
 
 from rm_eval import pipeline, sharing
 from rm_eval.charts import PAGE, PHONE
-from rm_eval.over_cohorts import cohorts_here, cohorts_of_share, draw_question
+from rm_eval.over_cohorts import (
+    cohorts_here,
+    cohorts_of_share,
+    draw_at_a_glance,
+    draw_question,
+    draw_whole_way,
+)
 from rm_eval.pipeline import Scope, Store, Upload
 from rm_eval.programme import CohortRecord, Pause, When
 from rm_eval.stats import CohortMean, pool_cohorts, summarise_scale
@@ -39,12 +45,12 @@ def store():
     store.close()
 
 
-def added(store, cohort, question, answers):
+def added(store, cohort, question, answers, *, stage="enrolment", role="mentor"):  # noqa: PLR0913
     out = io.StringIO()
     csv.writer(out).writerows([[ASKED[question]], *([one] for one in answers)])
     look = pipeline.look_at(Upload(name=f"{cohort}.csv", content=out.getvalue().encode()))
-    scope = Scope(organisation=ORGANISATION, cohort=cohort, stage="enrolment")
-    pipeline.keep(store, look, scope=scope, role="mentor")
+    scope = Scope(organisation=ORGANISATION, cohort=cohort, stage=stage)
+    pipeline.keep(store, look, scope=scope, role=role)
     return scope
 
 
@@ -193,3 +199,55 @@ def test_every_text_stands_within_its_picture(store, question):
     for frame in (PAGE, PHONE):
         canvas = drawn(store, question).lay_out(frame)
         assert all(0 <= text["y"] <= canvas.height for text in canvas.texts)
+
+
+def test_at_a_glance_every_question_has_a_row_and_every_cohort_a_column(store):
+    scored(store, 2)
+    for at in range(2):
+        added(store, f"Cohort {at + 1}", AGREES, ["Agree"] * (9 + at), role="mentee")
+    found = cohorts_here(store, ORGANISATION, audience="team")
+
+    table = draw_at_a_glance(found, "enrolment").table
+
+    assert table.columns.tolist() == ["Who", "Question", "Cohort 1", "Cohort 2"]
+    assert table["Who"].tolist() == ["Mentees", "Mentors"]
+    assert table["Cohort 1"].tolist() == ["9 of 9", "5.5 (11 people)"]
+
+
+def test_a_stage_without_questions_of_one_figure_has_nothing_at_a_glance(store):
+    for at in range(2):
+        added(store, f"Cohort {at + 1}", TICKS, ["Clinical;"] * (9 + at))
+    found = cohorts_here(store, ORGANISATION, audience="team")
+
+    assert draw_at_a_glance(found, "enrolment") is None
+
+
+def test_the_whole_way_shows_each_time_a_cohort_was_asked_and_calls_it_no_change(store):
+    scopes = scored(store, 1)
+    at_the_end = added(store, "Cohort 1", SCALE, SCORES[1], stage="end_of_cohort")
+    pipeline.close_stage(store, scopes[0])
+    team = cohorts_here(store, ORGANISATION, audience="team")
+    others = cohorts_here(store, ORGANISATION, audience="internal")
+
+    chart = draw_whole_way(team, SCALE)
+
+    assert at_the_end.stage == "end_of_cohort"
+    assert chart.table["Asked"].tolist() == ["At the start", "At the end"]
+    assert chart.notes[0] == "Different people may have answered each time: this is not change."
+    assert draw_whole_way(others, SCALE) is None
+
+
+def test_what_is_open_at_one_of_the_times_is_named_to_others(store):
+    scopes = scored(store, 2)
+    scopes += [
+        added(store, f"Cohort {at + 1}", SCALE, SCORES[at + 2], stage="end_of_cohort")
+        for at in range(2)
+    ]
+    for scope in scopes[:3]:
+        pipeline.close_stage(store, scope)
+
+    chart = draw_whole_way(cohorts_here(store, ORGANISATION, audience="internal"), SCALE)
+
+    last = chart.table.iloc[-1].to_dict()
+    assert last["Asked"] == "At the end"
+    assert last["Mentors"].startswith("still open")

@@ -11,7 +11,7 @@ from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.change_bars import plot_change_bars
 from rm_eval.charts.changes_told import plot_changes_told
 from rm_eval.charts.chart import Chart, Drawing, PlainChart
-from rm_eval.charts.cohort_table import draw_cohort_table, draw_questions_over_cohorts
+from rm_eval.charts.cohorts_beside import draw_cohort_table, draw_questions_over_cohorts
 from rm_eval.charts.evidence_map import draw_evidence
 from rm_eval.charts.forest import plot_forest
 from rm_eval.charts.forest_rows import Labelled, sections_of

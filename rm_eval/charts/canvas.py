@@ -128,6 +128,7 @@ class Canvas:
     def _thick_line(  # noqa: PLR0913, PLR0917 - only called just above
         self, low: float, high: float, y: float, colour: str, thick: float, symbol: str
     ) -> None:
+        symbol = symbol if symbol in PLOTLY_SIZE else "circle"  # no bar ends in a triangle
         end = thick / PLOTLY_SIZE[symbol]
         self.traces.append(
             {

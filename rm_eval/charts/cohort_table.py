@@ -5,19 +5,14 @@ on each other; a number over a bar of its share can be read however many there a
 """
 
 from collections.abc import Sequence
-from functools import partial
 
-from rm_eval import wording
 from rm_eval.charts import theme
 from rm_eval.charts.canvas import Canvas, sheet_in_pixels
-from rm_eval.charts.chart import Chart
 from rm_eval.charts.key import draw_nothing
 from rm_eval.charts.spread import air_between
-from rm_eval.charts.theme import PAGE, Frame, Look, look_of
-from rm_eval.disclosure import Published
+from rm_eval.charts.theme import Frame, Look, look_of
 from rm_eval.wording import CohortRow
-from rm_eval.wording import cohort_table as words
-from rm_eval.wording.cohort_table import GroupTable, Line, TableCell, TableRow
+from rm_eval.wording.cohort_table import GroupTable, TableCell, TableRow
 
 # Sizes in px at a text of 16 px.
 GAP = 14
@@ -26,68 +21,12 @@ SYMBOL = 24
 NAME = 34
 UNDER_HEAD = 8
 BETWEEN = 22
-GAP_COLUMN = 64
 NARROWEST = 92  # that a column can be; more cohorts stand in a table under it
+GAP_COLUMN = 60  # at the least; its name is never broken within a word
+WIDE_GAP_COLUMN = 100  # in a picture, where a head of many lines costs height
+LEAST_BAR = 48  # that can stand beside its number
 LABEL_SHARE = 0.3  # of the width for the rows' names
 SMALL = 0.9
-
-
-def draw_cohort_table(
-    rows: Sequence[CohortRow], together: Published, *, frame: Frame = PAGE
-) -> Chart:
-    """Draw one question of many answers, a column a cohort in the order given.
-
-    Parameters
-    ----------
-    rows
-        Cohorts and gaps between them; at least two have figures.
-    together
-        All cohorts that have figures, added up.
-    """
-    tables = words.tables_of_answers(rows, together)
-    line = Line(label="", rows=tuple(rows), together=together)
-    lay_out = partial(plot_cohort_tables, tables, wording.nothing_to_show(together))
-    headline = words.headline_of_answers(together)
-    return Chart(
-        id=f"{together.question.id}-over_cohorts",
-        figure=lay_out(frame).figure(),
-        headline=headline,
-        subtitle=words.subtitle_of_answers(rows, together),
-        alt=words.alt_of_tables(tables, headline),
-        table=words.table_of_tables(tables, first="Answer"),
-        notes=words.notes_of_tables([line], of_one=True),
-        file_name=wording.file_name(together, kind="over_cohorts"),
-        published=together,
-        lay_out=lay_out,
-        others=tuple(row.published for row in rows if row.published is not None),
-    )
-
-
-def draw_questions_over_cohorts(lines: Sequence[Line], *, frame: Frame = PAGE) -> Chart:
-    """Draw many questions of one stage at a glance, a column a cohort.
-
-    Parameters
-    ----------
-    lines
-        Of one organisation and stage, with the same rows in time; at least one.
-    """
-    tables = words.tables_of_questions(lines)
-    first = lines[0].together
-    lay_out = partial(plot_cohort_tables, tables, wording.nothing_to_show(first))
-    headline = words.headline_of_questions(lines)
-    return Chart(
-        id=f"{first.scope.stage}-cohorts_at_a_glance",
-        figure=lay_out(frame).figure(),
-        headline=headline,
-        subtitle=words.subtitle_of_questions(lines),
-        alt=words.alt_of_tables(tables, headline),
-        table=words.table_of_tables(tables, first="Question"),
-        notes=words.notes_of_tables(lines, of_one=False),
-        file_name=wording.file_name(first, kind="cohorts_at_a_glance"),
-        published=first,
-        lay_out=lay_out,
-        others=tuple(words.published_in(lines)),
-    )
 
 
 def plot_cohort_tables(tables: Sequence[GroupTable], nothing: str, frame: Frame) -> Canvas:
@@ -122,13 +61,20 @@ def _draw_name(canvas: Canvas, table: GroupTable) -> None:
     canvas.height += px(NAME)
 
 
+def _names(canvas: Canvas, table: GroupTable) -> float:
+    """How much of the width the rows' names take: as much as the longest line of one."""
+    gap, most = canvas.frame.px(GAP), canvas.frame.width * LABEL_SHARE
+    lines = [line for row in table.rows for line in canvas.wrapped(row.label, most - gap)]
+    return min(most, max((canvas.width_of(line) for line in lines), default=0) + 2 * gap)
+
+
 def _bands(canvas: Canvas, table: GroupTable) -> list[list[int]]:
     """The columns of each table: more cohorts than fit beside each other stand below."""
-    room = canvas.frame.width * (1 - LABEL_SHARE)
+    room = canvas.frame.width - _names(canvas, table)
     bands: list[list[int]] = [[]]
     used = 0.0
     for at, column in enumerate(table.columns):
-        wide = canvas.frame.px(GAP_COLUMN if column.published is None else NARROWEST)
+        wide = _gap(canvas, column) if column.published is None else canvas.frame.px(NARROWEST)
         if bands[-1] and used + wide > room:
             bands.append([])
             used = 0.0
@@ -137,16 +83,25 @@ def _bands(canvas: Canvas, table: GroupTable) -> list[list[int]]:
     return bands
 
 
+def _gap(canvas: Canvas, column: CohortRow) -> float:
+    """How wide a column without figures is: as its longest word at the least."""
+    px = canvas.frame.px
+    words = [canvas.width_of(word, bold=True) for word in column.label.split()[:9]]
+    least = px(WIDE_GAP_COLUMN if canvas.frame.height else GAP_COLUMN)
+    return min(max(least, *words, 0) + px(GAP), px(WIDE_GAP_COLUMN + GAP))
+
+
 def _places(canvas: Canvas, table: GroupTable, band: list[int]) -> list[tuple[float, float]]:
     """Left and right end of each column: gaps as narrow as they can be, cohorts share the rest."""
     frame = canvas.frame
-    left = frame.width * LABEL_SHARE
-    narrow = [table.columns[at].published is None for at in band]
-    room = frame.width - left - sum(narrow) * frame.px(GAP_COLUMN)
-    wide = min(room / max(len(band) - sum(narrow), 1), frame.width * LABEL_SHARE)
+    left = _names(canvas, table)
+    columns = [table.columns[at] for at in band]
+    gaps = [_gap(canvas, one) for one in columns if one.published is None]
+    room = frame.width - left - sum(gaps)
+    wide = min(room / max(len(band) - len(gaps), 1), frame.width * LABEL_SHARE)
     places = []
-    for is_gap in narrow:
-        right = left + (frame.px(GAP_COLUMN) if is_gap else wide)
+    for column in columns:
+        right = left + (_gap(canvas, column) if column.published is None else wide)
         places.append((left, right - frame.px(GAP)))
         left = right
     return places
@@ -193,17 +148,20 @@ def _draw_row(
     columns: list[tuple[int, tuple[float, float]]],
     air: float,
 ) -> None:
-    name = canvas.wrapped(row.label, canvas.frame.width * LABEL_SHARE - canvas.frame.px(GAP))
+    px = canvas.frame.px
+    name = canvas.wrapped(row.label, canvas.frame.width * LABEL_SHARE - px(GAP))
     texts = [canvas.wrapped(row.cells[at].text, right - left) for at, (left, right) in columns]
     lines = max(len(text) for text in texts)
-    tall = max(len(name) * _line(canvas), lines * _line(canvas) + canvas.frame.px(BAR)) + air
+    beside = _numbers(canvas, table, columns)
+    bar = 0 if beside else px(BAR)
+    tall = max(len(name) * _line(canvas), lines * _line(canvas) + bar) + px(2) + air
     canvas.line((0, canvas.height), (canvas.frame.width, canvas.height), lowest=True)
     middle = canvas.height + tall / 2
     canvas.text(name, x=0, y=middle)
     look = look_of(table.group)
     for (at, (left, right)), text in zip(columns, texts, strict=True):
         if table.columns[at].published is not None:
-            _draw_cell(canvas, row.cells[at], text, (left, right, middle), look)
+            _draw_cell(canvas, row.cells[at], text, (left, right, middle, beside), look)
     canvas.height += tall
 
 
@@ -211,17 +169,22 @@ def _draw_cell(
     canvas: Canvas,
     cell: TableCell,
     text: list[str],
-    place: tuple[float, float, float],
+    place: tuple[float, float, float, float],
     look: Look,
 ) -> None:
-    left, right, middle = place
+    left, right, middle, beside = place
     if cell.share is None:
         is_number = cell.text[:1].isdigit()
         colour = theme.TEXT if is_number else theme.QUIET_TEXT
         canvas.text(text, x=left, y=middle, colour=colour)
         return
-    canvas.text(text, x=left, y=middle - canvas.frame.px(BAR) / 2)
-    top = middle + len(text) * _line(canvas) / 2 - canvas.frame.px(1)
+    bar = canvas.frame.px(BAR)
+    if beside:
+        canvas.text(text, x=left, y=middle)
+        left, top = left + beside, middle - bar / 2
+    else:
+        canvas.text(text, x=left, y=middle - bar / 2)
+        top = middle + len(text) * _line(canvas) / 2 - canvas.frame.px(1)
     low, high = (left + (right - left) * end for end in cell.share)
     outline = {"color": look.colour, "width": canvas.frame.px(1)}
     for start, end, fill in (
@@ -230,23 +193,39 @@ def _draw_cell(
         (left, low, look.colour),
     ):
         if end > start:
-            bottom = top + canvas.frame.px(BAR)
-            canvas.block((start, top), (end, bottom), fillcolor=fill, line=outline)
+            canvas.block((start, top), (end, top + bar), fillcolor=fill, line=outline)
+
+
+def _numbers(
+    canvas: Canvas, table: GroupTable, columns: list[tuple[int, tuple[float, float]]]
+) -> float:
+    """How much room numbers take where bars can stand beside them; 0 where they stand under."""
+    shown = [(at, ends) for at, ends in columns if table.columns[at].published is not None]
+    words = [canvas.width_of(row.cells[at].text) for row in table.rows for at, _ in shown]
+    wide = max(words, default=0) + canvas.frame.px(GAP)
+    room = min((right - left for _, (left, right) in shown), default=0)
+    return wide if room >= wide + canvas.frame.px(LEAST_BAR) else 0
 
 
 def _draw_under_one_another(canvas: Canvas, table: GroupTable) -> None:
-    """On a phone: under each row's name a line a cohort, with its gaps."""
+    """On a phone: every gap once, then under each row's name a line a cohort."""
     frame, quiet = canvas.frame, theme.QUIET_TEXT
+    for column in table.columns:
+        if column.published is None:
+            _write(canvas, f"{column.name}: {column.gap}", colour=quiet)
     for row in table.rows:
-        name = canvas.wrapped(row.label, frame.width / 1.08)
-        canvas.height += frame.px(6)
-        canvas.text(name, x=0, y=canvas.height + len(name) * _line(canvas) / 2, bold=True)
-        canvas.height += len(name) * _line(canvas)
-        for column, cell in zip(table.columns, row.cells, strict=True):
-            words = f"{column.label}: {cell.text or column.gap}"
-            lines = canvas.wrapped(words, frame.width)
-            y = canvas.height + len(lines) * _line(canvas) / 2
-            canvas.text(lines, x=0, y=y, colour=theme.TEXT if column.published else quiet)
-            canvas.height += len(lines) * _line(canvas)
+        canvas.height += frame.px(8)
         canvas.line((0, canvas.height), (frame.width, canvas.height), lowest=True)
-    canvas.height += frame.px(GAP)
+        _write(canvas, row.label, bold=True)
+        for column, cell in zip(table.columns, row.cells, strict=True):
+            if column.published is not None:
+                _write(canvas, f"{column.label}: {cell.text}")
+    canvas.height += frame.px(BETWEEN)
+
+
+def _write(canvas: Canvas, words: str, *, bold: bool = False, colour: str = theme.TEXT) -> None:
+    room = canvas.frame.width - canvas.left - canvas.right
+    lines = canvas.wrapped(words, room / 1.08 if bold else room)
+    tall = len(lines) * _line(canvas)
+    canvas.text(lines, x=0, y=canvas.height + tall / 2, bold=bold, colour=colour)
+    canvas.height += tall

@@ -108,7 +108,7 @@ def _set_margins(canvas: Canvas, rows: list[MarkedRow]) -> None:
         return
     labels = [canvas.width_of(line, bold=True) for row in rows for line in _label(canvas, row)]
     texts = [canvas.width_of(line, bold=True) for row in rows for line in _text(canvas, row)]
-    canvas.left, canvas.right = max(labels) + px(BESIDE), max(texts, default=0) + px(BESIDE)
+    canvas.left, canvas.right = max(labels) + px(BESIDE), max(texts, default=0) + px(BESIDE + 2)
 
 
 def _label(canvas: Canvas, row: MarkedRow) -> list[str]:

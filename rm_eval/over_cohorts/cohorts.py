@@ -93,6 +93,10 @@ class Cohorts:
             return None
         return publish(one.told, audience=self.audience, made_on=self.made_on)
 
+    def why_not(self, one: Asked) -> str:
+        """Say why nothing is shown of a cohort that answered."""
+        return STILL_OPEN if one.is_open else NOT_TOLD
+
     def choices(self) -> tuple[Choice, ...]:
         """Every question that several cohorts have answers to, stage by stage."""
         found: dict[tuple[Stage, str], list[Asked]] = {}
@@ -164,8 +168,7 @@ class Cohorts:
     def _row(self, one: Asked) -> CohortRow:
         published = self.seen(one)
         row = row_of(one.scope.cohort, self.records)
-        why = STILL_OPEN if one.is_open else NOT_TOLD
-        gap = "" if published is not None else why
+        gap = "" if published is not None else self.why_not(one)
         return CohortRow(label=row.label, when=row.when, published=published, gap=gap)
 
 

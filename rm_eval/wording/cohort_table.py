@@ -2,30 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
-import pandas as pd
-
-from rm_eval.disclosure import Published, how_typed
+from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Scale
-from rm_eval.wording.figures import Figure, by_group, figures, joined
-from rm_eval.wording.headline import finding, subject
+from rm_eval.wording.figures import Figure, by_group, figures
 from rm_eval.wording.lead import Lead, leads, what_leads
-from rm_eval.wording.over_cohorts import FEWEST_FOR_A_DIRECTION as FEWEST
 from rm_eval.wording.over_cohorts import (
-    GAPS,
-    NO_DIRECTION,
-    NOT_JUDGED,
-    OF_ONE_GROUP,
-    OTHER_PEOPLE,
     TOGETHER,
     CohortRow,
     why_without,
 )
-from rm_eval.wording.surroundings import asked, grouped_in_words, how_answered, notes
-
-BARS = "A bar is the share of people; pale where only a range is told."
-BARS_OF_AVERAGES = "Of an average it is where the average lies on its scale."
-GREY = GAPS.replace("row", "column").replace("over", "across")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -103,7 +90,7 @@ def tables_of_questions(lines: Sequence[Line]) -> tuple[GroupTable, ...]:
         Of one organisation and stage, with the same rows in time.
     """
     named = dict.fromkeys(named for line in lines for named in groups_in(line.rows, line.together))
-    columns = lines[0].rows
+    columns = tuple(_column(those) for those in zip(*(line.rows for line in lines), strict=True))
     return tuple(
         GroupTable(
             group=group,
@@ -113,6 +100,11 @@ def tables_of_questions(lines: Sequence[Line]) -> tuple[GroupTable, ...]:
         )
         for group, label in named
     )
+
+
+def _column(rows: Sequence[CohortRow]) -> CohortRow:
+    """One cohort, of which some questions may tell nothing: a gap only where none does."""
+    return next((row for row in rows if row.published is not None), rows[0])
 
 
 def groups_in(rows: Sequence[CohortRow], together: Published) -> list[tuple[str, str]]:
@@ -162,9 +154,22 @@ def _answer_rows(
         )
         for answer, name in names.items()
     ]
+    if together.measure == "ranking":
+        means = {
+            name: _place(cells[-1].get(label, {}).get(answer)) for answer, name in names.items()
+        }
+        return tuple(sorted(rows, key=lambda row: means[row.label]))
     if together.measure not in {"ticks", "themes", "choices"}:
         return tuple(rows)
     return tuple(sorted(rows, key=lambda row: -sum(row.cells[-1].share or (0, 0))))
+
+
+def _place(figure: Figure | None) -> float:
+    """An average place in all cohorts together, the best first; of others the most people first."""
+    if figure is None or figure.low is None or figure.high is None:
+        return inf
+    middle = (figure.low + figure.high) / 2
+    return middle if figure.statistic == "mean_place" else -middle
 
 
 def _cell(column: CohortRow, group: str, told: dict[str, Figure] | None, answer: str) -> TableCell:
@@ -186,7 +191,7 @@ def _question_row(line: Line, group: str) -> TableRow | None:
     cells = tuple(
         _lead_cell(one[group], line.together)
         if group in one
-        else TableCell(text=why_without(row, group) if row.published else "")
+        else TableCell(text=why_without(row, group))
         for row, one in zip(line.rows, found, strict=True)
     )
     what = what_leads(line.together.question)
@@ -201,92 +206,3 @@ def _lead_cell(lead: Lead, together: Published) -> TableCell:
     scale = together.question.scale or Scale()
     low, high = ((end - scale.low) / (scale.high - scale.low) for end in lead.at)
     return TableCell(text=f"{lead.text} ({lead.figure.n_text} people)", share=(low, high))
-
-
-def headline_of_answers(together: Published) -> str:
-    """What was found in all cohorts together."""
-    n = len(together.cohorts)
-    return f"{subject(together.question)}: {finding(together)}, in {n} cohorts together"
-
-
-def headline_of_questions(lines: Sequence[Line]) -> str:
-    """How many questions and cohorts stand side by side, and when they were asked."""
-    first = lines[0]
-    n = sum(row.published is not None for row in first.rows)
-    many = f"{len(lines)} {'question' if len(lines) == 1 else 'questions'}"
-    place = first.together.scope.organisation.strip()
-    return f"{place}: {many} at {first.together.scope.when}, {n} cohorts side by side"
-
-
-def subtitle_of_answers(rows: Sequence[CohortRow], together: Published) -> str:
-    """The question as asked, of whom, and when."""
-    n, place = len(together.cohorts), together.scope.organisation.strip()
-    typed = how_typed([row.published for row in rows if row.published is not None])
-    where = f"{place}, {n} cohorts, {together.scope.when}."
-    parts = (asked(together.question), how_answered(together), where, typed and f"{typed}.")
-    return " ".join(part for part in parts if part)
-
-
-def subtitle_of_questions(lines: Sequence[Line]) -> str:
-    """What stands in the table."""
-    typed = how_typed(published_in(lines))
-    said = "A row a question, a column a cohort, in the order they began."
-    return f"{said} {typed}." if typed else said
-
-
-def alt_of_tables(tables: Sequence[GroupTable], headline: str) -> str:
-    """What the picture is, whose, and its main point: the table beside it has every figure."""
-    columns = [column.name for column in tables[0].columns] if tables else []
-    whom = joined([table.label.lower() for table in tables]) or "no group that may be told of"
-    kind = f"Table with bars, a column a cohort ({joined(columns)}), for {whom}"
-    gaps = [f"{c.name}: {c.gap}" for c in (tables[0].columns if tables else ()) if c.gap]
-    return " ".join([f"{kind}. {headline}.", *(f"{gap}." for gap in gaps)])
-
-
-def table_of_tables(tables: Sequence[GroupTable], *, first: str) -> pd.DataFrame:
-    """Every figure as text.
-
-    Parameters
-    ----------
-    first
-        What a row is: "Answer" or "Question".
-    """
-    found = [
-        {"Who": table.label, first: row.label}
-        | {
-            column.name: cell.text or column.gap
-            for column, cell in zip(table.columns, row.cells, strict=True)
-        }
-        for table in tables
-        for row in table.rows
-    ]
-    return pd.DataFrame(found, columns=list(found[0]) if found else ["Who", first], dtype=str)
-
-
-def notes_of_tables(lines: Sequence[Line], *, of_one: bool) -> tuple[str, ...]:
-    """What cohorts are to each other, how to read a bar; then the usual of all of them together."""
-    every = published_in(lines)
-    cohorts = {one.scope.cohort for one in every}
-    of_all = [
-        note
-        for line in lines
-        for note in notes(line.together)
-        if not note.startswith(OF_ONE_GROUP) and (of_one or not note.startswith("Counted together"))
-    ]
-    has_averages = any(line.together.measure == "scale" for line in lines)
-    has_gaps = any(row.published is None for line in lines for row in line.rows)
-    said = (
-        OTHER_PEOPLE,
-        NO_DIRECTION if len(cohorts) < FEWEST else NOT_JUDGED,
-        BARS if any(line.together.measure != "ranking" for line in lines) else "",
-        BARS_OF_AVERAGES if has_averages else "",
-        GREY if has_gaps else "",
-        *of_all,
-        grouped_in_words([*every, *(line.together for line in lines)]),
-    )
-    return tuple(dict.fromkeys(one for one in said if one))
-
-
-def published_in(lines: Sequence[Line]) -> list[Published]:
-    """Every cohort's figures."""
-    return [row.published for line in lines for row in line.rows if row.published is not None]
