@@ -1,4 +1,7 @@
-"""What an organisation here shows others: everything told of its closed stages, and no more."""
+"""What an organisation here shows others: everything told of its closed stages, and no more.
+
+The verbs of share files, too: to write one, to read one, to keep what others shared.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,17 +14,46 @@ from rm_eval.measures import Group
 from rm_eval.programme import CohortRecord, Funnel, Matching
 from rm_eval.questionnaire import Stage
 from rm_eval.responses import Scope
-from rm_eval.share import Shared, SharedStage, leaves_of, may_know_size
+from rm_eval.share import (
+    Shared,
+    SharedStage,
+    leaves_of,
+    may_know_size,
+    read_share_file,
+    write_share_file,
+)
 from rm_eval.store import (
+    Arrival,
     Dataset,
+    KeptShare,
     Release,
     Store,
     cohort_records_of,
+    delete_shared,
+    keep_shared,
     latest_release,
     programme_card,
     served,
+    shared_kept,
+    shares_kept,
+    shares_key,
 )
 from rm_eval.twice import comparisons
+
+__all__ = [
+    "Arrival",
+    "KeptShare",
+    "Shared",
+    "delete_shared",
+    "keep_shared",
+    "organisations_here",
+    "read_share_file",
+    "shared_kept",
+    "shared_of",
+    "shares_kept",
+    "shares_key",
+    "write_share_file",
+]
 
 
 def organisations_here(store: Store) -> tuple[str, ...]:

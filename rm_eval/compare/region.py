@@ -7,7 +7,7 @@ from typing import Literal
 
 from rm_eval.share import Shared
 from rm_eval.sharing import organisations_here, shared_of
-from rm_eval.store import Store
+from rm_eval.store import Store, shared_kept
 
 ForWhom = Literal["internal", "public"]
 
@@ -53,12 +53,13 @@ def region_of(
     Parameters
     ----------
     shares
-        From files. One of an organisation whose answers are here does not count.
+        From files that are not kept here. One of an organisation whose answers are here does not
+        count.
     """
     here = organisations_here(store)
     day = today or datetime.now(UTC).date()
     own = [shared_of(store, name, audience=audience, today=day) for name in here]
-    others = (one for one in shares if one.organisation not in here)
+    others = [one for one in (*shared_kept(store), *shares) if one.organisation not in here]
     return region_from([*own, *others], audience=audience, here=here, today=day)
 
 

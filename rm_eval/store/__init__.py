@@ -73,6 +73,7 @@ from rm_eval.store.shares import (
     keep_shared,
     shared_kept,
     shares_kept,
+    shares_key,
 )
 from rm_eval.store.stages import (
     check_can_close,
@@ -180,6 +181,7 @@ __all__ = [
     "set_limits",
     "shared_kept",
     "shares_kept",
+    "shares_key",
     "sum_of",
     "told",
     "totals_of",

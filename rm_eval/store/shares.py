@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping
+from sqlalchemy import Connection, RowMapping, select
 
 from rm_eval.errors import NotAllowed
 from rm_eval.share import Shared, checksum, plain_shared, shared_from
@@ -113,6 +113,14 @@ def shared_kept(store: Store) -> tuple[Shared, ...]:
         if _alike(one.organisation) not in here:
             together.setdefault(one.organisation, []).append(one.shared)
     return tuple(map(_merged, together.values()))
+
+
+def shares_key(store: Store) -> tuple[str, ...]:
+    """Return what changes whenever anything of what is kept does; cheap to ask for."""
+    c = shares.c
+    with store.engine.connect() as connection:
+        rows = connection.execute(select(c.organisation, c.cohort, c.changed_at)).all()
+    return tuple(sorted(f"{row.organisation}/{row.cohort}/{row.changed_at}" for row in rows))
 
 
 def delete_shared(store: Store, organisation: str, cohort: str | None = None) -> int:

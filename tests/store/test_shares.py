@@ -16,6 +16,7 @@ from rm_eval.store import (
     open_saved_work,
     shared_kept,
     shares_kept,
+    shares_key,
     write_saved_work,
 )
 from rm_eval.store.beside import cards, keep_beside
@@ -156,3 +157,16 @@ def test_saved_work_brings_it_back(store, other):
     keep_shared(store, ONE)
     open_saved_work(other, write_saved_work(store, PASSPHRASE), PASSPHRASE)
     assert shared_kept(other) == (ONE,)
+
+
+def test_a_key_changes_with_whatever_is_kept(store):
+    keys = [shares_key(store)]
+    for change in (
+        lambda: keep_shared(store, ONE),
+        lambda: keep_shared(store, replace(ONE, made_on=LATER)),
+        lambda: delete_shared(store, NAME),
+    ):
+        change()
+        keys.append(shares_key(store))
+    assert len(set(keys)) == 3
+    assert keys[0] == keys[-1] == ()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages._ui.resources.kept import datasets, store, today
 from pages._ui.resources.scopes import key_for
-from rm_eval import compare, pipeline
+from rm_eval import compare, pipeline, sharing
 from rm_eval.compare import Asked, ForWhom, Region
 
 
@@ -30,6 +30,7 @@ def region_key(audience: ForWhom) -> tuple[str, ...]:
         *(part for scope in scopes for part in key_for(scope, audience)),
         *cards,
         *(str(one) for name in names for one in pipeline.cohort_records_of(store(), name)),
+        *sharing.shares_key(store()),
     )
 
 
