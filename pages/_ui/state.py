@@ -99,6 +99,8 @@ class Selection:
         For how many people somebody wants to know what their answers could show.
     view, asked
         What is compared, and which question of several organisations; "" for the first.
+    over
+        Which question over the cohorts of one organisation; "" for the first.
     """
 
     organisation: str = ""
@@ -126,6 +128,7 @@ class Selection:
     n_planned: int = 10
     view: str = ""
     asked: str = ""
+    over: str = ""
     sheet: ThemeSheet | None = None
 
 

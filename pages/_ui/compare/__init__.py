@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from pages._ui.compare import overview, trusts
+from pages._ui.compare import cohorts, overview, trusts
 from pages._ui.state import Selection
 
 
@@ -16,5 +16,6 @@ class View(NamedTuple):
 
 VIEWS = (
     View("Trusts", trusts.show),
+    View("Cohorts", cohorts.show),
     View("Region overview", overview.show),
 )

@@ -14,6 +14,7 @@ from pages._ui.resources.comparisons import (
 from pages._ui.resources.drawn import Drawn
 from pages._ui.resources.house import forget, keep_house
 from pages._ui.resources.kept import can_draw_pictures, datasets, store, today
+from pages._ui.resources.over_time import cohorts, cohorts_key, is_here, several_cohorts
 from pages._ui.resources.overviews import made
 from pages._ui.resources.parts import breakdowns, divisible
 from pages._ui.resources.regions import asked_in, region, region_key
@@ -28,6 +29,8 @@ __all__ = [
     "breakdowns",
     "can_draw_pictures",
     "charts_of_one",
+    "cohorts",
+    "cohorts_key",
     "cohorts_of_one",
     "compare",
     "datasets",
@@ -36,6 +39,7 @@ __all__ = [
     "findings",
     "forget",
     "is_closed",
+    "is_here",
     "keep_house",
     "key_for",
     "made",
@@ -44,6 +48,7 @@ __all__ = [
     "pools",
     "region",
     "region_key",
+    "several_cohorts",
     "store",
     "today",
     "ways_out",

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from pages._ui import state
-from pages._ui.resources import comparisons, overviews, parts, regions, stages
+from pages._ui.resources import comparisons, over_time, overviews, parts, regions, stages
 from pages._ui.resources.kept import store, today
 from rm_eval import pipeline
 from rm_eval.pipeline import Store
@@ -28,7 +28,7 @@ def keep_house() -> tuple[str, ...]:
 
 def forget() -> None:
     """Forget what was made of answers that are being deleted."""
-    for kind in (stages, comparisons, overviews, parts, regions):
+    for kind in (stages, comparisons, over_time, overviews, parts, regions):
         kind.forget()
 
 
