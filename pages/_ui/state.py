@@ -97,8 +97,9 @@ class Selection:
         The page of the chart that an action was added from.
     n_planned
         For how many people somebody wants to know what their answers could show.
-    view, asked
-        What is compared, and which question of several organisations; "" for the first.
+    view, asked, asked_set
+        What is compared, which question of several organisations, and which set of questions; ""
+        for the first.
     over
         Which question over the cohorts of one organisation; "" for the first.
     """
@@ -128,6 +129,7 @@ class Selection:
     n_planned: int = 10
     view: str = ""
     asked: str = ""
+    asked_set: str = ""
     over: str = ""
     sheet: ThemeSheet | None = None
 

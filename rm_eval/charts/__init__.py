@@ -16,6 +16,7 @@ from rm_eval.charts.evidence_map import draw_evidence
 from rm_eval.charts.forest import plot_forest
 from rm_eval.charts.forest_rows import Labelled, sections_of
 from rm_eval.charts.matched import pair_of, plot_matched
+from rm_eval.charts.multiples import draw_multiples
 from rm_eval.charts.over_cohorts import draw_over_cohorts
 from rm_eval.charts.over_organisations import draw_over_organisations
 from rm_eval.charts.paired_lines import plot_paired_lines
@@ -266,6 +267,7 @@ __all__ = [
     "draw_cohort_table",
     "draw_evidence",
     "draw_matched",
+    "draw_multiples",
     "draw_over_cohorts",
     "draw_over_organisations",
     "draw_pairs",

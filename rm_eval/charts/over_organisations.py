@@ -19,6 +19,8 @@ from rm_eval.wording.over_organisations import (
     ALL_TOGETHER,
     ends_in_words,
     groups_told,
+    label_of_means,
+    n_told,
     of_means,
     seen_in,
 )
@@ -33,6 +35,7 @@ def draw_over_organisations(  # noqa: PLR0913 - each is drawn
     together: Published | None = None,
     pooled: Mapping[str, Pooled] | None = None,
     remarks: Sequence[str] = (),
+    apart: int = 0,
     frame: Frame = PAGE,
 ) -> Chart:
     """Draw one line of a question, a row an organisation in the order given.
@@ -49,11 +52,14 @@ def draw_over_organisations(  # noqa: PLR0913 - each is drawn
         Of averages, all of them together by group, such as ``"mentor"``.
     remarks
         Who is not in the picture and why.
+    apart
+        Which of the other wordings it is, from 1: each has a picture and a file of its own.
     """
     averages = dict(pooled or {})
     first, *others = [one.published for one in rows if one.published is not None]
     lay_out = partial(plot_over_organisations, tuple(rows), line, together, averages)
-    kind = f"organisations-{line.answer}"
+    own = f" apart {apart}" if apart else ""
+    kind = f"organisations-{line.answer}{own.replace(' ', '-')}"
     return Chart(
         id=f"{first.question.id}-{kind}",
         figure=lay_out(frame).figure(),
@@ -62,7 +68,7 @@ def draw_over_organisations(  # noqa: PLR0913 - each is drawn
         alt=wording.alt_over_organisations(rows, together, line),
         table=wording.table_over_organisations(rows, together, averages, line),
         notes=wording.notes_over_organisations(rows, together, averages, remarks, line),
-        file_name=wording.file_name_of_region(first, f"{first.question.id} {line.answer}"),
+        file_name=wording.file_name_of_region(first, f"{first.question.id} {line.answer}{own}"),
         published=first,
         lay_out=lay_out,
         others=(*others, *([together] if together is not None else [])),
@@ -86,7 +92,7 @@ def plot_over_organisations(
             axis=_axis(scale),
             rows=(
                 *(_row(row, label, line) for row in rows),
-                *_last(together, pooled.get(group), label, line),
+                *_last(together, pooled.get(group), label, line, n_told(rows, group, line)),
             ),
         )
         for group, label in groups_told(rows, together).items()
@@ -126,26 +132,26 @@ def _of(seen: Seen, label: str, under: str, line: Line, *, is_all: bool = False)
 
 
 def _last(
-    together: Published | None, pooled: Pooled | None, group: str, line: Line
+    together: Published | None, pooled: Pooled | None, group: str, line: Line, n: int
 ) -> tuple[MarkedRow, ...]:
     """All organisations together: counts added up; averages as far as so many can tell."""
     if together is None:
         return ()
     if line.is_mean:
-        return _average(pooled, together.question.scale or Scale())
+        return _average(pooled, together.question.scale or Scale(), label_of_means(pooled, n))
     found = seen_of(together, line).get(group)
     if found is None or found.low is None:
         return ()
     return (_of(found, ALL_TOGETHER, "", line, is_all=True),)
 
 
-def _average(pooled: Pooled | None, scale: Scale) -> tuple[MarkedRow, ...]:
+def _average(pooled: Pooled | None, scale: Scale, label: str) -> tuple[MarkedRow, ...]:
     if pooled is None or pooled.mean is None or pooled.rule in {"nothing", "alone"}:
         return ()
     text, more = of_means(pooled)
     return (
         MarkedRow(
-            label=ALL_TOGETHER,
+            label=label,
             text=text,
             more=more,
             at=(pooled.mean, pooled.mean),

@@ -7,10 +7,12 @@ draws. No organisation is set above another: they stand in the order of the alph
 from rm_eval.charts import draw_evidence
 from rm_eval.compare.averages import averages_together
 from rm_eval.compare.draw import choices_of, draw_alike, draw_otherwise, remarks_of
+from rm_eval.compare.everything import every_chart
 from rm_eval.compare.evidence import evidence_of
 from rm_eval.compare.overview import cards_of, draw_how_far, reached_of, what_is_missing
 from rm_eval.compare.questions import Answered, Asked, questions_of_region, together
 from rm_eval.compare.region import ForWhom, Region, region_from, region_of
+from rm_eval.compare.several import Set, draw_set, sets_of
 from rm_eval.wording import EvidenceOfAim, Line, grid_of_evidence
 from rm_eval.wording.same_programme import same_programme
 
@@ -21,6 +23,7 @@ __all__ = [
     "ForWhom",
     "Line",
     "Region",
+    "Set",
     "averages_together",
     "cards_of",
     "choices_of",
@@ -28,6 +31,8 @@ __all__ = [
     "draw_evidence",
     "draw_how_far",
     "draw_otherwise",
+    "draw_set",
+    "every_chart",
     "evidence_of",
     "grid_of_evidence",
     "questions_of_region",
@@ -36,6 +41,7 @@ __all__ = [
     "region_of",
     "remarks_of",
     "same_programme",
+    "sets_of",
     "together",
     "what_is_missing",
 ]

@@ -37,13 +37,13 @@ def draw_otherwise(region: Region, asked: Asked) -> tuple[Chart, ...]:
         question = one.told.question
         wordings.setdefault((question.wording, question.scale), []).append(one)
     return tuple(
-        _drawn(region, asked, those, lines_of(those[0].published())[0], apart=True)
-        for those in wordings.values()
+        _drawn(region, asked, those, lines_of(those[0].published())[0], apart=at)
+        for at, those in enumerate(wordings.values(), start=1)
     )
 
 
 def _drawn(
-    region: Region, asked: Asked, those: Sequence[Answered], line: Line, *, apart: bool = False
+    region: Region, asked: Asked, those: Sequence[Answered], line: Line, *, apart: int = 0
 ) -> Chart:
     told = {one.organisation: one for one in those}
     gaps = {} if apart else _gaps(asked)
@@ -59,6 +59,7 @@ def _drawn(
         together=together(those),
         pooled=averages_together(every) if line.is_mean else {},
         remarks=() if apart else remarks_of(asked),
+        apart=apart,
     )
 
 

@@ -43,7 +43,13 @@ class Answered:
     def published(self) -> Published:
         """Make its rows: only when they are drawn, as a region may have thousands."""
         cohorts = self.cohorts if len(self.cohorts) > 1 else ()
-        return publish(self.told, audience=self.audience, made_on=self.made_on, cohorts=cohorts)
+        return publish(
+            self.told,
+            audience=self.audience,
+            made_on=self.made_on,
+            cohorts=cohorts,
+            spread=True,
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

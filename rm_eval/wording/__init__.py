@@ -71,6 +71,14 @@ from rm_eval.wording.matched import (
     subtitle_of_matched,
     table_of_matched,
 )
+from rm_eval.wording.multiples import (
+    Panel,
+    alt_of_multiples,
+    headline_of_multiples,
+    notes_of_multiples,
+    subtitle_of_multiples,
+    table_of_multiples,
+)
 from rm_eval.wording.needs import needs_table
 from rm_eval.wording.numbers import numbers_table
 from rm_eval.wording.organisation_rows import (
@@ -90,6 +98,7 @@ from rm_eval.wording.over_cohorts import (
     table_over_cohorts,
 )
 from rm_eval.wording.over_organisations import (
+    CHANCE,
     alt_over_organisations,
     headline_over_organisations,
     notes_over_organisations,
@@ -144,6 +153,7 @@ from rm_eval.wording.two_times import (
 )
 
 __all__ = [
+    "CHANCE",
     "DIRECTIONS",
     "MEAN_LINE",
     "NOT_A_CHANGE",
@@ -159,6 +169,7 @@ __all__ = [
     "Line",
     "Matched",
     "OrganisationRow",
+    "Panel",
     "Scored",
     "Seen",
     "Side",
@@ -169,6 +180,7 @@ __all__ = [
     "alt_of_changes",
     "alt_of_evidence",
     "alt_of_matched",
+    "alt_of_multiples",
     "alt_of_pairs",
     "alt_of_scorecard",
     "alt_of_statements",
@@ -199,6 +211,7 @@ __all__ = [
     "headline_of_changes",
     "headline_of_evidence",
     "headline_of_matched",
+    "headline_of_multiples",
     "headline_of_scorecard",
     "headline_of_statements",
     "headline_of_timeline",
@@ -218,6 +231,7 @@ __all__ = [
     "notes_of_changes",
     "notes_of_evidence",
     "notes_of_matched",
+    "notes_of_multiples",
     "notes_of_scorecard",
     "notes_of_statements",
     "notes_of_timeline",
@@ -249,6 +263,7 @@ __all__ = [
     "subtitle_of_changes",
     "subtitle_of_evidence",
     "subtitle_of_matched",
+    "subtitle_of_multiples",
     "subtitle_of_scorecard",
     "subtitle_of_statements",
     "subtitle_of_timeline",
@@ -258,6 +273,7 @@ __all__ = [
     "table_of_changes",
     "table_of_evidence",
     "table_of_matched",
+    "table_of_multiples",
     "table_of_scorecard",
     "table_of_statements",
     "table_of_timeline",

@@ -28,8 +28,12 @@ WIDEST = (
     "their widest."
 )
 NO_SPREAD = "Averages stand side by side and are not put together: their ranges are not known."
+ROUNDED = (
+    "Averages of fewer than 10 people, and averages told as a wide range, are not put together "
+    "with the others."
+)
 ALL_TOGETHER = "All of these together"
-UP_TO = 5  # words rather than figures
+CHANCE = 0.05  # a test that says less often than this that all are alike
 
 
 def groups_told(rows: Rows, together: Published | None) -> dict[str, str]:
@@ -148,11 +152,25 @@ def table_over_organisations(
     groups = groups_told(rows, together)
     table = [_cells(row, groups, line) for row in rows]
     if together is not None:
-        last: dict[str, str] = {"Organisation": ALL_TOGETHER, "Cohorts": ""}
+        last: dict[str, str] = {"Organisation": _last_label(rows, pooled, line), "Cohorts": ""}
         for group, label in groups.items():
             last |= _cells_together(together, pooled.get(group), label, line)
         table.append(last)
     return pd.DataFrame(table, dtype=str)
+
+
+def _last_label(rows: Rows, pooled: Mapping[str, Pooled], line: Line) -> str:
+    """All of them; of averages, as many as some group has."""
+    if not line.is_mean or all(one.k == n_told(rows, group, line) for group, one in pooled.items()):
+        return ALL_TOGETHER
+    return "Together, of those told closely enough"
+
+
+def n_told(rows: Rows, group: str, line: Line) -> int:
+    """How many organisations tell something of a group, named by id or label."""
+    labels = groups_told(rows, None)
+    seen = (seen_in(row, labels.get(group, group), line) for row in rows)
+    return sum(isinstance(one, Seen) for one in seen)
 
 
 def _cells(row: OrganisationRow, groups: Mapping[str, str], line: Line) -> dict[str, str]:
@@ -180,6 +198,13 @@ def _cells_together(
     if found is None or found.low is None:
         return dict(zip(names, ("not told", ""), strict=True))
     return dict(zip(names, (found.text, ends_in_words(found, line)), strict=True))
+
+
+def label_of_means(pooled: Pooled | None, n_told: int) -> str:
+    """What averages together are called: how many of those above they are."""
+    if pooled is None or pooled.k == n_told:
+        return ALL_TOGETHER
+    return f"{as_sentence(str(pooled.k))} of these together"
 
 
 def of_means(pooled: Pooled | None) -> tuple[str, str]:
@@ -217,6 +242,7 @@ def notes_over_organisations(
         OTHER_PEOPLE,
         RANGES if spread else "",
         (WIDEST if spread else NO_SPREAD) if line.is_mean else "",
+        ROUNDED if _last_label(rows, pooled, line) != ALL_TOGETHER else "",
         *of_means,
         *remarks,
         *lowered,
@@ -243,9 +269,6 @@ def of_pooled(pooled: Pooled) -> str:
     if pooled.effects.q_p >= CHANCE:
         return f"Differences this size are expected by chance (Cochran’s Q, p {p}). {tau}"
     return f"They differ by more than chance alone would have them (Cochran’s Q, p {p}). {tau}"
-
-
-CHANCE = 0.05
 
 
 def _first(rows: Rows) -> Published:

@@ -99,14 +99,45 @@ def test_nothing_is_ranked_and_nothing_claimed(five):
     assert not CLAIMS.search(words)
 
 
-def test_averages_stand_side_by_side_where_their_spread_is_not_known():
-    found = region(
-        organisation("Ash", [(SURE, [scored(SURE, [7, 8, 6, 5, 9, 7, 8, 6, 5, 9, 7])])]),
-        organisation("Elm", [(SURE, [scored(SURE, [5, 6, 4, 5, 6, 7, 5, 6, 4, 5, 6])])]),
-    )
+SCORES = {
+    "Ash": [7, 8, 6, 5, 9, 7, 8, 6, 5, 9, 7],
+    "Elm": [5, 6, 4, 5, 6, 7, 5, 6, 4, 5, 6],
+    "Fir": [6, 8, 7, 7, 5, 9, 6, 8, 7, 6, 7, 8],
+    "Oak": [8, 9, 7, 6, 8, 9, 7, 8, 6, 9],
+    "Yew": [6, 6, 7, 5, 8, 7, 6, 9, 4, 7, 6, 8, 7],
+}
+
+
+def scores_of(*names):
+    return region(*(organisation(one, [(SURE, [scored(SURE, SCORES[one])])]) for one in names))
+
+
+def test_of_two_there_is_an_average_and_no_range_over_both():
+    chart = drawn(scores_of("Ash", "Elm"))
+    assert told(chart, "Mentors: average score") == {
+        "Ash": "7.0, 11 people",
+        "Elm": "5.4, 11 people",
+        "All of these together": "6.2, 22 people (average of these two)",
+    }
+    assert "Two organisations are too few to say how much organisations differ." in chart.notes
+
+
+def test_from_three_there_is_a_range_and_from_five_where_another_would_lie():
+    column = "Mentors: similar people (95% range)"
+    three = told(drawn(scores_of("Ash", "Elm", "Fir")), column)["All of these together"]
+    five = told(drawn(scores_of(*SCORES)), column)["All of these together"]
+    assert re.fullmatch(r"\d\.\d to \d\.\d", three)
+    assert re.fullmatch(r"\d\.\d to \d\.\d; another organisation: .+", five)
+
+
+def test_an_average_of_few_people_is_not_put_together_with_the_others():
+    few = organisation("Ivy", [(SURE, [scored(SURE, [7, 8, 6, 5, 9, 7, 8])])])
+    found = region(*scores_of("Ash", "Elm", "Fir").organisations, few)
     chart = drawn(found)
-    assert told(chart, "Mentors: average score")["Ash"] == "7.0, 11 people"
-    assert told(chart, "Mentors: average score")["All of these together"] == "not put together"
+    assert told(chart, "Mentors: average score")["Ivy"] == "about 7, 7 people"
+    assert any(note.startswith("Averages of fewer than 10 people") for note in chart.notes)
+    texts = " ".join(one.text for one in chart.figure.layout.annotations)
+    assert "Three of these together" in texts
 
 
 def test_a_chart_is_laid_out_for_page_phone_and_pictures(five):

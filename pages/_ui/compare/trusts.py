@@ -20,6 +20,7 @@ WHOSE = "Compared here, in the order of the alphabet: {names}."
 NO_EVIDENCE = "Nothing that was asked at the end of a cohort bears on an aim of the programme."
 SEVERAL = 2
 QUESTION, ANSWER = "Which question?", "Which answer?"
+SEVERAL_QUESTIONS = "Which questions?"
 
 
 def show(selection: Selection) -> None:
@@ -34,6 +35,7 @@ def show(selection: Selection) -> None:
         st.info(ONE)
     _show_evidence(region, whom)
     _show_one_question(selection, region, whom)
+    _show_several(selection, region, whom)
 
 
 def _show_evidence(region: Region, whom: ForWhom) -> None:
@@ -104,3 +106,21 @@ def _drawn_otherwise(region: Region, asked: Asked, whom: ForWhom) -> tuple[Drawn
 def _say_who_is_missing(asked: Asked) -> None:
     for remark in compare.remarks_of(asked):
         st.markdown(shown.as_typed(remark))
+
+
+def _show_several(selection: Selection, region: Region, whom: ForWhom) -> None:
+    """Many questions over all organisations at once: small pictures side by side."""
+    sets = {one.id: one for one in compare.sets_of(resources.asked_in(whom))}
+    if not sets:
+        return
+    st.header("Several questions at once", anchor=False)
+    now = selection.asked_set if selection.asked_set in sets else next(iter(sets))
+    st.selectbox(
+        SEVERAL_QUESTIONS,
+        list(sets),
+        format_func=lambda key: sets[key].title,
+        **state.tied("asked_set", now, lambda key: state.choose(asked_set=key)),
+    )
+    key = (*resources.region_key(whom), "several", now)
+    for one in resources.made(key, lambda: [compare.draw_set(region, sets[now])]):
+        shown.show_chart(one, level=3)

@@ -1,0 +1,37 @@
+"""Every picture of a region: for its pack, and for whoever works without the dashboard."""
+
+from collections.abc import Iterator
+
+from rm_eval.charts import Chart, draw_evidence
+from rm_eval.compare.draw import choices_of, draw_alike, draw_otherwise
+from rm_eval.compare.evidence import evidence_of
+from rm_eval.compare.questions import SEVERAL, Asked, questions_of_region
+from rm_eval.compare.region import Region
+from rm_eval.compare.several import draw_set, sets_of
+
+
+def every_chart(region: Region) -> tuple[Chart, ...]:
+    """Draw the evidence map, sets of questions, then each question of two organisations or more.
+
+    What people tick is drawn answer by answer in a set alone: one picture an answer is too many.
+    """
+    return tuple(_every(region))
+
+
+def _every(region: Region) -> Iterator[Chart]:
+    asked = questions_of_region(region)
+    evidence = draw_evidence(evidence_of(region, asked))
+    if evidence is not None:
+        yield evidence
+    for those in sets_of(asked):
+        yield draw_set(region, those)
+    for one in asked:
+        if len(one.alike) >= SEVERAL:
+            yield from _of_one(region, one)
+
+
+def _of_one(region: Region, asked: Asked) -> Iterator[Chart]:
+    line, *others = choices_of(asked)
+    if not others:
+        yield draw_alike(region, asked, line)
+        yield from draw_otherwise(region, asked)
