@@ -25,6 +25,9 @@ def ways_in() -> None:
             ),
         )
         st.switch_page(menu.ENROLMENT.file)
+    st.caption(
+        "The sample is made up: one programme, and what five other trusts shared, to compare with."
+    )
     if st.button("Add my survey export"):
         st.switch_page(menu.ADD_DATA.file)
     if st.button("I only have totals, or an old report"):

@@ -1,4 +1,7 @@
-"""The sample: invented people, exported by six survey tools, loaded with one click."""
+"""The sample: invented people, exported by six survey tools, loaded with one click.
+
+Beside their programme stand the share files of five other trusts, invented too.
+"""
 
 import tomllib
 from collections.abc import Callable
@@ -18,7 +21,8 @@ from rm_eval.look import Look, look_at_each
 from rm_eval.programme import read_programme
 from rm_eval.questionnaire import Role, Stage
 from rm_eval.responses import Part, Scope
-from rm_eval.store import Release, Store, holds_own, keep_programme, limits_of
+from rm_eval.share import Shared, read_share_file
+from rm_eval.store import Release, Store, holds_own, keep_programme, keep_shared, limits_of
 from rm_eval.table import Upload
 
 SAMPLE_FOLDER = Path(__file__).parents[1] / "sample_data"
@@ -30,7 +34,8 @@ def load_sample(store: Store, *, progress: Progress | None = None) -> None:
     """Load the invented sample programme; loading it twice changes nothing.
 
     Its stages are closed, so that each audience sees what it would see of real ones. The first time
-    in the life of a program that takes some seconds, and very little from then on.
+    in the life of a program that takes some seconds, and very little from then on. What five other
+    invented trusts shared is kept beside it.
 
     Parameters
     ----------
@@ -64,6 +69,8 @@ def load_sample(store: Store, *, progress: Progress | None = None) -> None:
         if progress is not None:
             progress(ready, len(scopes))
     add_sample_actions(store, SAMPLE_SCOPE.organisation)
+    for shared in sample_shares():
+        keep_shared(store, shared)
 
 
 def load_gatherings(store: Store) -> None:
@@ -96,6 +103,13 @@ def sample_looks() -> dict[Part, Look]:
     looks = [look for look in look_at_each(uploads) if isinstance(look, Look)]
     of_part = {_part_of(look): look for look in looks}
     return {part: of_part[part] for part in sorted(of_part, key=_order)}
+
+
+@cache
+def sample_shares() -> tuple[Shared, ...]:
+    """Read the share files of five invented trusts, once, in the order of the alphabet."""
+    files = sorted((SAMPLE_FOLDER / "region").glob("*.json"))
+    return tuple(read_share_file(path.read_bytes(), path.name) for path in files)
 
 
 def _part_of(look: Look) -> Part:

@@ -41,6 +41,8 @@ class Form:
         How many people ticked or chose each option, in the order of the questionnaire.
     tones
         How people feel about a statement (a key of `TONES`), where nothing more is said.
+    programme, asked
+        Of another programme than the South East's: its name, and what this form asks.
     """
 
     cohort: int
@@ -52,12 +54,14 @@ class Form:
     given: Mapping[str, Sequence[Answer]]
     counts: Mapping[str, tuple[int, ...]]
     tones: Mapping[str, str] = field(default_factory=dict)
+    programme: str = "South East"
+    asked: tuple[Question, ...] = ()
 
     @property
     def name(self) -> str:
         """What its file is called, without the ending."""
         stage = self.stage.replace("_", " ")
-        return f"South East cohort {self.cohort} - {stage} - {self.role}s"
+        return f"{self.programme} cohort {self.cohort} - {stage} - {self.role}s"
 
 
 class Times(NamedTuple):
@@ -95,14 +99,17 @@ def fill_in(form: Form) -> FilledIn:
     first = form.cohort == 1 and form.stage == "enrolment"
     seed = f"{SEED} {form.role}" if first else f"{SEED} {form.name}"
     chance = random.Random(seed)  # noqa: S311 - invented people, no secrets
-    questionnaire = next(one for one in read_questionnaires() if one.stage == form.stage)
     answers = tuple(
         (question, tuple(_answers(question, form, chance)))
-        for question in questionnaire.for_role(form.role)
-        if question.id not in NOT_ASKED
+        for question in form.asked or _asked_in_the_south_east(form)
     )
     times = tuple(_times(form, at, chance) for at in range(len(form.codes)))
     return FilledIn(form=form, answers=answers, times=times)
+
+
+def _asked_in_the_south_east(form: Form) -> list[Question]:
+    questionnaire = next(one for one in read_questionnaires() if one.stage == form.stage)
+    return [q for q in questionnaire.for_role(form.role) if q.id not in NOT_ASKED]
 
 
 def _times(form: Form, at: int, chance: random.Random) -> Times:

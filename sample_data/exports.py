@@ -77,11 +77,13 @@ def surveymonkey(filled: FilledIn) -> Files:
         below = "Open-Ended Response" if question.type in {"free_text", "scale"} else "Response"
         first += [question.wording, *[""] * (len(under) - 1)]
         second += under if len(under) > 1 else [below]
-    rows = [[*first, CODE], [*second, "Open-Ended Response"]]
+    # Not everybody asks for a code; where nobody has one there is no such column.
+    asks = any(filled.form.codes)
+    rows = [[*first, *[CODE] * asks], [*second, *["Open-Ended Response"] * asks]]
     for at, time in enumerate(filled.times):
         when = [f"{one:%m/%d/%Y %I:%M:07 %p}" for one in time]
         own = [str(11_804_220_000 + 37 * at), "402118836", *when, "", "", "", "", ""]
-        rows.append([*own, *(cells[at] for cells in columns), filled.form.codes[at]])
+        rows.append([*own, *(cells[at] for cells in columns), *[filled.form.codes[at]] * asks])
     return {"csv": _csv(rows)}
 
 
@@ -153,6 +155,12 @@ def jisc_online_surveys(filled: FilledIn) -> Files:
     return {"csv": _csv(rows), "key.csv": _csv(key)}
 
 
+def one_column(filled: FilledIn) -> Files:
+    """Type one question over everybody's answer to it, with no tool at all."""
+    ((question, given),) = filled.answers
+    return {"csv": _csv([[question.wording], *([cell] for cell in given)])}
+
+
 EXPORTS: dict[str, Callable[[FilledIn], Files]] = {
     "microsoft_forms": microsoft_forms,
     "google_forms": google_forms,
@@ -160,6 +168,7 @@ EXPORTS: dict[str, Callable[[FilledIn], Files]] = {
     "qualtrics": qualtrics,
     "limesurvey": limesurvey,
     "jisc_online_surveys": jisc_online_surveys,
+    "one_column": one_column,
 }
 
 
