@@ -3,9 +3,11 @@
 The verbs of share files, too: to write one, to read one, to keep what others shared.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from types import MappingProxyType
 from typing import Literal, get_args
 
 from rm_eval import VERSION
@@ -15,10 +17,17 @@ from rm_eval.programme import CohortRecord, Funnel, Matching
 from rm_eval.questionnaire import Stage
 from rm_eval.responses import Scope
 from rm_eval.share import (
+    LEAVES,
+    NEVER,
+    NOTES,
+    PROGRAMME,
+    STAYS,
+    Preview,
     Shared,
     SharedStage,
     leaves_of,
     may_know_size,
+    preview_of,
     read_share_file,
     write_share_file,
 )
@@ -41,19 +50,29 @@ from rm_eval.store import (
 from rm_eval.twice import comparisons
 
 __all__ = [
+    "LEAVES",
+    "NEVER",
+    "NOTES",
+    "PROGRAMME",
+    "STAYS",
     "Arrival",
     "KeptShare",
+    "Preview",
     "Shared",
     "delete_shared",
     "keep_shared",
     "organisations_here",
+    "preview_of",
     "read_share_file",
+    "share_file_name",
     "shared_kept",
     "shared_of",
     "shares_kept",
     "shares_key",
     "write_share_file",
 ]
+
+FOR: Mapping[str, str] = MappingProxyType({"internal": "region", "public": "public"})
 
 
 def organisations_here(store: Store) -> tuple[str, ...]:
@@ -128,3 +147,9 @@ def _sent(figures: Iterable[Told], people: dict[Group, int]) -> dict[Group, int]
     """Say how many of those roles were sent the form, where somebody said."""
     sent = {role: n_sent for told in figures for role, _, n_sent in told.responses}
     return {role: n for role, n in sent.items() if role in people}
+
+
+def share_file_name(shared: Shared) -> str:
+    """Name a share file: whose it is, for whom, and the day."""
+    whose = "-".join(re.findall(r"\w+", shared.organisation.lower()))[:60]
+    return f"share_{whose}_{FOR[shared.audience]}_{shared.made_on}.json"

@@ -97,6 +97,8 @@ class Selection:
         The page of the chart that an action was added from.
     n_planned
         For how many people somebody wants to know what their answers could show.
+    sharing
+        Whether a share file is wanted and not pictures, under "Reports and sharing".
     view, asked, asked_set
         What is compared, which question of several organisations, and which set of questions; ""
         for the first.
@@ -127,6 +129,7 @@ class Selection:
     asked_about: tuple[Finding, ...] = ()
     came_from: Entry | None = None
     n_planned: int = 10
+    sharing: bool = False
     view: str = ""
     asked: str = ""
     asked_set: str = ""

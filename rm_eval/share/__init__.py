@@ -6,21 +6,39 @@ Nothing here reads an answer: whatever leaves was told when its stage was closed
 """
 
 from rm_eval.disclosure.policy import may_know_size
+from rm_eval.share.preview import (
+    LEAVES,
+    NEVER,
+    NOTES,
+    PROGRAMME,
+    STAYS,
+    Preview,
+    StagePreview,
+    preview_of,
+)
 from rm_eval.share.read import read_share_file, shared_from
 from rm_eval.share.shared import Shared, SharedStage
 from rm_eval.share.what_leaves import WHY, Kept, Leaves, leaves_of
 from rm_eval.share.write import checksum, plain_shared, write_share_file
 
 __all__ = [
+    "LEAVES",
+    "NEVER",
+    "NOTES",
+    "PROGRAMME",
+    "STAYS",
     "WHY",
     "Kept",
     "Leaves",
+    "Preview",
     "Shared",
     "SharedStage",
+    "StagePreview",
     "checksum",
     "leaves_of",
     "may_know_size",
     "plain_shared",
+    "preview_of",
     "read_share_file",
     "shared_from",
     "write_share_file",

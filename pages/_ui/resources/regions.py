@@ -6,6 +6,7 @@ from pages._ui.resources.kept import datasets, store, today
 from pages._ui.resources.scopes import key_for
 from rm_eval import compare, pipeline, sharing
 from rm_eval.compare import Asked, ForWhom, Region
+from rm_eval.sharing import Shared
 
 
 def region(audience: ForWhom) -> Region:
@@ -34,10 +35,22 @@ def region_key(audience: ForWhom) -> tuple[str, ...]:
     )
 
 
+def shared(organisation: str, audience: ForWhom) -> Shared:
+    """What an organisation here shows others."""
+    return _shared(region_key(audience), organisation, audience)
+
+
 def forget() -> None:
     """Forget all of it."""
+    _shared.clear()
     _gathered.clear()
     _asked.clear()
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=4)
+def _shared(key: tuple[str, ...], organisation: str, audience: ForWhom) -> Shared:
+    del key
+    return sharing.shared_of(store(), organisation, audience=audience, today=today())
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=4)
