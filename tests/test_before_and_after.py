@@ -4,14 +4,17 @@ import pytest
 
 from rm_eval import pipeline
 from rm_eval.before_and_after import (
+    cohorts_added_up,
     compare,
     comparisons,
+    draw_cohorts,
     draw_one,
     draw_overview,
     every_time,
     of_cohorts,
 )
 from rm_eval.before_and_after.draw import pooled_by_group
+from rm_eval.closing import close_stage
 from rm_eval.errors import NotAllowed
 from rm_eval.pipeline import Scope, Store
 from rm_eval.wording import in_counts
@@ -303,3 +306,25 @@ def test_what_others_may_not_see_of_a_comparison_is_named(store):
     assert comparison.changes == ()
     assert [one.id for one in comparison.team_only] == ["end_faith"]
     assert compare(store, scope(), audience="team").team_only == ()
+
+
+def test_beyond_the_team_how_many_moved_which_way_is_added_up_over_cohorts(store):
+    before, after = [5, 6, 4, 7, 3, 6, 8, 5, 6, 4, 7, 3], [7, 7, 6, 9, 6, 6, 9, 6, 5, 4, 6, 3]
+    codes = (*MANY_CODES, "TE44C")
+    for cohort in ("Cohort 1", "Cohort 2"):
+        add(store, "enrolment", before, codes, cohort=cohort)
+        add(store, "end_of_cohort", after, codes, cohort=cohort)
+    scopes = comparisons(store.datasets())
+    for one in [*dict.fromkeys(dataset.scope for dataset in store.datasets()), *scopes]:
+        close_stage(store, one)
+    asked = ("enr_e_conf_senior",)
+    found = of_cohorts(store, scopes, *asked, audience="internal")
+
+    together = cohorts_added_up(store, scopes, *asked, audience="internal")
+
+    chart = draw_cohorts(found, together)
+    lows = [figures["low"].tolist() for figures in (one.rows for one in found.values())]
+    assert together.rows["low"].tolist() == [sum(ends) for ends in zip(*lows, strict=True)]
+    assert chart.table["Cohort"].tolist() == ["Cohort 1", "Cohort 2", "All of these together"]
+    assert "2 cohorts" in chart.headline
+    assert cohorts_added_up(store, scopes, *asked, audience="team") is None

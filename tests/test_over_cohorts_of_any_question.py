@@ -251,3 +251,25 @@ def test_what_is_open_at_one_of_the_times_is_named_to_others(store):
     last = chart.table.iloc[-1].to_dict()
     assert last["Asked"] == "At the end"
     assert last["Mentors"].startswith("still open")
+
+
+def test_a_cohort_that_was_asked_in_another_way_is_named_and_not_drawn(store):
+    scored(store, 3)
+    worded = "How useful was it? Please tick one"
+    for at, ends in enumerate((5, 10, 10)):
+        rated(store, f"Cohort {at + 4}", worded, ends)
+    cohorts = cohorts_here(store, ORGANISATION, audience="team")
+    (own,) = {one.question.id for one in cohorts.asked if one.scope.cohort == "Cohort 4"}
+
+    table = draw_question(cohorts, "enrolment", own).table.set_index("Cohort")
+
+    assert table.loc["Cohort 4"].iloc[1] == "asked in another way"
+    assert table.loc["Cohort 1"].iloc[1] == "not asked this"
+
+
+def rated(store, cohort, wording, ends):
+    answers = [1 + at % ends for at in range(ends + 2)]
+    content = "\n".join([f'"{wording}"', *map(str, answers), *[cohort[-1:]] * 2])
+    look = pipeline.look_at(Upload(name=f"{cohort}.csv", content=content.encode()))
+    scope = Scope(organisation=ORGANISATION, cohort=cohort, stage="enrolment")
+    pipeline.keep(store, look, scope=scope, role="mentor")

@@ -1,6 +1,12 @@
 """Before and after: what became of people's answers from one stage of a cohort to a later one."""
 
-from rm_eval.before_and_after.compare import Comparison, compare, every_time, of_cohorts
+from rm_eval.before_and_after.compare import (
+    Comparison,
+    cohorts_added_up,
+    compare,
+    every_time,
+    of_cohorts,
+)
 from rm_eval.before_and_after.draw import charts_of, draw_cohorts, draw_one, draw_overview, name_of
 from rm_eval.disclosure import Published
 from rm_eval.measures.repeats import Repeat
@@ -23,6 +29,7 @@ __all__ = [
     "Repeat",
     "Side",
     "charts_of",
+    "cohorts_added_up",
     "compare",
     "comparisons",
     "draw_cohorts",

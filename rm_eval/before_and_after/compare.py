@@ -6,7 +6,7 @@ from datetime import date
 from typing import get_args
 
 from rm_eval.asked import datasets_of, questions_asked, source_of
-from rm_eval.disclosure import Audience, Published, protect, publish
+from rm_eval.disclosure import Audience, Pool, Published, Told, pooled, protect, publish
 from rm_eval.measures import measure
 from rm_eval.measures.attrition import STAYED, measure_attrition
 from rm_eval.measures.change import measure_change
@@ -17,6 +17,9 @@ from rm_eval.recognise.wordings.what_is_asked import asks_the_same
 from rm_eval.responses import Scope
 from rm_eval.store import Store, check_closed, latest_release, served
 from rm_eval.twice import Side, answers_of, asked_twice, sides_of
+
+# Fewer are nothing to draw side by side.
+SEVERAL = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -164,6 +167,48 @@ def of_cohorts(
             if one.question.first_id == question:
                 found[scope] = one
     return found
+
+
+def cohorts_added_up(
+    store: Store,
+    scopes: Iterable[Scope],
+    question: str,
+    *,
+    audience: Audience,
+    made_on: date | None = None,
+) -> Published | None:
+    """Add up what was told of a change in several cohorts: how many moved which way.
+
+    Sums of what is told tell nothing new. No average is told beyond the team, so none is put
+    together; for the team see `pooled_by_group`.
+
+    Parameters
+    ----------
+    scopes
+        Comparisons of the same two stages, in the order their cohorts began.
+    question
+        `Question.first_id`.
+
+    Returns
+    -------
+    Published or None
+        None for the team, and of fewer than two cohorts.
+    """
+    if audience == "team":
+        return None
+    found: list[Told] = []
+    for scope in scopes:
+        release = latest_release(store, scope) if served(store, scope) else None
+        figures = release.figures if release else ()
+        changes = (one for one in figures if one.kind == "change")
+        found += [one for one in changes if one.question.first_id == question]
+    if len(found) < SEVERAL:
+        return None
+    pool = Pool(scopes=tuple(one.scope for one in found))
+    told = pooled(pool, [[one] for one in found], audience=audience)
+    if len(told) > 1:
+        return None
+    return publish(told[0], audience=audience, made_on=made_on, cohorts=pool.cohorts)
 
 
 def _given_out(store: Store, scope: Scope, audience: Audience, made_on: date | None) -> Comparison:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from rm_eval.before_and_after.compare import Comparison, every_time
+from rm_eval.before_and_after.compare import SEVERAL, Comparison, every_time
 from rm_eval.charts import Chart, draw, draw_changes, draw_pairs, draw_two_times
 from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Question
@@ -13,9 +13,6 @@ from rm_eval.responses import Scope
 from rm_eval.stats import CohortMean, Pooled, pool_cohorts
 from rm_eval.store import Store
 from rm_eval.wording.figures import as_sentence
-
-# Fewer are nothing to draw side by side.
-SEVERAL = 2
 
 
 def charts_of(
@@ -78,15 +75,24 @@ def draw_one(
     return tuple(found or [draw(change)])
 
 
-def draw_cohorts(cohorts: Mapping[Scope, Published]) -> Chart | None:
+def draw_cohorts(
+    cohorts: Mapping[Scope, Published], together: Published | None = None
+) -> Chart | None:
     """Draw one question in several cohorts side by side, pooled as far as so many can tell.
 
     Pooled for the team alone: beyond it, how much changes differ is not told.
+
+    Parameters
+    ----------
+    together
+        Beyond the team, how many moved which way in all of them; see `cohorts_added_up`.
     """
     if len(cohorts) < SEVERAL:
         return None
     rows = [(scope.cohort, one) for scope, one in cohorts.items()]
-    return draw_changes(rows, by="cohort", pooled=pooled_by_group([one for _, one in rows]))
+    return draw_changes(
+        rows, by="cohort", pooled=pooled_by_group([one for _, one in rows]), together=together
+    )
 
 
 def pooled_by_group(cohorts: Sequence[Published]) -> dict[str, Pooled]:

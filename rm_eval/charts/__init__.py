@@ -37,6 +37,7 @@ from rm_eval.errors import ForTheDeveloper
 from rm_eval.stats import Pooled
 from rm_eval.wording import By, Scored, Side
 from rm_eval.wording.matched import Kind as Matching
+from rm_eval.wording.over_cohorts import TOGETHER
 
 
 class Kind(NamedTuple):
@@ -108,12 +109,13 @@ def draw_two_times(*times: Published, frame: Frame = PAGE) -> Chart:
     )
 
 
-def draw_changes(
+def draw_changes(  # noqa: PLR0913 - each is a choice of the reader
     rows: Sequence[Labelled],
     *,
     by: By = "question",
     of: str = "",
     pooled: Mapping[str, Pooled] | None = None,
+    together: Published | None = None,
     frame: Frame = PAGE,
 ) -> Chart:
     """Draw many changes under one another, in the order given.
@@ -128,24 +130,27 @@ def draw_changes(
         The one group to draw, such as ``"mentee"``; "" for all. A picture of both is small print.
     pooled
         Several cohorts together, by group; for the programme team alone.
+    together
+        Several cohorts added up; for everybody else.
     frame
         The room to draw in.
     """
-    first, together = rows[0][1], dict(pooled or {})
+    first, averages = rows[0][1], dict(pooled or {})
+    every = (*rows, (TOGETHER, together)) if together else tuple(rows)
     kind = "-".join(filter(None, ("changes" if by == "question" else "cohorts", of)))
-    lay_out = partial(plot_changes, tuple(rows), together, of)
+    lay_out = partial(plot_changes, every, averages, of)
     return Chart(
         id=kind if by == "question" else f"{first.question.id}-{kind}",
         figure=lay_out(frame).figure(),
         headline=wording.headline_of_changes(rows, by, of),
         subtitle=wording.subtitle_of_changes(rows, by),
         alt=wording.alt_of_changes(rows, by, of),
-        table=wording.table_of_changes(rows, by, of),
-        notes=wording.notes_of_changes(rows, by, together, of),
+        table=wording.table_of_changes(every, by, of),
+        notes=wording.notes_of_changes(every, by, averages, of),
         file_name=wording.file_name(first, kind=kind),
         published=first,
         lay_out=lay_out,
-        others=tuple(one for _, one in rows[1:]),
+        others=tuple(one for _, one in every[1:]),
     )
 
 

@@ -26,7 +26,7 @@ def draw_cohort_table(
         All cohorts that have figures, added up.
     """
     tables = tables_of_answers(rows, together)
-    line = Line(label="", rows=tuple(rows), together=together)
+    line = Line(label="", rows=tuple(rows), like=together)
     lay_out = partial(plot_cohort_tables, tables, wording.nothing_to_show(together))
     headline = words.headline_of_answers(together)
     return Chart(
@@ -53,7 +53,7 @@ def draw_questions_over_cohorts(lines: Sequence[Line], *, frame: Frame = PAGE) -
         Of one organisation and stage, with the same cohorts and gaps in time; at least one.
     """
     tables = tables_of_questions(lines)
-    first = lines[0].together
+    first = lines[0].like
     lay_out = partial(plot_cohort_tables, tables, wording.nothing_to_show(first))
     headline = words.headline_of_questions(lines)
     return Chart(

@@ -26,12 +26,10 @@ def draw_at_a_glance(cohorts: Cohorts, stage: Stage) -> Chart | None:
     for choice in cohorts.choices():
         if choice.stage != stage or not can_lead(choice.question):
             continue
-        every = cohorts.of(stage, choice.question.id)
-        together = cohorts.together(every)
-        if together is not None:
-            name = as_sentence(choice.question.short or choice.question.wording)
-            rows = tuple(cohorts.rows(every))
-            lines.append(Line(label=name, rows=rows, together=together))
+        rows = tuple(cohorts.rows(cohorts.of(stage, choice.question.id)))
+        told = [row.published for row in rows if row.published is not None]
+        name = as_sentence(choice.question.short or choice.question.wording)
+        lines.append(Line(label=name, rows=rows, like=told[-1]))
     return draw_questions_over_cohorts(lines) if lines else None
 
 

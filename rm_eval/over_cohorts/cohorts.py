@@ -28,6 +28,7 @@ from rm_eval.wording import CohortRow
 # Fewer are nothing to set beside each other.
 SEVERAL = 2
 NOT_ASKED = "not asked this"
+OTHERWISE = "asked in another way"
 NOT_TOLD = "for the programme team only"
 NEVER_DRAWN = {"number", "date"}  # single amounts, which are the team's alone
 
@@ -153,17 +154,29 @@ class Cohorts:
         return protect(measured, audience="team", made_on=self.made_on, cohorts=pool.cohorts)
 
     def rows(self, every: Sequence[Asked]) -> list[CohortRow]:
-        """A row for each cohort that was asked, in time, and for every gap between them."""
-        stage = every[0].scope.stage
+        """A row for each cohort that was asked, in time, and for every gap between them.
+
+        Those that were not asked as the last of them was have a row that says so, and no figure.
+        """
+        alike = self.alike(every)
+        otherwise = {one.scope.cohort for one in every if one not in alike}
+        every, stage = alike, every[0].scope.stage
         others = {one.scope.cohort for one in self.asked if one.scope.stage == stage}
         others -= {one.scope.cohort for one in every}
         rows = [(place_of(one.scope.cohort, self.records), self._row(one)) for one in every]
         rows += [
-            (place_of(cohort, self.records), row_of(cohort, self.records, gap=NOT_ASKED))
+            (place_of(cohort, self.records), row_of(cohort, self.records, gap=why))
             for cohort in others
+            for why in [OTHERWISE if cohort in otherwise else NOT_ASKED]
         ]
         rows += gaps(self.records.values(), {row.label for _, row in rows})
         return [row for _, row in sorted(rows, key=lambda row: row[0])]
+
+    def alike(self, every: Sequence[Asked]) -> list[Asked]:
+        """Those that were asked as the last was of which anything is shown; open ones count too."""
+        shown = [one for one in every if self.audience == "team" or one.told is not None]
+        kept = {one.scope for one in _alike(shown)}
+        return [one for one in every if one.scope in kept or one not in shown]
 
     def _row(self, one: Asked) -> CohortRow:
         published = self.seen(one)

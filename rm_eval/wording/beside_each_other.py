@@ -35,8 +35,8 @@ def headline_of_questions(lines: Sequence[Line]) -> str:
     first = lines[0]
     n = len({one.scope.cohort for one in published_in(lines)})
     many = f"{len(lines)} {'question' if len(lines) == 1 else 'questions'}"
-    place = first.together.scope.organisation.strip()
-    return f"{place}: {many} at {first.together.scope.when}, {n} cohorts side by side"
+    place = first.like.scope.organisation.strip()
+    return f"{place}: {many} at {first.like.scope.when}, {n} cohorts side by side"
 
 
 def subtitle_of_answers(rows: Sequence[CohortRow], together: Published) -> str:
@@ -85,25 +85,27 @@ def table_of_tables(tables: Sequence[GroupTable], *, first: str) -> pd.DataFrame
 
 
 def notes_of_tables(lines: Sequence[Line], *, of_one: bool) -> tuple[str, ...]:
-    """What cohorts are to each other, how to read a bar; then the usual of all of them together."""
+    """What cohorts are to each other, how to read a bar; then the usual.
+
+    Parameters
+    ----------
+    of_one
+        Whether it is one question, with all cohorts added up: whose notes say who is counted.
+    """
     every = published_in(lines)
+    told = [line.like for line in lines] if of_one else every
+    usual = [note for note in notes(*told) if not note.startswith(OF_ONE_GROUP)]
     cohorts = {one.scope.cohort for one in every}
-    of_all = [
-        note
-        for line in lines
-        for note in notes(line.together)
-        if not note.startswith(OF_ONE_GROUP) and (of_one or not note.startswith("Counted together"))
-    ]
-    has_averages = any(line.together.measure == "scale" for line in lines)
+    has_averages = any(line.like.measure == "scale" for line in lines)
     has_gaps = any(row.published is None for line in lines for row in line.rows)
     said = (
         OTHER_PEOPLE,
         NO_DIRECTION if len(cohorts) < FEWEST else NOT_JUDGED,
-        BARS if any(line.together.measure != "ranking" for line in lines) else "",
+        BARS if any(line.like.measure != "ranking" for line in lines) else "",
         BARS_OF_AVERAGES if has_averages else "",
         GREY if has_gaps else "",
-        *of_all,
-        grouped_in_words([*every, *(line.together for line in lines)]),
+        *usual,
+        grouped_in_words([*every, *(told if of_one else ())]),
     )
     return tuple(dict.fromkeys(one for one in said if one))
 

@@ -59,11 +59,17 @@ class GroupTable:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
-    """One question over cohorts: how it is called, its rows in time, and all of them added up."""
+    """One question over cohorts: how it is called, its rows in time, and how it is to be read.
+
+    Attributes
+    ----------
+    like
+        All of them added up, or one of them: asked and measured as all are.
+    """
 
     label: str
     rows: tuple[CohortRow, ...]
-    together: Published
+    like: Published
 
 
 def tables_of_answers(rows: Sequence[CohortRow], together: Published) -> tuple[GroupTable, ...]:
@@ -89,7 +95,7 @@ def tables_of_questions(lines: Sequence[Line]) -> tuple[GroupTable, ...]:
     lines
         Of one organisation and stage, with the same rows in time.
     """
-    named = dict.fromkeys(named for line in lines for named in groups_in(line.rows, line.together))
+    named = dict.fromkeys(named for line in lines for named in groups_in(line.rows, line.like))
     columns = tuple(_column(those) for those in zip(*(line.rows for line in lines), strict=True))
     return tuple(
         GroupTable(
@@ -189,12 +195,12 @@ def _question_row(line: Line, group: str) -> TableRow | None:
     if not any(group in one for one in found):
         return None
     cells = tuple(
-        _lead_cell(one[group], line.together)
+        _lead_cell(one[group], line.like)
         if group in one
         else TableCell(text=why_without(row, group))
         for row, one in zip(line.rows, found, strict=True)
     )
-    what = what_leads(line.together.question)
+    what = what_leads(line.like.question)
     return TableRow(label=f"{line.label}: {what.removeprefix('who ')}", cells=cells)
 
 

@@ -105,5 +105,8 @@ def _cohorts_of_one(
     found = before_and_after.of_cohorts(
         _store, scopes, question, audience=audience, made_on=made_on
     )
-    chart = before_and_after.draw_cohorts(found)
+    together = before_and_after.cohorts_added_up(
+        _store, found, question, audience=audience, made_on=made_on
+    )
+    chart = before_and_after.draw_cohorts(found, together)
     return as_drawn(chart) if chart else None
