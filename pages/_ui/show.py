@@ -54,7 +54,7 @@ def as_typed(text: str) -> str:
     return PUNCTUATION.sub(r"\\\1", REPLACED_LATER.sub(WORD_JOINER, flat))
 
 
-def show_chart(drawn: Drawn, *, level: int = 2, narrow: bool = False) -> None:
+def show_chart(drawn: Drawn, *, level: int = 2, narrow: bool = False, acts: bool = True) -> None:
     """One chart with its words, its numbers and its downloads.
 
     Parameters
@@ -65,6 +65,8 @@ def show_chart(drawn: Drawn, *, level: int = 2, narrow: bool = False) -> None:
         Of its headline among the headings of the page.
     narrow
         Whether it stands in a column, where there is room for the layout of a phone.
+    acts
+        Whether an action can come from it: not from what several organisations found.
     """
     chart = drawn.chart
     if level == LOWEST:
@@ -75,10 +77,10 @@ def show_chart(drawn: Drawn, *, level: int = 2, narrow: bool = False) -> None:
     _draw(drawn, (("column", drawn.narrow),) if narrow else _layouts(drawn))
     for sentence in pipeline.who_is_hidden(chart.published, drawn.ways):
         st.markdown(as_typed(sentence))
-    show_numbers(drawn)
+    show_numbers(drawn, acts=acts)
 
 
-def show_numbers(drawn: Drawn) -> None:
+def show_numbers(drawn: Drawn, *, acts: bool = True) -> None:
     """The numbers under a chart, what stands behind them, and its downloads."""
     chart = drawn.chart
     with st.expander("Show the numbers"):
@@ -88,7 +90,8 @@ def show_numbers(drawn: Drawn) -> None:
     show_statistics(drawn.statistics)
     with st.container(horizontal=True):
         _offer_downloads(chart)
-        acting.offer(chart)
+        if acts:
+            acting.offer(chart)
 
 
 def show_drawing(drawn: Drawn) -> None:

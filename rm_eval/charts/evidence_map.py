@@ -7,6 +7,7 @@ from rm_eval import wording
 from rm_eval.charts import theme
 from rm_eval.charts.canvas import Canvas, sheet_in_pixels
 from rm_eval.charts.chart import Chart
+from rm_eval.charts.silent import name_silent
 from rm_eval.charts.spread import air_between
 from rm_eval.charts.theme import PAGE, Frame
 from rm_eval.wording import Evidence, EvidenceOfAim
@@ -24,19 +25,23 @@ NAME_SHARE = 0.36  # of a list, for the organisations
 Cells = tuple[list[str], list[str]]
 
 
-def draw_evidence(aims: Sequence[EvidenceOfAim], *, frame: Frame = PAGE) -> Chart | None:
+def draw_evidence(
+    aims: Sequence[EvidenceOfAim], *, page: int = 0, frame: Frame = PAGE
+) -> Chart | None:
     """Draw what organisations found of each aim; None where none was asked about any.
 
     Parameters
     ----------
     aims
         In their order; each with the same organisations in the order of the alphabet.
+    page
+        Which of several pictures it is, where there are many organisations; 0 for the only one.
     """
     every = [published for each in aims for one in each.of for published in one.published]
     if not every:
         return None
     lay_out = partial(plot_evidence, tuple(aims))
-    kind = "evidence" if len(aims) > 1 else f"evidence-{aims[0].aim.number}"
+    kind = f"evidence-page-{page}" if page else "evidence"
     first, *others = every
     return Chart(
         id=kind,
@@ -102,7 +107,11 @@ def _list(aims: Sequence[EvidenceOfAim], frame: Frame, air: float, *, with_words
         canvas.height += air / 2
         canvas.text(aim, x=0, y=canvas.height + len(aim) * line / 2, bold=True)
         canvas.height += len(aim) * line + air / 2
+        silent: dict[str, list[str]] = {}
         for one in each.of:
+            if not one.published:
+                silent.setdefault(one.gap, []).append(one.organisation)
+                continue
             canvas.line((0, canvas.height), (frame.width, canvas.height))
             name = canvas.wrapped(one.organisation, left - frame.px(GAP))
             cell = _cell(canvas, one, frame.width - left, with_words=with_words)
@@ -110,6 +119,7 @@ def _list(aims: Sequence[EvidenceOfAim], frame: Frame, air: float, *, with_words
             _write(canvas, (name, []), 0, top)
             _write(canvas, cell, left, top)
             canvas.height += max(len(name) * line, _tall(canvas, cell)) + air / 2
+        name_silent(canvas, silent)
     return canvas
 
 

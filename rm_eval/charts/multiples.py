@@ -1,16 +1,16 @@
 """Small multiples: a row a question and role, a column an organisation, one small axis a cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from rm_eval import wording
 from rm_eval.charts import theme
 from rm_eval.charts.canvas import Canvas, sheet_in_pixels
 from rm_eval.charts.chart import Chart
+from rm_eval.charts.silent import name_silent
 from rm_eval.charts.spread import air_between
 from rm_eval.charts.theme import PAGE, Frame, look_of
 from rm_eval.wording import Panel, Seen
-from rm_eval.wording.figures import as_sentence, joined
 from rm_eval.wording.multiples import row_label
 
 # Sizes in px at a text of 16 px.
@@ -120,18 +120,8 @@ def _list(rows: Rows, names: Sequence[str], frame: Frame, air: float) -> Canvas:
             canvas.text(name, x=0, y=top + len(name) * line / 2)
             _cell(canvas, panel, group, seen, (left, room, top), lines)
             canvas.height += max(len(name) * line, _tall(canvas, lines)) + air / 2
-        _name_silent(canvas, silent)
+        name_silent(canvas, silent)
     return canvas
-
-
-def _name_silent(canvas: Canvas, silent: Mapping[str, list[str]]) -> None:
-    """Of whom nothing is told, and why, in a line each."""
-    frame = canvas.frame
-    for why, names in silent.items():
-        lines = canvas.wrapped(f"{as_sentence(why)}: {joined(names)}", frame.width / SMALL)
-        tall = len(lines) * theme.LINE_HEIGHT * frame.text * SMALL
-        canvas.text(lines, x=0, y=canvas.height + tall / 2, colour=theme.QUIET_TEXT, size=SMALL)
-        canvas.height += tall + frame.px(AFTER_HEAD)
 
 
 def _lines(canvas: Canvas, seen: Seen | str, room: float) -> list[str]:

@@ -10,7 +10,7 @@ from rm_eval.compare.draw import choices_of, draw_alike, draw_otherwise, remarks
 from rm_eval.compare.everything import every_chart
 from rm_eval.compare.evidence import evidence_of
 from rm_eval.compare.overview import cards_of, draw_how_far, reached_of, what_is_missing
-from rm_eval.compare.questions import Answered, Asked, questions_of_region, together
+from rm_eval.compare.questions import Answered, Asked, asked_of, questions_of_region, together
 from rm_eval.compare.region import ForWhom, Region, region_from, region_of
 from rm_eval.compare.several import Set, draw_set, sets_of
 from rm_eval.wording import EvidenceOfAim, Line, grid_of_evidence
@@ -24,6 +24,7 @@ __all__ = [
     "Line",
     "Region",
     "Set",
+    "asked_of",
     "averages_together",
     "cards_of",
     "choices_of",

@@ -48,7 +48,7 @@ def _drawn(
     told = {one.organisation: one for one in those}
     gaps = {} if apart else _gaps(asked)
     rows = [
-        _row(name, told.get(name), gaps.get(name, {}))
+        _row(name, told.get(name), gaps.get(name, {}), spread=line.is_mean)
         for name in region.names
         if name in told or name in gaps
     ]
@@ -63,11 +63,13 @@ def _drawn(
     )
 
 
-def _row(name: str, answered: Answered | None, gaps: Mapping[str, str]) -> OrganisationRow:
+def _row(
+    name: str, answered: Answered | None, gaps: Mapping[str, str], *, spread: bool
+) -> OrganisationRow:
     return OrganisationRow(
         organisation=name,
         cohorts=len(answered.cohorts) if answered else 1,
-        published=answered.published() if answered else None,
+        published=answered.published(spread=spread) if answered else None,
         gaps=gaps,
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rm_eval.charts import Chart, draw_evidence
 from rm_eval.compare.draw import choices_of, draw_alike, draw_otherwise
 from rm_eval.compare.evidence import evidence_of
-from rm_eval.compare.questions import SEVERAL, Asked, questions_of_region
+from rm_eval.compare.questions import SEVERAL, Asked, asked_of, questions_of_region
 from rm_eval.compare.region import Region
 from rm_eval.compare.several import draw_set, sets_of
 
@@ -20,11 +20,13 @@ def every_chart(region: Region) -> tuple[Chart, ...]:
 
 def _every(region: Region) -> Iterator[Chart]:
     asked = questions_of_region(region)
-    evidence = draw_evidence(evidence_of(region, asked))
-    if evidence is not None:
-        yield evidence
-    for those in sets_of(asked):
-        yield draw_set(region, those)
+    pages = region.in_pages()
+    for at, page in enumerate(pages, start=1):
+        place = at if len(pages) > 1 else 0
+        evidence = draw_evidence(evidence_of(page, asked), page=place)
+        yield from [evidence] if evidence is not None else []
+        for those in sets_of(asked_of(asked, page.names)):
+            yield draw_set(page, those, page=place)
     for one in asked:
         if len(one.alike) >= SEVERAL:
             yield from _of_one(region, one)

@@ -40,15 +40,21 @@ class Answered:
     audience: ForWhom
     made_on: date
 
-    def published(self) -> Published:
-        """Make its rows: only when they are drawn, as a region may have thousands."""
+    def published(self, *, spread: bool = False) -> Published:
+        """Make its rows: only when they are drawn, as a region may have thousands.
+
+        Parameters
+        ----------
+        spread
+            Whether to say, too, between which ends the spread of scores lies: that takes longer.
+        """
         cohorts = self.cohorts if len(self.cohorts) > 1 else ()
         return publish(
             self.told,
             audience=self.audience,
             made_on=self.made_on,
             cohorts=cohorts,
-            spread=True,
+            spread=spread,
         )
 
 
@@ -191,6 +197,23 @@ def _added_up(those: Sequence[Told], audience: ForWhom) -> Told:
     pool = Pool(scopes=tuple(one.scope for one in those))
     (told,) = pooled(pool, [[one] for one in those], audience=audience)
     return told
+
+
+def asked_of(every: Iterable[Asked], names: Iterable[str]) -> tuple[Asked, ...]:
+    """Keep of every question what some organisations told, and the questions any of them was asked.
+
+    The wording most organisations used stays the question.
+    """
+    kept = set(names)
+    found = (
+        replace(
+            one,
+            alike=tuple(each for each in one.alike if each.organisation in kept),
+            otherwise=tuple(each for each in one.otherwise if each.organisation in kept),
+        )
+        for one in every
+    )
+    return tuple(one for one in found if one.alike)
 
 
 def together(those: Sequence[Answered]) -> Published | None:

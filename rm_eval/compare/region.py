@@ -1,7 +1,7 @@
 """`Region`: what several organisations show each other, side by side."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Literal
 
@@ -10,6 +10,9 @@ from rm_eval.sharing import organisations_here, shared_of
 from rm_eval.store import Store, shared_kept
 
 ForWhom = Literal["internal", "public"]
+
+# More columns or rows of names cannot be read in one picture.
+MOST_IN_A_PICTURE = 8
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +38,19 @@ class Region:
     def names(self) -> tuple[str, ...]:
         """The names of the organisations, in their order."""
         return tuple(one.organisation for one in self.organisations)
+
+    def only(self, names: Iterable[str]) -> "Region":
+        """Take some of its organisations."""
+        kept = set(names)
+        return replace(
+            self, organisations=tuple(one for one in self.organisations if one.organisation in kept)
+        )
+
+    def in_pages(self) -> "tuple[Region, ...]":
+        """Cut it into as many organisations as one picture holds, in their order."""
+        names = self.names
+        starts = range(0, len(names), MOST_IN_A_PICTURE)
+        return tuple(self.only(names[at : at + MOST_IN_A_PICTURE]) for at in starts)
 
     def audience_of(self, shared: Shared) -> ForWhom:
         """Say for whom figures of one organisation are made: never for more than it allowed."""

@@ -37,7 +37,7 @@ def sets_of(every: Sequence[Asked]) -> tuple[Set, ...]:
     found = [
         *(
             _set(those.title, [one for one in shared if one.question.id in those.questions])
-            for those in EVERY_TOGETHER
+            for those in (*EVERY_TOGETHER[1:], EVERY_TOGETHER[0])  # what became of people first
         ),
         *_averages(shared),
         *(
@@ -49,14 +49,20 @@ def sets_of(every: Sequence[Asked]) -> tuple[Set, ...]:
     return tuple(one for one in found if one.asked)
 
 
-def draw_set(region: Region, those: Set) -> Chart:
-    """Draw every question of a set over all organisations."""
-    panels = [panel for asked in those.asked for panel in _panels(asked)]
+def draw_set(region: Region, those: Set, *, page: int = 0) -> Chart:
+    """Draw every question of a set over all organisations.
+
+    Parameters
+    ----------
+    page
+        Which of several pictures it is, where there are many organisations; 0 for the only one.
+    """
+    panels = [panel for asked in those.asked for panel in _panels(asked, region.names)]
     return draw_multiples(
         [panel for panel in panels if panel.groups],
         region.names,
         title=those.title,
-        id_=those.id,
+        id_=f"{those.id}-page-{page}" if page else those.id,
     )
 
 
@@ -87,13 +93,14 @@ def _subject(asked: Asked) -> str:
     return f"{words[:1].upper()}{words[1:]}, {asked.when}"
 
 
-def _panels(asked: Asked) -> list[Panel]:
+def _panels(asked: Asked, names: Sequence[str]) -> list[Panel]:
     """One a question; one an answer where people tick or choose."""
     of: dict[str, Published | None] = {name: None for name, _ in asked.kept}
-    of |= {one.organisation: one.published() for one in asked.alike}
+    of |= {one.organisation: one.published() for one in asked.alike if one.organisation in names}
     otherwise = tuple(dict.fromkeys(one.organisation for one in asked.otherwise))
     of = {name: one for name, one in of.items() if one is not None or name not in otherwise}
-    lines = lines_of(next(one for one in of.values() if one is not None))
+    told = next((one for one in of.values() if one is not None), None)
+    lines = lines_of(told) if told else ()
     if asked.kind == "change":
         lines = lines[:1]
     named = len(lines) > 1

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-
-import pandas as pd
+from math import isnan
+from typing import Any
 
 from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Scale
@@ -15,6 +15,7 @@ from rm_eval.wording.figures import Figure, by_group, figures, people
 from rm_eval.wording.statements import statements_of
 
 NOT_SHOWN = "not shown"
+READ = ("shown", "value", "low", "high", "n", "n_text", "text")
 FEWEST_FOR_RANGE = 10  # people: of fewer an average is told as a whole number
 
 
@@ -141,17 +142,16 @@ def _count(figure: Figure) -> Seen:
 
 def _mean(published: Published, group: str) -> Seen:
     """An average; with its likely range where it is told how far single scores lie apart."""
-    rows = published.rows[published.rows["group_label"] == group]
-    of = rows.loc[rows["statistic"] == MEAN].to_dict("records")
-    if not of or of[0]["shown"] == "hidden":
+    told = _row(published, group, MEAN)
+    if told is None:
         return Seen(text="hidden", low=None, high=None, n=None)
-    (one,) = of
-    n = None if pd.isna(one["n"]) else round(one["n"])
-    is_exact = one["shown"] == "exact"
-    low, high = (one["value"], one["value"]) if is_exact else (one["low"], one["high"])
-    spread = _spread(rows)
+    n = None if isnan(told["n"]) else round(told["n"])
+    is_exact = told["shown"] == "exact"
+    low, high = (told["value"],) * 2 if is_exact else (told["low"], told["high"])
+    sd = _row(published, group, "sd")
+    spread = (float(sd["low"]), float(sd["high"])) if sd else None
     return Seen(
-        text=f"{one['text']}, {people(str(one['n_text']))}",
+        text=f"{told['text']}, {people(str(told['n_text']))}",
         low=float(low),
         high=float(high),
         n=n,
@@ -160,10 +160,14 @@ def _mean(published: Published, group: str) -> Seen:
     )
 
 
-def _spread(rows: pd.DataFrame) -> tuple[float, float] | None:
-    """Between which ends the standard deviation of single scores lies; None where not told."""
-    told = rows.loc[(rows["statistic"] == "sd") & (rows["shown"] != "hidden")]
-    return (float(told["low"].iloc[0]), float(told["high"].iloc[0])) if len(told) else None
+def _row(published: Published, group: str, statistic: str) -> dict[str, Any] | None:
+    """One figure of a group that is told; None where it is not."""
+    rows = published.rows
+    found = zip(rows["group_label"], rows["statistic"], rows["shown"], strict=True)
+    for at, (label, name, shown) in enumerate(found):
+        if (label, name) == (group, statistic) and shown != "hidden":
+            return {key: rows[key].iloc[at] for key in READ}
+    return None
 
 
 def _range_of_mean(

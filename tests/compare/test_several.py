@@ -82,3 +82,18 @@ def test_every_picture_of_a_region_has_an_id_of_its_own(found):
 def test_one_organisation_alone_has_no_set():
     alone = region(organisation("Ash", [agreed(6, 11, SHARE), agreed(5, 11, LEAD)]))
     assert sets_of(questions_of_region(alone)) == ()
+
+
+def test_many_organisations_are_cut_into_pages_in_the_order_of_the_alphabet():
+    names = [f"Trust {letter}" for letter in "ABCDEFGHIJ"]
+    answers = [agreed(6, 11, SHARE), agreed(5, 11, LEAD)]
+    many = region(*(organisation(name, answers) for name in names))
+    assert [page.names for page in many.in_pages()] == [tuple(names[:8]), tuple(names[8:])]
+    ids = [chart.id for chart in every_chart(many)]
+    assert ids[:4] == [
+        "evidence-page-1",
+        "several-the-aims-of-the-programme-page-1",
+        "evidence-page-2",
+        "several-the-aims-of-the-programme-page-2",
+    ]
+    assert len(ids) == len(set(ids))

@@ -20,6 +20,10 @@ WHOSE = "Compared here, in the order of the alphabet: {names}."
 NO_EVIDENCE = "Nothing that was asked at the end of a cohort bears on an aim of the programme."
 SEVERAL = 2
 QUESTION, ANSWER = "Which question?", "Which answer?"
+IN_PAGES = (
+    "There are {n} organisations. Pictures with a row or a column for each show a few at a time."
+)
+WHICH = "Which organisations?"
 SEVERAL_QUESTIONS = "Which questions?"
 
 
@@ -33,17 +37,27 @@ def show(selection: Selection) -> None:
     st.markdown(shown.as_typed(WHOSE.format(names="; ".join(region.names))))
     if len(region.names) == 1:
         st.info(ONE)
-    _show_evidence(region, whom)
+    page = _choose_page(region)
+    _show_evidence(page, whom)
     _show_one_question(selection, region, whom)
-    _show_several(selection, region, whom)
+    _show_several(selection, page, whom)
+
+
+def _choose_page(region: Region) -> Region:
+    """Ask which organisations stand in the pictures that have a row or column for each."""
+    pages = {" to ".join((one.names[0], one.names[-1])): one for one in region.in_pages()}
+    if len(pages) == 1:
+        return region
+    st.markdown(IN_PAGES.format(n=len(region.names)))
+    return pages[st.selectbox(WHICH, list(pages), key="compare_page")]
 
 
 def _show_evidence(region: Region, whom: ForWhom) -> None:
     """What was found of each aim of the programme, in the words of each organisation."""
-    key = (*resources.region_key(whom), "evidence")
+    key = (*resources.region_key(whom), "evidence", *region.names)
     found = resources.made(key, lambda: _evidence(region, whom))
     for one in found:
-        shown.show_chart(one)
+        shown.show_chart(one, acts=False)
     if not found:
         st.markdown(NO_EVIDENCE)
 
@@ -58,7 +72,9 @@ def _show_one_question(selection: Selection, region: Region, whom: ForWhom) -> N
     st.header("One question at a time", anchor=False)
     every = {one.key: one for one in resources.asked_in(whom)}
     keys = sorted(every, key=lambda key: len(every[key].alike) < SEVERAL)
-    now = selection.asked if selection.asked in every else keys[0]
+    # What most of them were asked is what there is most to see of.
+    most = max(keys, key=lambda key: len(every[key].alike))
+    now = selection.asked if selection.asked in every else most
     st.selectbox(
         QUESTION,
         keys,
@@ -67,10 +83,10 @@ def _show_one_question(selection: Selection, region: Region, whom: ForWhom) -> N
     )
     asked = every[now]
     line = _choose_line(asked)
-    shown.show_chart(_drawn(region, asked, line, whom), level=3)
+    shown.show_chart(_drawn(region, asked, line, whom), level=3, acts=False)
     _say_who_is_missing(asked)
     for one in _drawn_otherwise(region, asked, whom):
-        shown.show_chart(one, level=3)
+        shown.show_chart(one, level=3, acts=False)
 
 
 def _name(asked: Asked) -> str:
@@ -110,7 +126,8 @@ def _say_who_is_missing(asked: Asked) -> None:
 
 def _show_several(selection: Selection, region: Region, whom: ForWhom) -> None:
     """Many questions over all organisations at once: small pictures side by side."""
-    sets = {one.id: one for one in compare.sets_of(resources.asked_in(whom))}
+    asked = compare.asked_of(resources.asked_in(whom), region.names)
+    sets = {one.id: one for one in compare.sets_of(asked)}
     if not sets:
         return
     st.header("Several questions at once", anchor=False)
@@ -121,6 +138,6 @@ def _show_several(selection: Selection, region: Region, whom: ForWhom) -> None:
         format_func=lambda key: sets[key].title,
         **state.tied("asked_set", now, lambda key: state.choose(asked_set=key)),
     )
-    key = (*resources.region_key(whom), "several", now)
+    key = (*resources.region_key(whom), "several", now, *region.names)
     for one in resources.made(key, lambda: [compare.draw_set(region, sets[now])]):
-        shown.show_chart(one, level=3)
+        shown.show_chart(one, level=3, acts=False)
