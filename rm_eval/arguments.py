@@ -131,6 +131,16 @@ def _out(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, help="the folder to write to")
 
 
+def _share_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, required=True, help="the file to write")
+    command.add_argument(
+        "--audience",
+        choices=("internal", "public"),
+        default="internal",
+        help="internal: for the region; public: for anybody, and it holds less",
+    )
+
+
 def _pictures(command: argparse.ArgumentParser) -> None:
     command.add_argument("--audience", choices=get_args(Audience), default="internal")
     command.add_argument("--formats", type=_formats, default=("png",), help="png, svg or png,svg")
@@ -157,6 +167,7 @@ ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
     "purge": (_today,),
     "delete": (_organisation, _part, _forgetting),
     "remove": (_organisation, _person),
+    "share": (_organisation, _share_file),
     "report": (_any_organisation, _part, _out, _pictures),
 }
 

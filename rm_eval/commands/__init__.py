@@ -1,7 +1,7 @@
 """The commands of the command line, one file a group, in the order of the help."""
 
 from rm_eval.arguments import Command
-from rm_eval.commands import exports, keeping, pictures, stages
+from rm_eval.commands import exports, keeping, pictures, sharing, stages
 
 COMMANDS: dict[str, Command] = {
     "inspect": exports.inspect,
@@ -17,4 +17,5 @@ COMMANDS: dict[str, Command] = {
     "delete": keeping.delete,
     "remove": keeping.remove,
     "report": pictures.report,
+    "share": sharing.share,
 }
