@@ -99,6 +99,8 @@ class Selection:
         For how many people somebody wants to know what their answers could show.
     sharing
         Whether a share file is wanted and not pictures, under "Reports and sharing".
+    share_files
+        What became of the share files that were added last: whether each is kept, and why not.
     view, asked, asked_set
         What is compared, which question of several organisations, and which set of questions; ""
         for the first.
@@ -130,6 +132,7 @@ class Selection:
     came_from: Entry | None = None
     n_planned: int = 10
     sharing: bool = False
+    share_files: tuple[tuple[bool, str], ...] = ()
     view: str = ""
     asked: str = ""
     asked_set: str = ""

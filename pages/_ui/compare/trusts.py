@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui import resources, state
+from pages._ui import resources, share_files, state
 from pages._ui import show as shown
 from pages._ui.compare import audience
 from pages._ui.resources import Drawn
@@ -12,10 +12,13 @@ from rm_eval.compare import Asked, ForWhom, Line, Region
 from rm_eval.pipeline import Chart
 
 ONE = (
-    "Add a second organisation to compare. One whose answers are here is shown as soon as it has "
-    "closed a stage."
+    "Add a share file of another organisation to compare. One whose answers are here is shown as "
+    "soon as it has closed a stage."
 )
-NONE = "Nothing can be compared yet. Close a stage on Start, so that its figures may be shown."
+NONE = (
+    "Nothing can be compared yet. Add share files of other organisations, or close a stage of your "
+    "own so that its figures may be shown."
+)
 WHOSE = "Compared here, in the order of the alphabet: {names}."
 NO_EVIDENCE = "Nothing that was asked at the end of a cohort bears on an aim of the programme."
 SEVERAL = 2
@@ -31,6 +34,7 @@ def show(selection: Selection) -> None:
     """Everything the view shows, from whom it is about to every question."""
     whom = audience.choose(selection)
     region = resources.region(whom)
+    share_files.offer(selection, is_open=len(region.names) < SEVERAL)
     if not any(one.stages for one in region.organisations):
         st.markdown(NONE)
         return
