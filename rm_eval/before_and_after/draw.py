@@ -80,6 +80,8 @@ def draw_cohorts(
 ) -> Chart | None:
     """Draw one question in several cohorts side by side, pooled as far as so many can tell.
 
+    None where nobody can be linked in any of them.
+
     Pooled for the team alone: beyond it, how much changes differ is not told.
 
     Parameters
@@ -87,7 +89,7 @@ def draw_cohorts(
     together
         Beyond the team, how many moved which way in all of them; see `cohorts_added_up`.
     """
-    if len(cohorts) < SEVERAL:
+    if len(cohorts) < SEVERAL or not any(any(_groups_linked(one)) for one in cohorts.values()):
         return None
     rows = [(scope.cohort, one) for scope, one in cohorts.items()]
     return draw_changes(

@@ -16,8 +16,8 @@ from rm_eval.disclosure import Published
 from rm_eval.wording import all_the_way as words
 from rm_eval.wording import file_name
 from rm_eval.wording.all_the_way import CohortWay, figures_in
-from rm_eval.wording.lead import axis_of, leads, what_leads
-from rm_eval.wording.over_cohorts import HIDDEN, NOT_ASKED, similar_people
+from rm_eval.wording.lead import axis_of, leads, what_leads, words_of
+from rm_eval.wording.over_cohorts import NOT_ASKED, similar_people
 from rm_eval.wording.times import AT
 
 
@@ -111,12 +111,11 @@ def _row(published: Published, group: str) -> MarkedRow:
     if lead is None:
         return MarkedRow(label=label, text=NOT_ASKED)
     is_told = lead.at is not None
-    of_people = f"{lead.figure.n_text} people" if published.measure == "scale" else ""
     return MarkedRow(
         label=label,
         at=lead.at,
-        text=lead.text if is_told or lead.text != "hidden" else HIDDEN,
-        more="; ".join(filter(None, (of_people, similar_people(lead)))) if is_told else "",
+        text=words_of(lead),
+        more=similar_people(lead),
         ends=lead.ends,
         is_hidden=not is_told,
     )

@@ -17,9 +17,9 @@ from rm_eval.disclosure import Published
 from rm_eval.stats import Pooled
 from rm_eval.wording import CohortRow
 from rm_eval.wording.changes import pooled_label
-from rm_eval.wording.lead import Axis, Lead, axis_of, leads, what_leads
+from rm_eval.wording.figures import people
+from rm_eval.wording.lead import Axis, Lead, axis_of, leads, what_leads, words_of
 from rm_eval.wording.over_cohorts import (
-    HIDDEN,
     TOGETHER,
     OverCohorts,
     over_cohorts_of,
@@ -102,28 +102,24 @@ def _last(found: OverCohorts, group: str) -> tuple[MarkedRow, ...]:
     is_one_average = found.together.measure == "scale" and found.together.audience == "team"
     if lead is None or is_one_average:
         return ()
-    return (_marked(lead, found.together, TOGETHER, is_all=True),)
+    return (_marked(lead, TOGETHER, is_all=True),)
 
 
 def _row(row: CohortRow, group: str) -> MarkedRow:
     lead = leads(row.published).get(group) if row.published is not None else None
     if lead is None or row.published is None:
         return MarkedRow(label=row.label, under=row.when, text=why_without(row, group))
-    return _marked(lead, row.published, row.label, under=row.when)
+    return _marked(lead, row.label, under=row.when)
 
 
-def _marked(
-    lead: Lead, published: Published, label: str, *, under: str = "", is_all: bool = False
-) -> MarkedRow:
+def _marked(lead: Lead, label: str, *, under: str = "", is_all: bool = False) -> MarkedRow:
     is_told = lead.at is not None
-    of_people = f"{lead.figure.n_text} people" if published.measure == "scale" else ""
-    more = "; ".join(filter(None, (of_people, similar_people(lead))))
     return MarkedRow(
         label=label,
         under=under,
         at=lead.at,
-        text=lead.text if is_told or lead.text != "hidden" else HIDDEN,
-        more=more if is_told else "",
+        text=words_of(lead),
+        more=similar_people(lead),
         ends=lead.ends,
         is_all=is_all,
         is_hidden=not is_told,
@@ -135,7 +131,7 @@ def _pooled(one: Pooled, axis: Axis) -> MarkedRow:
     return MarkedRow(
         label=pooled_label(one),
         at=(mean, mean),
-        text=points(mean),
+        text=f"{points(mean)} ({people(str(one.n))})",
         more=pooled_words(one),
         ends=_within(one.low, one.high, axis),
         prediction=_within(one.prediction_low, one.prediction_high, axis),

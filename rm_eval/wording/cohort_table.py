@@ -7,7 +7,7 @@ from math import inf
 from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Scale
 from rm_eval.wording.figures import Figure, by_group, figures
-from rm_eval.wording.lead import Lead, leads, what_leads
+from rm_eval.wording.lead import Lead, leads, what_leads, words_of
 from rm_eval.wording.over_cohorts import (
     TOGETHER,
     CohortRow,
@@ -211,4 +211,4 @@ def _lead_cell(lead: Lead, together: Published) -> TableCell:
         return TableCell(text=lead.text, share=lead.at)
     scale = together.question.scale or Scale()
     low, high = ((end - scale.low) / (scale.high - scale.low) for end in lead.at)
-    return TableCell(text=f"{lead.text} ({lead.figure.n_text} people)", share=(low, high))
+    return TableCell(text=words_of(lead), share=(low, high))

@@ -11,7 +11,7 @@ from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Question, Scale
 from rm_eval.stats import ScaleSummary, share_of, summarise_scale
 from rm_eval.wording.agreement import agreed_of, sides
-from rm_eval.wording.figures import Figure, by_group, figures
+from rm_eval.wording.figures import Figure, by_group, figures, people
 from rm_eval.wording.points import points
 from rm_eval.wording.statistics_behind import hundredths, people_of
 
@@ -19,6 +19,7 @@ YES = "yes"
 # With fewer the range of an average is wider than the scale.
 FEWEST_FOR_RANGE = 5
 MOST_STEPS = 10  # that an axis can name
+HIDDEN = "hidden to protect people"
 NOT_ADDED = "told answer by answer, not added up"
 
 
@@ -135,6 +136,14 @@ def _range_of_mean(those: list[Figure], published: Published) -> tuple[float, fl
         return None
     scale = published.question.scale or Scale()
     return summary_of(those).within(scale.low, scale.high)
+
+
+def words_of(lead: Lead) -> str:
+    """The figure as it stands beside its mark: an average with how many people it is of."""
+    if lead.at is None:
+        return HIDDEN if lead.text == "hidden" else lead.text
+    is_mean = lead.figure.statistic == "mean"
+    return f"{lead.text} ({people(lead.figure.n_text)})" if is_mean else lead.text
 
 
 def summary_of(those: list[Figure]) -> ScaleSummary:

@@ -8,7 +8,7 @@ import pandas as pd
 from rm_eval.disclosure import Published, how_typed, within_a_sentence
 from rm_eval.stats import CohortMean, Pooled, pool_cohorts
 from rm_eval.wording.changes import pooled_label
-from rm_eval.wording.figures import by_group, cohorts_together, figures, joined, people, who
+from rm_eval.wording.figures import by_group, cohorts_together, figures, joined, who
 from rm_eval.wording.headline import finding, subject
 from rm_eval.wording.lead import Lead, leads, summary_of, what_leads
 from rm_eval.wording.points import points
@@ -29,7 +29,6 @@ FEWEST_FOR_A_DIRECTION = 3
 NOT_ASKED = "not asked"
 APART = "counted apart"
 BOTH_AS_ONE = "counted together"
-HIDDEN = "hidden to protect people"
 # Of the notes of all cohorts together, what is not so of each.
 OF_ONE_GROUP = ("One person is", "Grouped to protect people")
 
@@ -247,7 +246,7 @@ def _of_range(group: str) -> str:
 
 def pooled_words(one: Pooled) -> str:
     """What stands under the average of several cohorts: its range, and where another would lie."""
-    said = [people(str(one.n))]
+    said = []
     if one.low is not None and one.high is not None:
         said.append(f"similar cohorts: {points(one.low)} to {points(one.high)}")
     if one.prediction_low is not None and one.prediction_high is not None:
