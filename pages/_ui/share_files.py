@@ -28,7 +28,7 @@ def offer(selection: Selection, *, is_open: bool) -> None:
     is_open
         Whether it stands open: where there is nothing else to see yet.
     """
-    kept = sharing.shares_kept(resources.store())
+    kept = resources.shares()
     for is_kept, words in selection.share_files:
         (st.success if is_kept else st.error)(show.as_typed(words))
     with st.expander(ADD, expanded=is_open):

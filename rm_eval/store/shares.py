@@ -86,6 +86,7 @@ def keep_shared(store: Store, shared: Shared) -> Arrival:
                 key = {"organisation": shared.organisation, "cohort": cohort}
                 payload = plain | {"checksum": checksum(plain)}
                 keep_beside(connection, shares, key, payload, sample=shared.sample)
+                _read(_Content(payload, own))
         if _by_cohort(shared).keys() - {NO_COHORT}:
             nothing = {"organisation": shared.organisation, "cohort": NO_COHORT}
             delete_beside(connection, shares, **nothing)
@@ -149,7 +150,7 @@ def _check_not_mixed(store: Store, shared: Shared) -> None:
 
 def _check_not_ours(connection: Connection, shared: Shared) -> None:
     own = {one.scope.organisation for one in datasets_in(connection) if one.sample == shared.sample}
-    others = {row["organisation"] for row in kept_beside(connection, shares, sample=shared.sample)}
+    others = set(connection.execute(select(shares.c.organisation).distinct()).scalars())
     name = shared.organisation
     if any(_alike(one) == _alike(name) for one in own):
         raise NotAllowed(
@@ -229,11 +230,12 @@ def _kept(row: RowMapping) -> KeptShare:
 class _Content:
     """Plain fields that are the same where their checksum is: reading them once is enough."""
 
-    def __init__(self, payload: Mapping[str, Any]) -> None:
+    def __init__(self, payload: Mapping[str, Any], known: Shared | None = None) -> None:
         self.plain = {
             one: said for one, said in payload.items() if one not in {"about", "checksum"}
         }
         self.checksum = checksum(payload)
+        self.known = known
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Content) and self.checksum == other.checksum
@@ -244,7 +246,7 @@ class _Content:
 
 @lru_cache(maxsize=2000)
 def _read(content: _Content) -> Shared:
-    return shared_from(content.plain)
+    return content.known or shared_from(content.plain)
 
 
 def _alike(name: str) -> str:

@@ -6,7 +6,7 @@ from pages._ui.resources.kept import datasets, store, today
 from pages._ui.resources.scopes import key_for
 from rm_eval import compare, pipeline, sharing
 from rm_eval.compare import Asked, ForWhom, Region
-from rm_eval.sharing import Shared
+from rm_eval.sharing import KeptShare, Shared
 
 
 def region(audience: ForWhom) -> Region:
@@ -40,11 +40,23 @@ def shared(organisation: str, audience: ForWhom) -> Shared:
     return _shared(region_key(audience), organisation, audience)
 
 
+def shares() -> tuple[KeptShare, ...]:
+    """What other organisations shared, by cohort."""
+    return _shares(sharing.shares_key(store()))
+
+
 def forget() -> None:
     """Forget all of it."""
+    _shares.clear()
     _shared.clear()
     _gathered.clear()
     _asked.clear()
+
+
+@st.cache_resource(show_spinner=False, scope="session", max_entries=1)
+def _shares(key: tuple[str, ...]) -> tuple[KeptShare, ...]:
+    del key
+    return sharing.shares_kept(store())
 
 
 @st.cache_resource(show_spinner=False, scope="session", max_entries=4)
