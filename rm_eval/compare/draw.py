@@ -46,11 +46,14 @@ def _drawn(
     region: Region, asked: Asked, those: Sequence[Answered], line: Line, *, apart: int = 0
 ) -> Chart:
     told = {one.organisation: one for one in those}
-    gaps = {} if apart else _gaps(asked)
+    gaps = _gaps(asked)
+    # Of whom nothing is told may have been asked in any words: they stand with the first, but for
+    # organisations that are known to have used others.
+    silent = {*gaps} - {one.organisation for one in (*asked.alike, *asked.otherwise)}
     rows = [
         _row(name, told.get(name), gaps.get(name, {}), spread=line.is_mean)
         for name in region.names
-        if name in told or name in gaps
+        if name in told or (not apart and name in silent)
     ]
     every = [one.published for one in rows if one.published is not None]
     return draw_over_organisations(

@@ -162,6 +162,6 @@ def notes_of_evidence(aims: Aims) -> tuple[str, ...]:
         ALPHABET.replace("this chart", "this table"),
         grouped_in_words(every),
         f"For: {AUDIENCES[first.audience]}.",
-        f"Source: what {joined(names)} show of the survey answers. Made on {day.day} {day:%B %Y}.",
+        f"Source: {joined(names)}. Made on {day.day} {day:%B %Y}.",
         *([SAMPLE] if any(one.sample for one in every) else []),
     )

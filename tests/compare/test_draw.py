@@ -151,3 +151,24 @@ def test_names_of_organisations_are_drawn_as_typed():
     found = region(organisation(hostile, [said(5, 11)]), organisation("Elm", [said(4, 10)]))
     texts = [one.text for one in drawn(found).figure.layout.annotations]
     assert "&lt;b&gt;Ash&lt;/b&gt; &#36;x&#36;" in " ".join(texts)
+
+
+def test_an_organisation_that_asked_otherwise_has_no_row_among_those_asked_alike():
+    found = region(
+        organisation("Ash", [both((5, 11), (6, 12))]),
+        organisation("Elm", [both((6, 11), (6, 12))]),
+        organisation("Yew", [both((5, 12), (3, 4), OTHER)]),
+    )
+    chart = drawn(found)
+    assert "Yew" not in told(chart, "Mentors: said yes")
+    (apart,) = draw_otherwise(found, questions_of_region(found)[0])
+    assert told(apart, "Mentors: said yes") == {"Yew": "5 of 12"}
+
+
+def test_an_organisation_of_which_nothing_is_told_has_a_row_that_says_why():
+    found = region(
+        organisation("Ash", [both((5, 11), (6, 12))]),
+        organisation("Elm", [both((6, 11), (6, 12))]),
+        organisation("Yew", [both((2, 4), (3, 4))]),
+    )
+    assert told(drawn(found), "Mentors: said yes")["Yew"] == "too few to show"
