@@ -1,9 +1,10 @@
 """Report: charts become files to keep, send and paste."""
 
+from rm_eval.report.about import About, made_on
 from rm_eval.report.contact import contact_lines
 from rm_eval.report.folder import write_pictures
 from rm_eval.report.numbers import numbers_csv
-from rm_eval.report.pack import pack, pack_name, pictures_missing
+from rm_eval.report.pack import pack, pack_name, pictures_missing, region_files, zipped
 from rm_eval.report.pictures import FORMATS, SIZES, Format, Size, can_draw_pictures, picture
 from rm_eval.report.programme_sheet import (
     Line,
@@ -19,6 +20,7 @@ from rm_eval.report.programme_sheet import (
 __all__ = [
     "FORMATS",
     "SIZES",
+    "About",
     "Format",
     "Line",
     "Part",
@@ -30,11 +32,14 @@ __all__ = [
     "cohort_part",
     "contact_lines",
     "evaluated",
+    "made_on",
     "numbers_csv",
     "pack",
     "pack_name",
     "picture",
     "pictures_missing",
     "programme_sheet",
+    "region_files",
     "write_pictures",
+    "zipped",
 ]

@@ -1,20 +1,25 @@
 """Everything of a cohort in one zip: pictures, their words, their numbers, and what is in it."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from rm_eval.charts import Chart
-from rm_eval.disclosure import AUDIENCES, Published
+from rm_eval.charts import Chart, Drawing
+from rm_eval.disclosure import Published
 from rm_eval.errors import NoPicture
+from rm_eval.report.about import About, about_of
 from rm_eval.report.numbers import numbers_csv
-from rm_eval.report.pictures import FORMATS, Format, Size
+from rm_eval.report.pictures import FORMATS, Format, Size, plot_alone
+from rm_eval.report.print_page import print_page
+from rm_eval.report.workbook import numbers_xlsx
 from rm_eval.wording import quotes_in_full
 
 CONTENTS = "contents.txt"
 QUOTES = "quotes.txt"
+NUMBERS = "numbers.xlsx"
+PAGE = "report.html"
 Progress = Callable[[int, int, str], None]
 
 
@@ -22,7 +27,7 @@ Progress = Callable[[int, int, str], None]
 class Packed:
     """One chart in the pack: its files, and the pictures that could not be drawn."""
 
-    chart: Chart
+    chart: Drawing
     files: dict[str, bytes] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
 
@@ -60,21 +65,63 @@ def pack(  # noqa: PLR0913 - what a pack is made of
     A picture that cannot be drawn is named in the contents with the reason; its words and numbers
     come all the same, and so does everything else.
     """
-    packed: list[Packed] = []
-    for name, chart in zip(_names(charts), charts, strict=True):
-        packed.append(_pack_chart(chart, name, size, formats, contact))
+    packed = list(_drawn(charts, size, formats, contact, progress))
+    about = about_of(charts)
+    return zipped(_files(packed, about, quotes_in_full(quotes), papers or {}, contact), about)
+
+
+def region_files(  # noqa: PLR0913 - what a pack is made of
+    charts: Sequence[Drawing],
+    about: About,
+    *,
+    size: Size = "slide",
+    formats: tuple[Format, ...] = ("png",),
+    contact: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> dict[str, bytes]:
+    """Make everything of a comparison: as `pack`, with one workbook and one page to print.
+
+    Returns
+    -------
+    dict
+        Content by name of the file; the list of contents first.
+    """
+    packed = list(_drawn(charts, size, formats, contact, progress))
+    alone = [_alone(one) for one in packed]
+    whole = {
+        PAGE: print_page(charts, about, pictures=alone, closing=contact),
+        NUMBERS: numbers_xlsx(charts, about),
+    }
+    return _files(packed, about, (), whole, contact, of_papers="Everything at once:")
+
+
+def _drawn(
+    charts: Sequence[Drawing],
+    size: Size,
+    formats: tuple[Format, ...],
+    contact: Sequence[str],
+    progress: Progress | None,
+) -> Iterator[Packed]:
+    for at, (name, chart) in enumerate(zip(_names(charts), charts, strict=True), start=1):
+        yield _pack_chart(chart, name, size, formats, contact)
         if progress is not None:
-            progress(len(packed), len(charts), chart.headline)
-    return _zipped(packed, quotes_in_full(quotes), papers or {}, contact)
+            progress(at, len(charts), chart.headline)
+
+
+def _alone(packed: Packed) -> bytes | None:
+    """The drawing for the page to print; not tried again where the picture could not be drawn."""
+    try:
+        return None if packed.failed else plot_alone(packed.chart)
+    except NoPicture:
+        return None
 
 
 def pack_name(charts: Sequence[Chart]) -> str:
     """Name the zip as its pictures are named, without a question."""
-    *place, _, audience, day = charts[0].file_name.rsplit("_", 3)
-    return f"{'_'.join([*place, audience, day])}.zip"
+    return f"{about_of(charts).name}.zip"
 
 
-def pictures_missing(content: bytes, charts: Sequence[Chart]) -> tuple[Chart, ...]:
+def pictures_missing(content: bytes, charts: Sequence[Drawing]) -> tuple[Drawing, ...]:
     """Return the charts whose picture could not be drawn when this pack was made of them."""
     with ZipFile(BytesIO(content)) as pack_file:
         here = set(pack_file.namelist())
@@ -84,7 +131,7 @@ def pictures_missing(content: bytes, charts: Sequence[Chart]) -> tuple[Chart, ..
     )
 
 
-def _names(charts: Sequence[Chart]) -> list[str]:
+def _names(charts: Sequence[Drawing]) -> list[str]:
     """File names without ending; a second one of a name is numbered."""
     times = Counter[str]()
     names = []
@@ -96,7 +143,7 @@ def _names(charts: Sequence[Chart]) -> list[str]:
 
 
 def _pack_chart(
-    chart: Chart, name: str, size: Size, formats: tuple[Format, ...], contact: Sequence[str]
+    chart: Drawing, name: str, size: Size, formats: tuple[Format, ...], contact: Sequence[str]
 ) -> Packed:
     packed = Packed(chart=chart)
     for kind in formats:
@@ -109,7 +156,7 @@ def _pack_chart(
     return packed
 
 
-def _words(chart: Chart) -> list[str]:
+def _words(chart: Drawing) -> list[str]:
     """What a picture says, for whoever cannot see it or writes about it."""
     return [
         chart.headline,
@@ -123,44 +170,44 @@ def _words(chart: Chart) -> list[str]:
     ]
 
 
-def _zipped(
-    packed: list[Packed],
-    quotes: tuple[str, ...],
-    papers: Mapping[str, bytes],
-    contact: Sequence[str],
-) -> bytes:
+def zipped(files: Mapping[str, bytes], about: About) -> bytes:
+    """Put files into a zip, dated by the day the figures were made."""
     written = BytesIO()
-    contents = _contents(packed, has_quotes=bool(quotes))
-    if papers:
-        contents += ["", "About the programme:", *(f"   {name}" for name in papers)]
-    if contact:
-        contents += ["", *contact]
+    day = about.day
     with ZipFile(written, "w") as pack_file:
-        _add(pack_file, CONTENTS, _text(contents), packed)
-        for name, content in papers.items():
-            _add(pack_file, name, content, packed)
-        if quotes:
-            _add(pack_file, QUOTES, _text(list(quotes)), packed)
-        for one in packed:
-            for name, content in one.files.items():
-                _add(pack_file, name, content, packed)
+        for name, content in files.items():
+            info = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+            info.external_attr = 0o644 << 16
+            info.compress_type = ZIP_STORED if name.endswith(".png") else ZIP_DEFLATED
+            pack_file.writestr(info, content)
     return written.getvalue()
 
 
-def _add(pack_file: ZipFile, name: str, content: bytes, packed: list[Packed]) -> None:
-    """Dated by the day the figures were made, so that the same figures make the same pack."""
-    day = packed[0].chart.published.made_on if packed else None
-    info = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0) if day else (1980, 1, 1, 0, 0, 0))
-    info.external_attr = 0o644 << 16
-    info.compress_type = ZIP_STORED if name.endswith(".png") else ZIP_DEFLATED
-    pack_file.writestr(info, content)
+def _files(  # noqa: PLR0913, PLR0917 - called just above
+    packed: list[Packed],
+    about: About,
+    quotes: tuple[str, ...],
+    papers: Mapping[str, bytes],
+    contact: Sequence[str],
+    of_papers: str = "About the programme:",
+) -> dict[str, bytes]:
+    contents = _contents(packed, about, has_quotes=bool(quotes))
+    if papers:
+        contents += ["", of_papers, *(f"   {name}" for name in papers)]
+    if contact:
+        contents += ["", *contact]
+    files = {CONTENTS: _text(contents), **papers}
+    if quotes:
+        files[QUOTES] = _text(list(quotes))
+    for one in packed:
+        files |= one.files
+    return files
 
 
-def _contents(packed: list[Packed], *, has_quotes: bool) -> list[str]:
+def _contents(packed: list[Packed], about: About, *, has_quotes: bool) -> list[str]:
     """What is in the pack, for whom, made when, and which pictures are missing."""
     failed = {name: why for one in packed for name, why in one.failed.items()}
-    lines = ["Charts of a reverse mentoring programme", "", *_scopes(packed), *_audiences(packed)]
-    lines += [f"Made on: {day}" for day in dict.fromkeys(_day(one.chart) for one in packed)]
+    lines = [about.title, "", *about.lines]
     lines += [
         "",
         f"{len(packed)} charts. Of each: the picture, its words (.txt), its numbers (.csv).",
@@ -174,22 +221,6 @@ def _contents(packed: list[Packed], *, has_quotes: bool) -> list[str]:
         lines += ["", f"{number}. {one.chart.headline}", f"   {one.chart.subtitle}"]
         lines += [f"   {name}" for name in one.files]
     return lines
-
-
-def _scopes(packed: list[Packed]) -> list[str]:
-    scopes = [one.chart.published.scope for one in packed]
-    words = [f"{s.organisation}, {s.cohort}, {s.when}" for s in scopes]
-    return [f"Of: {word}" for word in dict.fromkeys(words)]
-
-
-def _audiences(packed: list[Packed]) -> list[str]:
-    those = dict.fromkeys(one.chart.published.audience for one in packed)
-    return [f"For: {AUDIENCES[audience]}" for audience in those]
-
-
-def _day(chart: Chart) -> str:
-    day = chart.published.made_on
-    return f"{day.day} {day:%B %Y}"
 
 
 def _text(lines: list[str]) -> bytes:

@@ -11,13 +11,22 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
-from rm_eval.charts import Drawing, Frame, theme
+from rm_eval.charts import PAGE, Drawing, Frame, theme
 from rm_eval.charts.canvas import as_typed
 from rm_eval.charts.text_width import text_width, wrap
 from rm_eval.report.kept_browser import BROWSER, can_draw_pictures
 from rm_eval.report.png_words import with_words
 
-__all__ = ["FORMATS", "SIZES", "Format", "Size", "can_draw_pictures", "drawing", "picture"]
+__all__ = [
+    "FORMATS",
+    "SIZES",
+    "Format",
+    "Size",
+    "can_draw_pictures",
+    "drawing",
+    "picture",
+    "plot_alone",
+]
 
 Size = Literal["slide", "half", "a4"]
 Format = Literal["png", "svg"]
@@ -80,6 +89,13 @@ def picture(chart: Drawing, size: Size = "slide") -> bytes:
         "Software": SOFTWARE,
     }
     return with_words(png, words)
+
+
+def plot_alone(chart: Drawing) -> bytes:
+    """The drawing as PNG without its words, for a page that has them as text."""
+    canvas = chart.lay_out(Frame(text=2 * PAGE.text, width=2 * PAGE.width))
+    figure = canvas.figure().update_layout(autosize=False)
+    return BROWSER.draw(figure, width=2 * ceil(PAGE.width), height=ceil(canvas.height))
 
 
 def drawing(chart: Drawing, size: Size = "slide") -> bytes:
