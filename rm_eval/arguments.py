@@ -141,8 +141,20 @@ def _share_file(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _pictures(command: argparse.ArgumentParser) -> None:
+def _share_files(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", type=Path, nargs="+", metavar="file", help="share files")
+
+
+def _others(command: argparse.ArgumentParser) -> None:
+    """For whom a comparison is: whoever compares holds no answers, so never for the team."""
+    command.add_argument("--audience", choices=("internal", "public"), default="internal")
+
+
+def _any_audience(command: argparse.ArgumentParser) -> None:
     command.add_argument("--audience", choices=get_args(Audience), default="internal")
+
+
+def _pictures(command: argparse.ArgumentParser) -> None:
     command.add_argument("--formats", type=_formats, default=("png",), help="png, svg or png,svg")
     command.add_argument("--size", choices=list(SIZES), default="slide")
 
@@ -168,7 +180,8 @@ ARGUMENTS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], ...]] = {
     "delete": (_organisation, _part, _forgetting),
     "remove": (_organisation, _person),
     "share": (_organisation, _share_file),
-    "report": (_any_organisation, _part, _out, _pictures),
+    "report": (_any_organisation, _part, _out, _any_audience, _pictures),
+    "compare": (_share_files, _out, _others, _pictures),
 }
 
 

@@ -13,7 +13,6 @@ from rm_eval.compare import same_programme
 from rm_eval.pipeline import AUDIENCES, Audience
 from rm_eval.programme import (
     CHARACTERISTICS,
-    NOT_STATED,
     STATES,
     Card,
     Funnel,
@@ -35,7 +34,6 @@ OF_DOCUMENTS = (
     "information requests, and one report. Cohort 2 of South East is invented."
 )
 NUMBERS_ONLY = "Only the numbers of people change with this."
-BESIDE = ("Organisation", "Characteristics now", "Length", "Who is paired", "How it is evaluated")
 
 
 def choose(selection: Selection) -> Shown | None:
@@ -177,18 +175,8 @@ def show_all() -> None:
 def show_beside(cards: Sequence[Card]) -> None:
     """What each says of its programme in one table, every characteristic in another."""
     st.markdown(f"{report.evaluated(cards)}.")
-    rows = [
-        (
-            card.organisation,
-            ", ".join(CHARACTERISTICS[one] for one in card.main) or NOT_STATED,
-            card.said("length"),
-            card.said("levels"),
-            card.said("evaluation"),
-        )
-        for card in cards
-    ]
     with st.expander("All programmes in one table"):
-        show.show_table(dict(zip(BESIDE, map(list, zip(*rows, strict=True)), strict=True)))
+        show.show_table(report.programmes_beside(cards))
     with st.expander("All programmes and every characteristic"):
         show.show_table(
             {

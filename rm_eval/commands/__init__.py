@@ -1,7 +1,7 @@
 """The commands of the command line, one file a group, in the order of the help."""
 
 from rm_eval.arguments import Command
-from rm_eval.commands import exports, keeping, pictures, sharing, stages
+from rm_eval.commands import comparing, exports, keeping, pictures, sharing, stages
 
 COMMANDS: dict[str, Command] = {
     "inspect": exports.inspect,
@@ -18,4 +18,5 @@ COMMANDS: dict[str, Command] = {
     "remove": keeping.remove,
     "report": pictures.report,
     "share": sharing.share,
+    "compare": comparing.compare,
 }

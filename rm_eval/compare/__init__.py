@@ -5,9 +5,10 @@ draws. No organisation is set above another: they stand in the order of the alph
 """
 
 from rm_eval.charts import draw_evidence
+from rm_eval.compare.about import about_region, closing_of_region, tables_of_region
 from rm_eval.compare.averages import averages_together
 from rm_eval.compare.draw import choices_of, draw_alike, draw_otherwise, remarks_of
-from rm_eval.compare.everything import every_chart
+from rm_eval.compare.everything import at_a_glance, every_chart, one_by_one
 from rm_eval.compare.evidence import evidence_of
 from rm_eval.compare.overview import cards_of, draw_how_far, reached_of, what_is_missing
 from rm_eval.compare.questions import Answered, Asked, asked_of, questions_of_region, together
@@ -24,10 +25,13 @@ __all__ = [
     "Line",
     "Region",
     "Set",
+    "about_region",
     "asked_of",
+    "at_a_glance",
     "averages_together",
     "cards_of",
     "choices_of",
+    "closing_of_region",
     "draw_alike",
     "draw_evidence",
     "draw_how_far",
@@ -36,6 +40,7 @@ __all__ = [
     "every_chart",
     "evidence_of",
     "grid_of_evidence",
+    "one_by_one",
     "questions_of_region",
     "reached_of",
     "region_from",
@@ -43,6 +48,7 @@ __all__ = [
     "remarks_of",
     "same_programme",
     "sets_of",
+    "tables_of_region",
     "together",
     "what_is_missing",
 ]

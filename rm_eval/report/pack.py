@@ -1,7 +1,7 @@
 """Everything of a cohort in one zip: pictures, their words, their numbers, and what is in it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -10,7 +10,7 @@ from rm_eval.charts import Chart, Drawing
 from rm_eval.disclosure import Published
 from rm_eval.errors import NoPicture
 from rm_eval.report.about import About, about_of
-from rm_eval.report.numbers import numbers_csv
+from rm_eval.report.numbers import Columns, numbers_csv
 from rm_eval.report.pictures import FORMATS, Format, Size, plot_alone
 from rm_eval.report.print_page import print_page
 from rm_eval.report.workbook import numbers_xlsx
@@ -76,23 +76,39 @@ def region_files(  # noqa: PLR0913 - what a pack is made of
     *,
     size: Size = "slide",
     formats: tuple[Format, ...] = ("png",),
-    contact: Sequence[str] = (),
+    tables: Mapping[str, Columns] | None = None,
+    closing: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> dict[str, bytes]:
     """Make everything of a comparison: as `pack`, with one workbook and one page to print.
+
+    Parameters
+    ----------
+    tables
+        What stands below the pictures, as columns of text by heading.
+    closing
+        Lines at the end of the page to print.
 
     Returns
     -------
     dict
         Content by name of the file; the list of contents first.
     """
-    packed = list(_drawn(charts, size, formats, contact, progress))
+    packed = list(_drawn(charts, size, formats, (), progress))
     alone = [_alone(one) for one in packed]
     whole = {
-        PAGE: print_page(charts, about, pictures=alone, closing=contact),
-        NUMBERS: numbers_xlsx(charts, about),
+        PAGE: print_page(charts, about, pictures=alone, tables=tables or {}, closing=closing),
+        NUMBERS: numbers_xlsx(charts, about, tables=tables or {}),
     }
-    return _files(packed, about, (), whole, contact, of_papers="Everything at once:")
+    return _files(packed, about, (), whole, (), of_papers="Everything at once:")
+
+
+def missing_pictures(files: Iterable[str], formats: Sequence[Format]) -> tuple[str, ...]:
+    """Name the pictures that a pack has not, of charts whose numbers it has."""
+    here = set(files)
+    charts = [name.removesuffix(".csv") for name in files if name.endswith(".csv")]
+    wanted = (f"{name}.{kind}" for name in charts for kind in formats)
+    return tuple(name for name in wanted if name not in here)
 
 
 def _drawn(

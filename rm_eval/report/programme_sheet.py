@@ -203,3 +203,17 @@ def evaluated(cards: Iterable[Card]) -> str:
     told = sum(bool(card.evaluation) for card in every)
     verb = "says how it evaluates" if told == 1 else "say how they evaluate"
     return f"{told} of {len(every)} programmes {verb}"
+
+
+def programmes_beside(cards: Iterable[Card]) -> dict[str, list[str]]:
+    """What each says of its programme, a row each, as columns of text."""
+    every = tuple(cards)
+    return {
+        "Organisation": [card.organisation for card in every],
+        "Characteristics now": [
+            ", ".join(CHARACTERISTICS[one] for one in card.main) or NOT_STATED for card in every
+        ],
+        "Length": [card.said("length") for card in every],
+        "Who is paired": [card.said("levels") for card in every],
+        "How it is evaluated": [card.said("evaluation") for card in every],
+    }

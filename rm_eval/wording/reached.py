@@ -17,7 +17,7 @@ COLUMNS: Mapping[str, str] = {
     "change": "Before and after",
 }
 NO_FIGURES = "no figures"
-TOLD = "told"
+COMPARED = "compared"
 CLOSED_ALONE = (
     "A stage has figures here once the organisation has closed it: only then does anybody else "
     "see them."
@@ -81,8 +81,8 @@ class StageReached:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """A line a role; of a comparison that it is told."""
-        return tuple(one.words for one in self.answered) or (TOLD,)
+        """A line a role; of a comparison that it was made."""
+        return tuple(one.words for one in self.answered) or (COMPARED,)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -35,7 +35,14 @@ def test_a_row_a_cohort_says_who_answered_at_each_stage():
     )
 
     assert cells(told) == [
-        ["Alder", "Cohort 1", "11 mentors and 7 mentees", "11 of 15 mentors", "no figures", "told"]
+        [
+            "Alder",
+            "Cohort 1",
+            "11 mentors and 7 mentees",
+            "11 of 15 mentors",
+            "no figures",
+            "compared",
+        ]
     ]
 
 
