@@ -28,14 +28,14 @@ def south_east() -> Shared:
 
 
 def named(shared: Shared, name: str) -> Shared:
-    """The same figures, of an organisation of another name."""
+    """Some of the figures, of an organisation of another name."""
     stages = tuple(
         replace(
             stage,
             scope=replace(stage.scope, organisation=name),
             figures=tuple(
                 replace(told, scope=replace(told.scope, organisation=name))
-                for told in stage.figures
+                for told in stage.figures[:2]
             ),
         )
         for stage in shared.stages
@@ -66,7 +66,7 @@ def test_two_files_become_pictures_numbers_and_a_page_to_print(files, tmp_path, 
     page = (out / "report.html").read_text("utf-8")
     assert "All 4 cohorts have figures from the end of the cohort" in page
     assert "2 of 2 programmes say how they evaluate." in page
-    assert len(list(out.glob("*.png"))) > 10
+    assert len(list(out.glob("*.png"))) > 5
     assert str(out / "numbers.xlsx") in capsys.readouterr().out
 
 

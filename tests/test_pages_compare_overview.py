@@ -5,7 +5,9 @@ import pytest
 from pages._ui import menu
 from rm_eval import pipeline
 from rm_eval.programme import Card
-from tests.test_pages import HOSTILE, kept_in_a_file, opened, plain, store, words
+from rm_eval.report.kept_browser import BROWSER
+from rm_eval.report.pictures import FORMATS
+from tests.test_pages import HOSTILE, button, kept_in_a_file, opened, plain, store, words
 
 __all__ = ["kept_in_a_file", "store"]  # fixtures
 
@@ -70,3 +72,19 @@ def test_somebody_elses_words_are_not_rendered(sample):
 @pytest.mark.usefixtures("store")
 def test_without_any_figures_it_says_what_to_do():
     assert "Close a stage on Start" in words(overview())
+
+
+@pytest.mark.usefixtures("sample")
+def test_the_regions_pack_is_prepared_and_then_offered(monkeypatch):
+    monkeypatch.setitem(FORMATS, "png", lambda chart, _: chart.headline.encode())
+    monkeypatch.setattr(BROWSER, "draw", lambda *_, **__: b"plot")
+    page = overview()
+
+    page = button(page, "Prepare the pictures").click().run(timeout=120)
+
+    assert [one.value for one in page.success] == ["The region’s pack is ready."]
+    labels = [one.label for one in page.get("download_button")]
+    assert "Download all pictures (zip)" in labels
+    size = next(one for one in page.radio if one.label == "Size of the pictures")
+    page = size.set_value("a4").run()
+    assert "Download all pictures (zip)" not in [one.label for one in page.get("download_button")]

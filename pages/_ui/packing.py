@@ -1,5 +1,6 @@
 """All pictures of a cohort in one zip: choose, prepare with progress, download."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import streamlit as st
@@ -8,7 +9,7 @@ from pages._ui import over_time, overview, papers, programmes, resources, show, 
 from pages._ui.state import Pack, Selection
 from rm_eval.pipeline import Audience, Chart, Scope
 from rm_eval.quoting import Published, quotations, quotes_in_full
-from rm_eval.report import Size, contact_lines, pack, pack_name, pictures_missing
+from rm_eval.report import Progress, Size, contact_lines, pack, pack_name, pictures_missing
 
 SIZES: dict[Size, str] = {
     "slide": "Whole slide (16:9)",
@@ -47,6 +48,13 @@ class Beside(NamedTuple):
     quotes: tuple[Published, ...]
     papers: dict[str, bytes]
     contact: tuple[str, ...]
+
+
+class Made(NamedTuple):
+    """A zip, and the headlines of pictures that could not be drawn."""
+
+    content: bytes
+    missing: tuple[str, ...]
 
 
 def choose_charts(scope: Scope, audience: Audience, *, together: bool) -> tuple[Chart, ...]:
@@ -139,47 +147,55 @@ def offer(
     show.say_how_to_save()
     words_ = (quotes_in_full(beside.quotes), *beside.papers.items(), beside.contact)
     made_of = (scope, selection.audience, size, charts, words_)
-    ready = selection.pack
-    if ready is None or ready.made_of != made_of:
+
+    def make(progress: Progress) -> Made:
+        content = pack(charts, size=size, **beside._asdict(), progress=progress)
+        missing = tuple(chart.headline for chart in pictures_missing(content, charts))
+        return Made(content, missing)
+
+    offer_zip(
+        made_of, make, ready=f"{show.count(len(charts), 'chart')} ready.", name=pack_name(charts)
+    )
+
+
+def offer_zip(
+    made_of: tuple[object, ...], make: Callable[[Progress], Made], *, ready: str, name: str
+) -> None:
+    """Prepare a zip, then download it; what was prepared for other choices is not offered."""
+    here = state.selection().pack
+    if here is None or here.made_of != made_of:
         if st.button("Prepare the pictures", type="primary"):
-            _prepare(made_of, charts, beside, size)
+            _prepare(made_of, make)
         return
-    if ready.missing:
-        named = "; ".join(f"“{show.as_typed(headline)}”" for headline in ready.missing)
+    if here.missing:
+        named = "; ".join(f"“{show.as_typed(headline)}”" for headline in here.missing)
         st.warning(
-            f"{show.count(len(ready.missing), 'picture')} could not be drawn: {named}. "
+            f"{show.count(len(here.missing), 'picture')} could not be drawn: {named}. "
             "Their words and numbers are in the zip. Prepare again to try once more."
         )
         if st.button("Prepare again"):
-            _prepare(made_of, charts, beside, size)
-    st.success(f"{show.count(len(charts), 'chart')} ready.")
+            _prepare(made_of, make)
+    st.success(ready)
     st.download_button(
         "Download all pictures (zip)",
-        ready.content,
-        file_name=pack_name(charts),
+        here.content,
+        file_name=name,
         mime="application/zip",
         type="primary",
         on_click="ignore",
     )
 
 
-def _prepare(
-    made_of: tuple[object, ...],
-    charts: tuple[Chart, ...],
-    beside: Beside,
-    size: Size,
-) -> None:
+def _prepare(made_of: tuple[object, ...], make: Callable[[Progress], Made]) -> None:
     """Draw them all. Cancel runs the page anew, which stops this at the next picture."""
     st.button("Cancel")
-    total = show.count(len(charts), "picture")
-    bar = st.progress(0.0, text=f"Drawing {total}…")
+    bar = st.progress(0.0, text="Drawing…")
 
     def show_progress(done: int, of: int, _: str) -> None:
-        bar.progress(done / of, text=f"Drawing {total}… {done} done")
+        bar.progress(done / of, text=f"Drawing {show.count(of, 'picture')}… {done} done")
 
-    content = pack(charts, size=size, **beside._asdict(), progress=show_progress)
-    missing = tuple(chart.headline for chart in pictures_missing(content, charts))
-    state.choose(pack=Pack(made_of=made_of, content=content, missing=missing))
+    made = make(show_progress)
+    state.choose(pack=Pack(made_of=made_of, content=made.content, missing=made.missing))
     st.rerun()
 
 

@@ -5,6 +5,7 @@ from rm_eval.report.contact import contact_lines
 from rm_eval.report.folder import write_pictures
 from rm_eval.report.numbers import numbers_csv
 from rm_eval.report.pack import (
+    Progress,
     missing_pictures,
     pack,
     pack_name,
@@ -32,6 +33,7 @@ __all__ = [
     "Format",
     "Line",
     "Part",
+    "Progress",
     "Sheet",
     "Size",
     "answers_part",

@@ -57,7 +57,7 @@ def test_the_workbook_has_the_contents_first_and_a_sheet_a_chart_all_of_it_text(
     book = load_workbook(BytesIO(made()["numbers.xlsx"]))
 
     assert book.sheetnames == ["Contents", "1", "2", "3"]
-    assert [cell.value for cell in book["Contents"]["A"]][4] == f"Sheet 1: {CHARTS[0].headline}"
+    assert [cell.value for cell in book["Contents"]["A"]][3] == f"Sheet 1: {CHARTS[0].headline}"
     assert book["1"]["A1"].value == CHARTS[0].headline
     assert [cell.value for cell in book["1"][4]] == list(CHARTS[0].table.columns)
     assert (book["3"]["B4"].value, book["3"]["B4"].data_type) == (FORMULA, "s")

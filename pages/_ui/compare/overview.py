@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages._ui import programmes, resources
 from pages._ui import show as shown
-from pages._ui.compare import audience
+from pages._ui.compare import audience, region_pack
 from pages._ui.resources import Drawn
 from pages._ui.state import Selection
 from rm_eval import compare
@@ -25,6 +25,7 @@ def show(selection: Selection) -> None:
     shown.show_drawing(_how_far(region, whom))
     _say_what_is_missing(region)
     _show_programmes(region)
+    region_pack.offer(region, whom)
 
 
 def _how_far(region: Region, whom: ForWhom) -> Drawn:
