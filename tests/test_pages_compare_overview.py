@@ -36,7 +36,7 @@ def test_it_says_how_far_each_is_what_is_missing_and_what_comes_next():
     page = overview()
 
     headers = [header.value for header in page.header]
-    assert headers[0] == "Both cohorts have figures from the end of the cohort"
+    assert headers[0] == "Nine of 10 cohorts have figures from the end of the cohort"
     assert "What is missing, and the next step" in headers
     assert "10 of 11 mentors and 6 of 7 mentees" in tables(page)
     assert "Say it when you add the file again." in tables(page)
@@ -56,7 +56,7 @@ def test_for_the_public_no_small_group_is_counted():
 def test_it_counts_who_says_how_they_evaluate():
     page = overview()
 
-    assert "1 of 1 programmes says how it evaluates." in words(page)
+    assert "5 of 6 programmes say how they evaluate." in words(page)
 
 
 def test_somebody_elses_words_are_not_rendered(sample):
