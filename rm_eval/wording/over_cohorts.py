@@ -144,13 +144,14 @@ def headline_over_cohorts(found: OverCohorts) -> str:
     ]
     if not parts:
         return f"{name}: {finding(found.together)}, in {where}"
-    return f"{name}: {joined(parts)} in {n} {'cohort' if n == 1 else 'cohorts'}"
+    # Of some a mean is told, and how many people they are not: they stand here, not in the sum.
+    return f"{name}: {joined(parts)} in {len(found.published)} cohorts"
 
 
 def _spans(found: OverCohorts) -> dict[str, str]:
     """From which average to which each group's go, as far and as roughly as they are told."""
     ends: dict[str, list[tuple[float, str]]] = {}
-    for one in found.alike:
+    for one in found.published:
         for group, lead in leads(one).items():
             if lead.at is not None:
                 low, high = lead.at

@@ -127,7 +127,7 @@ def _show_one_question(selection: Selection, found: Cohorts, choices: list[Choic
     )
     chosen = by_id[now]
     for one in _drawn(found, chosen):
-        shown.show_chart(one, level=LEVEL)
+        _show(found, one)
     _show_whole_way(found, chosen)
     _show_change(found, chosen)
 
@@ -145,7 +145,7 @@ def _show_whole_way(found: Cohorts, chosen: Choice) -> None:
     if drawn:
         st.header("From the first form to the last", anchor=False)
     for one in drawn:
-        shown.show_chart(one, level=LEVEL)
+        _show(found, one)
 
 
 def _show_change(found: Cohorts, chosen: Choice) -> None:
@@ -154,7 +154,7 @@ def _show_change(found: Cohorts, chosen: Choice) -> None:
     drawn = scopes and resources.cohorts_of_one(scopes, chosen.question.first_id, found.audience)
     if drawn:
         st.header("How the same people moved", anchor=False)
-        shown.show_chart(drawn, level=LEVEL)
+        _show(found, drawn)
 
 
 def _comparisons(organisation: str, stage: Stage) -> tuple[Scope, ...]:
@@ -176,7 +176,12 @@ def _show_at_a_glance(found: Cohorts, stage: Stage) -> None:
     if drawn:
         st.header("All questions of this form at a glance", anchor=False)
     for one in drawn:
-        shown.show_chart(one, level=LEVEL)
+        _show(found, one)
+
+
+def _show(found: Cohorts, drawn: Drawn) -> None:
+    """A chart; actions belong to the programmes whose answers are here."""
+    shown.show_chart(drawn, level=LEVEL, acts=resources.is_here(found.organisation))
 
 
 def _key(found: Cohorts) -> tuple[str, ...]:
