@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from rm_eval.disclosure.attack.answers.answers import OTHER
 from rm_eval.disclosure.attack.people import People, Seen, Together
 from rm_eval.disclosure.attack.told import View, views_of
 from rm_eval.disclosure.published import Audience
@@ -15,8 +16,6 @@ LINKED = "linked"
 # Nothing of these is told beyond the team but that they are hidden.
 HIDDEN_KINDS = {"number", "date"}
 # Notes that tell something of the answers.
-# Listed only where somebody used it.
-OTHER = "other"
 NOT_LISTED, LEFT_OUT = "not listed", "left answers out of their order"
 
 

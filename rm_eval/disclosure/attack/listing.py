@@ -8,7 +8,8 @@ somebody used it.
 from collections.abc import Mapping
 
 from rm_eval.disclosure.attack.answers import ANY_OTHER, Answers
-from rm_eval.disclosure.attack.given import OTHER, Given
+from rm_eval.disclosure.attack.answers.answers import OTHER
+from rm_eval.disclosure.attack.given import Given
 from rm_eval.disclosure.attack.limits import may_be_told
 from rm_eval.disclosure.attack.people import People
 from rm_eval.disclosure.attack.unknowns import Sum, Unknowns, minus, plus, times

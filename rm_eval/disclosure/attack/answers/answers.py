@@ -6,6 +6,9 @@ from typing import Protocol
 from rm_eval.disclosure.attack.unknowns import Sum, plus
 from rm_eval.questionnaire import Question
 
+# Listed only where somebody used it; so where one cohort lists it and another does not, nobody did.
+OTHER = "other"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Form:
@@ -84,6 +87,8 @@ class Combined:
     def people(self, statistic: str, answer: str) -> Sum | None:
         """Add up whom the figure counts in each part."""
         counted = [part.people(statistic, answer) for part in self.parts]
+        if answer == OTHER and any(one is not None for one in counted):
+            counted = [one or {} for one in counted]
         return None if None in counted else plus(*(one for one in counted if one is not None))
 
     def mean(self, statistic: str, answer: str) -> Mean | None:
