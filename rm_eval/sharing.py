@@ -17,6 +17,7 @@ from rm_eval.programme import CohortRecord, Funnel, Matching
 from rm_eval.questionnaire import Stage
 from rm_eval.responses import Scope
 from rm_eval.share import (
+    BY_QUESTION,
     LEAVES,
     NEVER,
     NOTES,
@@ -50,6 +51,7 @@ from rm_eval.store import (
 from rm_eval.twice import comparisons
 
 __all__ = [
+    "BY_QUESTION",
     "LEAVES",
     "NEVER",
     "NOTES",

@@ -54,8 +54,9 @@ def test_several_files_are_added_at_once_and_one_that_is_refused_stops_no_other(
     assert [one.organisation for one in shared_kept(store)] == [OTHER.organisation, NAME]
     listed = table(page)
     assert [plain(one) for one in listed["Organisation"]] == [OTHER.organisation, NAME]
-    assert plain(listed["Made"][0]) == "21 November 2026, dashboard 0.1.0"
+    assert plain(listed["Made"][0]) == "21 November 2026 (version 0.1.0)"
     assert plain(listed["For"][0]) == "Our region"
+    assert plain(listed["Small groups"][0]) == "Usual rules"
 
 
 def test_a_newer_file_says_what_it_replaces_and_an_older_one_is_refused(store):

@@ -8,6 +8,7 @@ from pages._ui import resources, show, state
 from pages._ui.state import Selection
 from rm_eval import pipeline, sharing
 from rm_eval.errors import ForTheReader
+from rm_eval.pipeline import Limits
 from rm_eval.sharing import Arrival, KeptShare, Shared
 
 ADD = "Add or remove share files"
@@ -17,6 +18,7 @@ ABOUT = (
     "cohort the newer file replaces the older."
 )
 MOST_MB = 5
+USUAL = "Usual rules"
 FOR = {"internal": "Our region", "public": "Anybody"}
 
 
@@ -88,7 +90,7 @@ def _list(kept: tuple[KeptShare, ...]) -> None:
             "Organisation": [one.organisation for one in kept],
             "Cohort": [_named(one.cohort) for one in kept],
             "Closed stages": [_stages(one.shared) for one in kept],
-            "Made": [f"{_day(one.shared)}, dashboard {one.shared.tool}" for one in kept],
+            "Made": [f"{_day(one.shared)} (version {one.shared.tool})" for one in kept],
             "For": [FOR[one.shared.audience] for one in kept],
             "Small groups": [_rules(one.shared) for one in kept],
         }
@@ -120,7 +122,8 @@ def _stages(shared: Shared) -> str:
 def _rules(shared: Shared) -> str:
     """Under which rules for small groups its figures were told, each once."""
     rules = dict.fromkeys(told.limits for stage in shared.stages for told in stage.figures)
-    return " ".join(pipeline.limits_in_words(limits) for limits in rules) or "nothing told"
+    said = (USUAL if limits == Limits() else pipeline.limits_in_words(limits) for limits in rules)
+    return " ".join(said) or "Nothing told"
 
 
 def _day(shared: Shared) -> str:

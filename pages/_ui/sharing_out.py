@@ -71,7 +71,7 @@ def _say_what_leaves(preview: Preview, content: bytes) -> None:
         stays = "stays" if len(one.stays) == 1 else "stay"
         with st.expander(show.as_typed(f"{one.title}: {n_leave} {verb}, {n_stay} {stays}")):
             if one.leaves:
-                _table(sharing.LEAVES, one.leaves)
+                _table(sharing.BY_QUESTION, one.by_question)
             else:
                 st.markdown("No figure of this stage leaves.")
             if one.notes:

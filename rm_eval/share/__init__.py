@@ -7,6 +7,7 @@ Nothing here reads an answer: whatever leaves was told when its stage was closed
 
 from rm_eval.disclosure.policy import may_know_size
 from rm_eval.share.preview import (
+    BY_QUESTION,
     LEAVES,
     NEVER,
     NOTES,
@@ -22,6 +23,7 @@ from rm_eval.share.what_leaves import WHY, Kept, Leaves, leaves_of
 from rm_eval.share.write import checksum, plain_shared, write_share_file
 
 __all__ = [
+    "BY_QUESTION",
     "LEAVES",
     "NEVER",
     "NOTES",

@@ -12,6 +12,7 @@ from rm_eval.share.what_leaves import WHY
 
 # The columns of what leaves of a stage, and of what stays.
 LEAVES = ("Question", "Who", "Answer", "What leaves")
+BY_QUESTION = ("Question", "Who", "What leaves")
 NOTES = ("Question", "Sentence")
 PROGRAMME = ("About", "What leaves")
 STAYS = ("Question", "Who", "Why it stays")
@@ -48,6 +49,14 @@ class StagePreview:
     leaves: tuple[tuple[str, ...], ...]
     stays: tuple[tuple[str, ...], ...]
     notes: tuple[tuple[str, str], ...]
+
+    @property
+    def by_question(self) -> tuple[tuple[str, str, str], ...]:
+        """All figures of a question and a group in one row: question, who, what leaves."""
+        rows: dict[tuple[str, str], list[str]] = {}
+        for question, who, answer, figure in self.leaves:
+            rows.setdefault((question, who), []).append(f"{answer}: {figure}" if answer else figure)
+        return tuple((*whose, "; ".join(said)) for whose, said in rows.items())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

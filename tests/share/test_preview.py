@@ -94,3 +94,11 @@ def test_sentences_under_the_figures_leave_and_are_shown():
     told = replace(useful(("mentor", 6, 11)), notes=("One blank was left out.",))
     (stage,) = preview_of(shared(told)).stages
     assert stage.notes == (("Was it useful?", "One blank was left out."),)
+
+
+def test_a_question_is_one_row_for_each_group_with_all_its_figures():
+    (stage,) = preview_of(shared(useful(("mentor", 11, 11), ("mentee", 5, 7)))).stages
+    assert stage.by_question == (
+        ("Was it useful?", "Mentors", "Yes: 9 to 11 of 11; No: 0 to 2 of 11"),
+        ("Was it useful?", "Mentees", "Yes: 5 to 7 of 7; No: 0 to 2 of 7"),
+    )
