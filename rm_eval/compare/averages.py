@@ -9,7 +9,8 @@ from rm_eval.wording import CHANCE, MEAN_LINE, Seen, seen_of
 
 # Where a spread is told as a range, so many values of it are tried from end to end.
 STEPS = 5
-WIDEST_AVERAGE = 0.5  # points between the ends of an average told as a range
+# Points between the ends of an average told as a range, such as "7.6 to 8.0", rounding included.
+WIDEST_AVERAGE = 0.6
 NOT_JUDGED = (
     "Whether they differ by more than chance cannot be said: how far single scores lie apart is "
     "told as a range."
@@ -26,10 +27,10 @@ def averages_together(every: Sequence[Published]) -> Mapping[str, Pooled]:
 
     Notes
     -----
-    An average goes in that is told to half a point or closer, of people whose spread is told. Where
-    spreads and averages are told as ranges, the pooled interval is the smallest that holds the
-    intervals for every spread tried from end to end, with all averages at their low ends, in the
-    middle and at their high ends. See `rm_eval.stats.pool_cohorts`.
+    An average goes in that is told to about half a point or closer, of people whose spread is told.
+    Where spreads and averages are told as ranges, the pooled interval is the smallest that holds
+    the intervals for every spread tried from end to end, with all averages at their low ends, in
+    the middle and at their high ends. See `rm_eval.stats.pool_cohorts`.
     """
     groups: dict[str, list[Seen]] = {}
     for published in every:

@@ -116,8 +116,14 @@ def _panels(asked: Asked, names: Sequence[str]) -> list[Panel]:
 
 
 def _wording(asked: Asked) -> str:
-    words = asked.question.wording.strip()
-    return words if len(words) <= SHORTEST else f"{words[:SHORTEST].rsplit(' ', 1)[0]}…"
+    """The question as asked; a long one by its subject, as two may begin alike."""
+    words, short = asked.question.wording.strip(), asked.question.short
+    if len(words) > SHORTEST:
+        cut = f"{words[:SHORTEST].rsplit(' ', 1)[0]}…"
+        words = f"{short[0].upper()}{short[1:]}" if short else cut
+    is_scored = asked.kind in {"scale", "change"}
+    lower = is_scored and asked.question.scale and asked.question.scale.better == "lower"
+    return f"{words} (lower is better)" if lower else words
 
 
 def _label(asked: Asked, line: Line) -> str:

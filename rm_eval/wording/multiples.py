@@ -14,6 +14,7 @@ from rm_eval.wording.surroundings import SAMPLE, asked, grouped_in_words, how_an
 
 NOT_ASKED, NOT_SHOWN, OTHERWISE = "not asked", "too few to show", "asked in other words"
 HOLLOW = "A hollow bar is a figure told as a range."
+MOVED_UP = "How many of those who answered both times scored higher the second time."
 LIKERT = "Agreed is “Agree” or “Strongly agree”."
 
 
@@ -90,6 +91,8 @@ def subtitle_of_multiples(panels: Panels) -> str:
     when = first.scope.when
     if is_of_one(panels):
         return f"{asked(first.question)} {how_answered(first)} {when.capitalize()}."
+    if first.measure == "change":
+        return f"{MOVED_UP} {when.capitalize()}."
     lines = list(dict.fromkeys(panel.line.words for panel in panels))
     what = "Average scores" if panels[0].line.is_mean else f"How many {' or '.join(lines)}"
     return f"{what}. {when.capitalize()}."

@@ -135,7 +135,7 @@ def test_where_the_spread_leaves_it_open_nothing_is_said_of_chance():
     )
 
 
-def test_an_average_told_to_half_a_point_goes_in_and_a_wider_one_stays_out():
+def test_an_average_told_to_about_half_a_point_goes_in_and_a_wider_one_stays_out():
     close, wide = published(7.0, 20, 2.0), published(7.0, 20, 2.0)
     close.rows.loc[0, ["shown", "value", "low", "high"]] = ["band", float("nan"), 6.9, 7.2]
     wide.rows.loc[0, ["shown", "value", "low", "high"]] = ["band", float("nan"), 6.2, 7.2]

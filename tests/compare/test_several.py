@@ -97,3 +97,19 @@ def test_many_organisations_are_cut_into_pages_in_the_order_of_the_alphabet():
         "several-the-aims-of-the-programme-page-2",
     ]
     assert len(ids) == len(set(ids))
+
+
+def test_long_questions_that_begin_alike_go_by_their_subject():
+    senior, junior = FORM["end_e_conf_senior"], FORM["end_e_conf_junior"]
+    answers = [(one, [scored(one, [7] * 11, "mentee")]) for one in (senior, junior)]
+    found = region(organisation("Ash", answers), organisation("Elm", answers))
+    table = draw_set(found, sets(found)["average-scores-1-to-10-end-of-cohort"]).table
+    assert table["Question"].nunique() == 2
+
+
+def test_where_lower_is_better_the_row_says_so():
+    burden = FORM["end_burden"]
+    answers = [(burden, [scored(burden, [4] * 11)])]
+    found = region(organisation("Ash", answers), organisation("Elm", answers))
+    table = draw_set(found, sets(found)["average-scores-1-to-10-end-of-cohort"]).table
+    assert table["Question"].item().endswith("(lower is better)")

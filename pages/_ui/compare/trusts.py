@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui import resources, share_files, state
+from pages._ui import programmes, resources, share_files, state
 from pages._ui import show as shown
 from pages._ui.compare import audience
 from pages._ui.resources import Drawn
@@ -38,13 +38,15 @@ def show(selection: Selection) -> None:
     if not any(one.stages for one in region.organisations):
         st.markdown(NONE)
         return
-    st.markdown(shown.as_typed(WHOSE.format(names="; ".join(region.names))))
+    if len(region.in_pages()) == 1:
+        st.markdown(shown.as_typed(WHOSE.format(names="; ".join(region.names))))
     if len(region.names) == 1:
         st.info(ONE)
     page = _choose_page(region)
     _show_evidence(page, whom)
     _show_one_question(selection, region, whom)
     _show_several(selection, page, whom)
+    _show_programmes(page)
 
 
 def _choose_page(region: Region) -> Region:
@@ -145,3 +147,11 @@ def _show_several(selection: Selection, region: Region, whom: ForWhom) -> None:
     key = (*resources.region_key(whom), "several", now, *region.names)
     for one in resources.made(key, lambda: [compare.draw_set(region, sets[now])]):
         shown.show_chart(one, level=3, acts=False)
+
+
+def _show_programmes(region: Region) -> None:
+    """Who was paired and for how long: figures are read with the programme they come from."""
+    cards = compare.cards_of(region)
+    if cards:
+        st.header("What each programme is", anchor=False)
+        programmes.show_beside(cards)
