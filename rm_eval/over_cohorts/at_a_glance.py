@@ -20,7 +20,7 @@ def draw_at_a_glance(cohorts: Cohorts, stage: Stage) -> Chart | None:
     Returns
     -------
     Chart or None
-        None where no such question was answered in two cohorts.
+        None where fewer than two such questions were answered in two cohorts.
     """
     lines = []
     for choice in cohorts.choices():
@@ -30,7 +30,7 @@ def draw_at_a_glance(cohorts: Cohorts, stage: Stage) -> Chart | None:
         told = [row.published for row in rows if row.published is not None]
         name = as_sentence(choice.question.short or choice.question.wording)
         lines.append(Line(label=name, rows=rows, like=told[-1]))
-    return draw_questions_over_cohorts(lines) if lines else None
+    return draw_questions_over_cohorts(lines) if len(lines) >= SEVERAL else None
 
 
 def draw_whole_way(cohorts: Cohorts, question: str) -> Chart | None:

@@ -88,7 +88,7 @@ def _choose_audience(selection: Selection, organisation: str) -> Audience:
     offered: list[Audience] = list(get_args(Audience))
     if not resources.is_here(organisation):
         offered.remove("team")
-        st.caption(FROM_A_FILE)
+        st.markdown(FROM_A_FILE)
     now: Audience = selection.audience if selection.audience in offered else "internal"
     st.radio(
         WHO,
