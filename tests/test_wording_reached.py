@@ -117,7 +117,7 @@ def test_a_cohort_that_is_over_lacks_every_stage_without_figures():
         [
             "Alder",
             "Cohort 1: figures of training and end of cohort.",
-            "Ask for a new share file once the stage is closed.",
+            "Ask for a new share file once the stage is closed, or whether nobody was asked.",
         ]
     ]
 
@@ -155,8 +155,7 @@ def test_numbers_and_words_that_nobody_said_are_asked_for():
     ]
 
     assert [row[:2] for row in missing(*every)] == [
-        ["Alder", "Cohort 1: how many were sent the form of enrolment."],
-        ["Alder", "Cohort 1: how many were sent the form of training."],
+        ["Alder", "Cohort 1: how many were sent the form of enrolment and training."],
         ["Alder", "How it evaluates its programme."],
         ["Birch", "Figures: no stage is closed."],
         ["Birch", "What its programme is."],
@@ -184,3 +183,11 @@ def test_organisations_with_one_programme_are_named_together():
     assert same_programme(cards[1:2]) == ()
     two = [Card(organisation="Alder", same_as="Elm"), Card(organisation="Birch", same_as="Elm")]
     assert same_programme(two) == ("Alder and Birch run the same programme as Elm.",)
+
+
+def test_cohorts_that_lack_the_same_are_named_in_one_line():
+    every = [cohort(name, "end_of_cohort") for name in ("Cohort 1", "Cohort 2", "Cohort 3")]
+
+    assert [row[1] for row in missing(organisation("Alder", *every))] == [
+        "Cohort 1, Cohort 2 and Cohort 3: figures of enrolment and training."
+    ]

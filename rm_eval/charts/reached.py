@@ -38,7 +38,14 @@ LABEL_SHARE = 0.17  # of the width for the cohorts' names
 Every = Sequence[OrganisationReached]
 
 
-def draw_reached(every: Every, *, day: date, of: str = "region", frame: Frame = PAGE) -> PlainChart:
+def draw_reached(
+    every: Every,
+    *,
+    day: date,
+    of: str = "region",
+    what: str = "how-far",
+    frame: Frame = PAGE,
+) -> PlainChart:
     """Draw which stages each cohort has closed, and how many answered.
 
     Parameters
@@ -47,8 +54,8 @@ def draw_reached(every: Every, *, day: date, of: str = "region", frame: Frame = 
         Organisations in the order of the alphabet.
     day
         The day to print.
-    of
-        What the file's name begins with.
+    of, what
+        What the file's name begins with, and goes on with.
     """
     return PlainChart(
         id="reached",
@@ -58,7 +65,7 @@ def draw_reached(every: Every, *, day: date, of: str = "region", frame: Frame = 
         alt=alt_of_reached(every),
         table=table_of_reached(every),
         notes=notes_of_reached(every),
-        file_name=file_name_of(of, "how-far", day),
+        file_name=file_name_of(of, what, day),
         lay_out=partial(plot_reached, tuple(every)),
     )
 

@@ -10,8 +10,8 @@ from rm_eval.commands.here import today, upload_at
 from rm_eval.compare import (
     about_region,
     closing_of_region,
-    draw_how_far,
     every_chart,
+    how_far_in_pages,
     region_of,
     tables_of_region,
 )
@@ -30,7 +30,7 @@ def compare(chosen: argparse.Namespace) -> None:
     region = region_of(store, audience=chosen.audience, today=today())
     settings = {"Pictures": f"{chosen.size}, {' and '.join(chosen.formats)}"}
     files = region_files(
-        (draw_how_far(region), *every_chart(region)),
+        (*how_far_in_pages(region), *every_chart(region)),
         about_region(region, settings),
         size=chosen.size,
         formats=chosen.formats,

@@ -10,7 +10,13 @@ from rm_eval.compare.averages import averages_together
 from rm_eval.compare.draw import choices_of, draw_alike, draw_otherwise, remarks_of
 from rm_eval.compare.everything import at_a_glance, every_chart, one_by_one
 from rm_eval.compare.evidence import evidence_of
-from rm_eval.compare.overview import cards_of, draw_how_far, reached_of, what_is_missing
+from rm_eval.compare.overview import (
+    cards_of,
+    draw_how_far,
+    how_far_in_pages,
+    reached_of,
+    what_is_missing,
+)
 from rm_eval.compare.questions import Answered, Asked, asked_of, questions_of_region, together
 from rm_eval.compare.region import ForWhom, Region, region_from, region_of
 from rm_eval.compare.several import Set, draw_set, sets_of
@@ -40,6 +46,7 @@ __all__ = [
     "every_chart",
     "evidence_of",
     "grid_of_evidence",
+    "how_far_in_pages",
     "one_by_one",
     "questions_of_region",
     "reached_of",

@@ -33,9 +33,26 @@ def reached_of(region: Region) -> tuple[OrganisationReached, ...]:
     )
 
 
-def draw_how_far(region: Region) -> PlainChart:
-    """Draw the table of organisations and stages."""
-    return draw_reached(reached_of(region), day=region.made_on, of=f"region-{region.audience}")
+def draw_how_far(region: Region, *, page: int = 0) -> PlainChart:
+    """Draw the table of organisations and stages.
+
+    Parameters
+    ----------
+    page
+        Which of several pictures of a region it is, for its name; 0 where it is the only one.
+    """
+    what = f"how-far-{page}" if page else "how-far"
+    return draw_reached(
+        reached_of(region), day=region.made_on, of=f"region-{region.audience}", what=what
+    )
+
+
+def how_far_in_pages(region: Region) -> tuple[PlainChart, ...]:
+    """Draw it for as many organisations at a time as one picture holds."""
+    pages = region.in_pages()
+    if len(pages) == 1:
+        return (draw_how_far(region),)
+    return tuple(draw_how_far(one, page=at) for at, one in enumerate(pages, start=1))
 
 
 def _cohorts(shared: Shared, region: Region) -> tuple[CohortReached, ...]:

@@ -1,6 +1,6 @@
 """What a region does not know yet of its organisations, each with the next step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -13,7 +13,7 @@ NOTHING_MISSING = "Nothing is missing."
 # What is missing, and what to do: (where its answers are kept here, where a file was sent).
 DO_CLOSE = (
     "Add the file of that form and close the stage.",
-    "Ask for a new share file once the stage is closed.",
+    "Ask for a new share file once the stage is closed, or whether nobody was asked.",
 )
 DO_DESCRIBE = (
     "Fill in the page Programme.",
@@ -21,7 +21,7 @@ DO_DESCRIBE = (
 )
 DO_SENT = (
     "Say it when you add the file again.",
-    "Ask how many it was: it is typed in when a file is added.",
+    "Ask how many it was, and for a new share file.",
 )
 
 
@@ -42,16 +42,11 @@ def _missing(one: OrganisationReached) -> list[tuple[str, tuple[str, str]]]:
     found = []
     if not one.cohorts:
         found.append(("Figures: no stage is closed.", DO_CLOSE))
-    for cohort in one.cohorts:
-        stages = _stages_missing(cohort)
-        if stages:
-            label = joined([COLUMNS[stage].lower() for stage in stages])
-            found.append((f"{cohort.name}: figures of {label}.", DO_CLOSE))
-    for stage in STAGES:
-        unsaid = [cohort.name for cohort in one.cohorts if _is_sent_unsaid(cohort, stage)]
-        if unsaid:
-            form = COLUMNS[stage].lower()
-            found.append((f"{joined(unsaid)}: how many were sent the form of {form}.", DO_SENT))
+    lacking = [(cohort.name, _stages_missing(cohort)) for cohort in one.cohorts]
+    found += [(f"{whose}: figures of {what}.", DO_CLOSE) for whose, what in _together(lacking)]
+    unsaid = [(cohort.name, _sent_unsaid(cohort)) for cohort in one.cohorts]
+    for whose, what in _together(unsaid):
+        found.append((f"{whose}: how many were sent the form of {what}.", DO_SENT))
     if one.card is None:
         found.append(("What its programme is.", DO_DESCRIBE))
     elif not one.card.evaluation:
@@ -70,7 +65,23 @@ def _stages_missing(cohort: CohortReached) -> list[str]:
     return [stage for stage in without if STAGES.index(stage) < max(reached, default=1)]
 
 
-def _is_sent_unsaid(cohort: CohortReached, stage: str) -> bool:
-    """Say whether nobody said how many were sent the form of a stage that is closed."""
-    answered = cohort.stages[stage].answered if stage in cohort.stages else ()
-    return any(how.people is not None and how.sent is None for how in answered)
+def _sent_unsaid(cohort: CohortReached) -> list[str]:
+    """Closed stages of which nobody said how many were sent the form."""
+    return [
+        stage
+        for stage in STAGES
+        if stage in cohort.stages
+        and any(
+            one.people is not None and one.sent is None for one in cohort.stages[stage].answered
+        )
+    ]
+
+
+def _together(each: Sequence[tuple[str, list[str]]]) -> list[tuple[str, str]]:
+    """Name cohorts that lack the same stages in one line: whose, and which stages."""
+    cohorts: dict[str, list[str]] = {}
+    for name, stages in each:
+        if stages:
+            label = joined([COLUMNS[stage].lower() for stage in stages])
+            cohorts.setdefault(label, []).append(name)
+    return [(joined(names), label) for label, names in cohorts.items()]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rm_eval.compare import cards_of, draw_how_far, reached_of, what_is_missing
+from rm_eval.compare import cards_of, draw_how_far, how_far_in_pages, reached_of, what_is_missing
 from rm_eval.programme import Card, CohortRecord, read_when
 from rm_eval.responses import Scope
 from rm_eval.share import Kept, SharedStage
@@ -109,3 +109,10 @@ def test_cards_are_those_of_organisations_that_said_something():
 
 def test_a_comparison_of_which_nothing_is_told_is_not_there():
     assert cells(alder(stage("end_of_cohort", since="enrolment")))[0][5] == "no figures"
+
+
+def test_many_organisations_take_several_pictures_and_each_file_its_own_name():
+    every = how_far_in_pages(region(*(organisation(f"Trust {at:02}") for at in range(20))))
+
+    assert len({one.file_name for one in every}) == len(every) > 1
+    assert sum(len(one.table) for one in every) == 20

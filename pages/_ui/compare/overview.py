@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages._ui import programmes, resources
 from pages._ui import show as shown
-from pages._ui.compare import audience, region_pack
+from pages._ui.compare import audience, region_pack, some
 from pages._ui.resources import Drawn
 from pages._ui.state import Selection
 from rm_eval import compare
@@ -22,15 +22,16 @@ def show(selection: Selection) -> None:
     if not region.organisations:
         st.markdown(NONE)
         return
-    shown.show_drawing(_how_far(region, whom))
-    _say_what_is_missing(region)
-    _show_programmes(region)
+    page = some.choose(region)
+    shown.show_drawing(_how_far(page, whom))
+    _say_what_is_missing(page)
+    _show_programmes(page)
     region_pack.offer(region, whom)
 
 
 def _how_far(region: Region, whom: ForWhom) -> Drawn:
     """Drawn once, for as long as nothing of it changes."""
-    key = (*resources.region_key(whom), "how_far")
+    key = (*resources.region_key(whom), "how_far", *region.names)
     return resources.made(key, lambda: [compare.draw_how_far(region)])[0]
 
 

@@ -28,7 +28,7 @@ def offer(region: Region, whom: ForWhom) -> None:
 
     def make(progress: Progress) -> Made:
         asked = resources.asked_in(whom)
-        charts = (compare.draw_how_far(region), *compare.at_a_glance(region, asked))
+        charts = (*compare.how_far_in_pages(region), *compare.at_a_glance(region, asked))
         if how_much == EVERYTHING:
             charts += compare.one_by_one(region, asked)
         return _make(region, charts, size, progress)

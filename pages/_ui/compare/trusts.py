@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages._ui import programmes, resources, share_files, state
 from pages._ui import show as shown
-from pages._ui.compare import audience
+from pages._ui.compare import audience, some
 from pages._ui.resources import Drawn
 from pages._ui.state import Selection
 from rm_eval import compare
@@ -23,10 +23,6 @@ WHOSE = "Compared here, in the order of the alphabet: {names}."
 NO_EVIDENCE = "Nothing that was asked at the end of a cohort bears on an aim of the programme."
 SEVERAL = 2
 QUESTION, ANSWER = "Which question?", "Which answer?"
-IN_PAGES = (
-    "There are {n} organisations. Pictures with a row or a column for each show a few at a time."
-)
-WHICH = "Which organisations?"
 SEVERAL_QUESTIONS = "Which questions?"
 
 
@@ -42,20 +38,11 @@ def show(selection: Selection) -> None:
         st.markdown(shown.as_typed(WHOSE.format(names="; ".join(region.names))))
     if len(region.names) == 1:
         st.info(ONE)
-    page = _choose_page(region)
+    page = some.choose(region)
     _show_evidence(page, whom)
     _show_one_question(selection, region, whom)
     _show_several(selection, page, whom)
     _show_programmes(page)
-
-
-def _choose_page(region: Region) -> Region:
-    """Ask which organisations stand in the pictures that have a row or column for each."""
-    pages = {" to ".join((one.names[0], one.names[-1])): one for one in region.in_pages()}
-    if len(pages) == 1:
-        return region
-    st.markdown(IN_PAGES.format(n=len(region.names)))
-    return pages[st.selectbox(WHICH, list(pages), key="compare_page")]
 
 
 def _show_evidence(region: Region, whom: ForWhom) -> None:
