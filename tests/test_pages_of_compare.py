@@ -45,6 +45,7 @@ def test_it_opens_on_the_evidence_map_of_the_sample_and_its_trusts(store):
     assert not page.exception
     assert page.header[0].value.startswith("Every one of 7 aims was asked about by 2 or more of 6")
     assert "Compared here, in the order of the alphabet: Amberfell" in words(page)
+    assert "Usefulness of reverse mentoring: " in words(page)
 
 
 def test_nobody_is_offered_the_view_of_the_team(store):

@@ -65,8 +65,8 @@ def _show_one_question(selection: Selection, region: Region, whom: ForWhom) -> N
     st.header("One question at a time", anchor=False)
     every = {one.key: one for one in resources.asked_in(whom)}
     keys = sorted(every, key=lambda key: len(every[key].alike) < SEVERAL)
-    # What most of them were asked is what there is most to see of.
-    most = max(keys, key=lambda key: len(every[key].alike))
+    # What most of them were asked is what there is most to see of; best where one chart has it all.
+    most = max(keys, key=lambda key: (len(every[key].alike), every[key].kind == "yes_no"))
     now = selection.asked if selection.asked in every else most
     st.selectbox(
         QUESTION,
