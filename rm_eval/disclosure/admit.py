@@ -23,6 +23,14 @@ MOST_PEOPLE = 5_000
 # Ways that figures can have come about, times figures. Honest ones leave few ways.
 MOST_WORK = 200_000
 TYPES: dict[Kind, QuestionType] = {kind: type_ for type_, kind, _ in MEASURES}
+# Kinds of which everybody knows the answers there can be.
+ANSWERS: dict[Kind, set[str]] = {
+    "yes_no": {"yes", "no"},
+    "change": {"down", "same", "up"},
+    "attrition": {"stayed", "left"},
+}
+MOST_ANSWERS = 1_000
+LONGEST_SCALE = 1_000
 DELICATE: tuple[Mark, ...] = ("ordinary", "opinion", "harm")
 
 
@@ -55,7 +63,7 @@ def admit(told: Told, audience: Literal["internal", "public"]) -> Told:
         _check_group(told, group, audience)
     for role, n_answered, n_sent in told.responses:
         check_size(told.limits.smallest, n_answered, audience)
-        if role not in roles or n_sent < 0:
+        if role not in roles or n_sent < 1:
             raise _refusal("it says how many were sent the form of people it does not show")
     return told
 
@@ -88,8 +96,9 @@ def _check_question(told: Told) -> None:
         raise _refusal("figures of this kind are for the programme team only")
     if TYPES.get(kind, asked.type) != asked.type or (kind == "scale" and asked.scale is None):
         raise _refusal("its figures do not fit what was asked")
-    if asked.scale is not None and asked.scale.low >= asked.scale.high:
-        raise _refusal("its scale ends before it begins")
+    scale = asked.scale
+    if scale is not None and not 0 < scale.high - scale.low <= LONGEST_SCALE:
+        raise _refusal("its scale ends before it begins, or never")
     ours = _our_marks().get(asked.id, asked.mark)
     if DELICATE.index(asked.mark) < DELICATE.index(ours):
         raise _refusal("a delicate question is marked as if it were not")
@@ -120,6 +129,9 @@ def _check_each(told: Told, group: ToldGroup) -> None:
     names += [(total.statistic, total.answer) for total in group.totals]
     if len(set(names)) < len(names):
         raise _refusal("a figure that stands twice")
+    answers = {count.answer for count in group.counts}
+    if len(answers) > MOST_ANSWERS or ANSWERS.get(told.kind, answers) != answers:
+        raise _refusal("answers that are not those of its question")
     statistics = {count.statistic for count in group.counts}
     is_ranking = told.kind == "ranking"
     if len(statistics) > 1 or not all(_is_count(one, is_ranking=is_ranking) for one in statistics):

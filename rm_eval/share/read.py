@@ -4,7 +4,7 @@ What it holds goes through the same gate as our own figures (`rm_eval.disclosure
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import NoReturn, get_args
 
@@ -189,7 +189,7 @@ def _stage(fields: Fields, organisation: str, audience: Audience, *, sample: boo
     smallest = min((one.limits.smallest for one in figures), default=LEAST_LIMIT)
     people = fields.inside("answered", lambda one: _people(one, smallest, audience)) or {}
     sent = fields.inside("sent", _by_role) or {}
-    _check_only(sent, people, fields)
+    _check_sent(sent, people, fields)
     return SharedStage(
         scope=scope,
         closed_on=fields.day("closed_on"),
@@ -214,9 +214,11 @@ def _by_role(fields: Fields) -> dict[Group, int]:
     return {role: n for role in GROUP_LABELS if (n := fields.maybe_number(role)) is not None}
 
 
-def _check_only(sent: Collection[Group], people: Collection[Group], fields: Fields) -> None:
+def _check_sent(sent: Mapping[Group, int], people: Mapping[Group, int], fields: Fields) -> None:
     if set(sent) - set(people):
         fields.refuse("it says how many were sent the form of people it does not show")
+    if any(n < people[role] for role, n in sent.items()):
+        fields.refuse("more people answered the form than were sent it")
 
 
 def _kept(fields: Fields) -> Kept:

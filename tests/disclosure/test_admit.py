@@ -143,7 +143,7 @@ def test_a_scale_is_cut_as_we_cut_it():
     other = replace(one, question=replace(one.question, scale=Scale(low=0, high=20)))
     assert reason(other) == "a mean that so many people cannot give"
     backwards = replace(one, question=replace(one.question, scale=Scale(low=9, high=1)))
-    assert reason(backwards) == "its scale ends before it begins"
+    assert reason(backwards) == "its scale ends before it begins, or never"
     none = replace(one, question=replace(one.question, scale=None))
     assert reason(none) == "its figures do not fit what was asked"
 
@@ -195,3 +195,14 @@ def test_a_thousand_answers_are_checked_in_no_time():
         for at in range(1000)
     )
     admit(replace(one, groups=(replace(group, counts=many),)), "internal")
+
+
+def test_an_endless_scale_and_answers_nobody_can_give_are_refused():
+    one = tell(measured(SCORE, scored(SCORE, [5, 5, 5, 6, 6, 7, 8, 8, 9, 10, 3])))
+    endless = replace(one, question=replace(one.question, scale=Scale(low=0, high=9_000_000)))
+    assert reason(endless) == "its scale ends before it begins, or never"
+    useful = told(6, 5)
+    (group,) = useful.groups
+    counts = tuple(replace(count, answer=f"<b>{count.answer}") for count in group.counts)
+    strange = replace(useful, groups=(replace(group, counts=counts),))
+    assert reason(strange) == "answers that are not those of its question"

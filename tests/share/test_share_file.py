@@ -203,6 +203,10 @@ YES = (*GROUP, "counts", 0)
         (put("stages", 0, "closed_on", value=str(A_DAY + timedelta(days=1))), "after the file"),
         (put("stages", 0, "answered", value={"mentor": 2}), "a group of 2 people"),
         (put("stages", 0, "sent", value={"mentor": 11}), "people it does not show"),
+        (
+            lambda f: f["stages"][0].update(answered={"mentor": 11}, sent={"mentor": -3}),
+            "more people answered the form than were sent it",
+        ),
         (lambda f: f["stages"].append(f["stages"][0]), "stands twice"),
         (lambda f: f["stages"][0]["figures"].append(f["stages"][0]["figures"][0]), "stands twice"),
         (lambda f: f["cohorts"].append(f["cohorts"][0]), "stands twice"),
