@@ -92,10 +92,15 @@ def of_the_sample(shared, trust):
     return again, kept
 
 
-def test_from_raw_exports_to_the_share_files_that_come_with_the_sample(share_files):
+def test_from_raw_exports_to_the_share_files_of_the_sample_and_a_report(share_files, run, tmp_path):
     for trust, file in zip(WALKING, share_files, strict=True):
         shared = read_share_file(file.read_bytes(), file.name)
 
         assert shared.organisation == own_name(trust)
         again, kept = of_the_sample(shared, trust)
         assert again == kept
+
+    out, _ = run("compare", *share_files, "--out", tmp_path / "report", "--formats", "svg")
+    contents = (tmp_path / "report" / "contents.txt").read_text("utf-8-sig")
+    assert all(own_name(trust) in contents for trust in WALKING)
+    assert str(tmp_path / "report" / "contents.txt") in out
