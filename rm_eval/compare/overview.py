@@ -102,8 +102,8 @@ def _stage(stage: SharedStage, audience: ForWhom) -> StageReached:
 
 
 def _roles_kept(stage: SharedStage) -> Iterable[str]:
-    """Roles that answered, too few of them to say how many."""
-    return (one.role for one in stage.kept if one.why == "too_few")
+    """Roles of which something stayed; where their size is not told, they are too few."""
+    return (one.role for one in stage.kept)
 
 
 def what_is_missing(region: Region) -> dict[str, list[str]]:

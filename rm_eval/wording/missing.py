@@ -67,13 +67,11 @@ def _stages_missing(cohort: CohortReached) -> list[str]:
 
 def _sent_unsaid(cohort: CohortReached) -> list[str]:
     """Closed stages of which nobody said how many were sent the form."""
+    closed = {stage: cohort.stages[stage] for stage in STAGES if stage in cohort.stages}
     return [
         stage
-        for stage in STAGES
-        if stage in cohort.stages
-        and any(
-            one.people is not None and one.sent is None for one in cohort.stages[stage].answered
-        )
+        for stage, one in closed.items()
+        if any(how.people is not None and how.sent is None for how in one.answered or ())
     ]
 
 

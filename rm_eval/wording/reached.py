@@ -17,7 +17,7 @@ COLUMNS: Mapping[str, str] = {
     "change": "Before and after",
 }
 NO_FIGURES = "no figures"
-COMPARED = "compared"
+COMPARED, CLOSED = "compared", "closed"
 CLOSED_ALONE = (
     "A stage has figures here once the organisation has closed it: only then does anybody else "
     "see them."
@@ -73,16 +73,18 @@ class StageReached:
     Attributes
     ----------
     answered
-        Empty of a comparison.
+        Of each role of which anything is known; None of a comparison.
     """
 
     closed_on: date
-    answered: tuple[HowMany, ...] = ()
+    answered: tuple[HowMany, ...] | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
         """A line a role; of a comparison that it was made."""
-        return tuple(one.words for one in self.answered) or (COMPARED,)
+        if self.answered is None:
+            return (COMPARED,)
+        return tuple(one.words for one in self.answered) or (CLOSED,)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -213,7 +215,7 @@ def _answered(every: Every) -> Iterable[HowMany]:
         for one in every
         for cohort in one.cohorts
         for stage in cohort.stages.values()
-        for how in stage.answered
+        for how in stage.answered or ()
     )
 
 

@@ -116,3 +116,7 @@ def test_many_organisations_take_several_pictures_and_each_file_its_own_name():
 
     assert len({one.file_name for one in every}) == len(every) > 1
     assert sum(len(one.table) for one in every) == 20
+
+
+def test_a_closed_stage_of_which_nothing_at_all_may_be_told_is_closed_and_no_comparison():
+    assert cells(alder(stage("training")))[0][3] == "closed"
