@@ -94,3 +94,12 @@ def test_a_file_of_the_sample_stands_beside_the_sample_alone(store):
     sample = shared(useful(), organisation="Fenland (sample)", sample=True)
     page = upload_all(opened("compare"), ("sample.json", write_share_file(sample)))
     assert "Fenland (sample): Cohort 1 added." in plain(page.success[0].value)
+
+
+def test_of_a_file_of_small_groups_for_the_public_the_page_says_why_nothing_is_shown(
+    store,
+):
+    keep_shared(store, shared(useful(3, 7), audience="public"))
+    page = opened("compare")
+    assert not page.exception
+    assert "every group in what you have is too small to be shown" in plain(words(page))

@@ -43,7 +43,8 @@ def _at_a_glance(region: Region, every: Sequence[Asked]) -> Iterator[Chart]:
         evidence = draw_evidence(evidence_of(page, every), page=place)
         yield from [evidence] if evidence is not None else []
         for those in sets_of(asked_of(every, page.names)):
-            yield draw_set(page, those, page=place)
+            several = draw_set(page, those, page=place)
+            yield from [several] if several is not None else []
 
 
 def _of_one(region: Region, asked: Asked) -> Iterator[Chart]:

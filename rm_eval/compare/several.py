@@ -49,17 +49,20 @@ def sets_of(every: Sequence[Asked]) -> tuple[Set, ...]:
     return tuple(one for one in found if one.asked)
 
 
-def draw_set(region: Region, those: Set, *, page: int = 0) -> Chart:
-    """Draw every question of a set over all organisations.
+def draw_set(region: Region, those: Set, *, page: int = 0) -> Chart | None:
+    """Draw every question of a set over all organisations; None where nothing may be shown.
 
     Parameters
     ----------
     page
         Which of several pictures it is, where there are many organisations; 0 for the only one.
     """
-    panels = [panel for asked in those.asked for panel in _panels(asked, region.names)]
+    every = [panel for asked in those.asked for panel in _panels(asked, region.names)]
+    panels = [panel for panel in every if panel.groups]
+    if not panels:
+        return None
     return draw_multiples(
-        [panel for panel in panels if panel.groups],
+        panels,
         region.names,
         title=those.title,
         id_=f"{those.id}-page-{page}" if page else those.id,

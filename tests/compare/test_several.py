@@ -113,3 +113,12 @@ def test_where_lower_is_better_the_row_says_so():
     found = region(organisation("Ash", answers), organisation("Elm", answers))
     table = draw_set(found, sets(found)["average-scores-1-to-10-end-of-cohort"]).table
     assert table["Question"].item().endswith("(lower is better)")
+
+
+def test_where_nothing_of_a_set_may_be_shown_there_is_no_picture_and_the_others_are_drawn():
+    harm = replace(SHARE, mark="harm")
+    both = (agreed(6, 11, harm), (SURE, [scored(SURE, [7] * 11)]))
+    trusts = [organisation(name, list(both)) for name in ("Ash", "Elm")]
+    found = region(*trusts, audience="public")
+    assert draw_set(found, sets(found)["the-aims-of-the-programme"]) is None
+    assert any(chart.id.startswith("several-average") for chart in every_chart(found))

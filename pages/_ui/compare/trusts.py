@@ -8,7 +8,7 @@ from pages._ui.compare import audience, some
 from pages._ui.resources import Drawn
 from pages._ui.state import Selection
 from rm_eval import compare
-from rm_eval.compare import Asked, ForWhom, Line, Region
+from rm_eval.compare import Asked, ForWhom, Line, Region, Set
 from rm_eval.pipeline import Chart
 
 ONE = (
@@ -20,6 +20,11 @@ NONE = (
     "own so that its figures may be shown."
 )
 WHOSE = "Compared here, in the order of the alphabet: {names}."
+TOO_SMALL = (
+    "Nothing can be compared yet: every group in what you have is too small to be shown. “Region "
+    "overview” says how far each organisation is."
+)
+NOTHING_SHOWN = "Every group is too small for these readers, so none of these answers is shown."
 NO_EVIDENCE = "Nothing that was asked at the end of a cohort bears on an aim of the programme."
 SEVERAL = 2
 QUESTION, ANSWER = "Which question?", "Which answer?"
@@ -31,8 +36,8 @@ def show(selection: Selection) -> None:
     whom = audience.choose(selection)
     region = resources.region(whom)
     share_files.offer(selection, is_open=len(region.names) < SEVERAL)
-    if not any(one.stages for one in region.organisations):
-        st.markdown(NONE)
+    if not resources.asked_in(whom):
+        st.markdown(TOO_SMALL if any(one.stages for one in region.organisations) else NONE)
         return
     if len(region.in_pages()) == 1:
         st.markdown(shown.as_typed(WHOSE.format(names="; ".join(region.names))))
@@ -132,8 +137,16 @@ def _show_several(selection: Selection, region: Region, whom: ForWhom) -> None:
         **state.tied("asked_set", now, lambda key: state.choose(asked_set=key)),
     )
     key = (*resources.region_key(whom), "several", now, *region.names)
-    for one in resources.made(key, lambda: [compare.draw_set(region, sets[now])]):
+    drawn = resources.made(key, lambda: _several(region, sets[now]))
+    for one in drawn:
         shown.show_chart(one, level=3, acts=False)
+    if not drawn:
+        st.markdown(NOTHING_SHOWN)
+
+
+def _several(region: Region, those: Set) -> list[Chart]:
+    chart = compare.draw_set(region, those)
+    return [chart] if chart else []
 
 
 def _show_programmes(region: Region) -> None:
