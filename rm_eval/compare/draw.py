@@ -17,6 +17,7 @@ GAPS = {
 }
 TOO_FEW = "Too few to show in {names}."
 NOT_ASKED = "Not asked in {names}."
+NO_FIGURES = "No figures yet from {names} ({when})."
 OTHERWISE = "Asked in other words in {names}: those answers stand apart."
 
 
@@ -88,5 +89,14 @@ def _gaps(asked: Asked) -> dict[str, dict[str, str]]:
 def remarks_of(asked: Asked) -> tuple[str, ...]:
     """Say who is not in the picture, and why."""
     otherwise = list(dict.fromkeys(one.organisation for one in asked.otherwise))
-    named = {OTHERWISE: otherwise, TOO_FEW: [*asked.too_few], NOT_ASKED: [*asked.not_asked]}
-    return tuple(words.format(names=joined(names)) for words, names in named.items() if names)
+    named = {
+        OTHERWISE: otherwise,
+        TOO_FEW: [*asked.too_few],
+        NOT_ASKED: [*asked.not_asked],
+        NO_FIGURES: [*asked.no_figures],
+    }
+    return tuple(
+        words.format(names=joined(names), when=asked.when)
+        for words, names in named.items()
+        if names
+    )

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from rm_eval.compare.questions import Asked
+from rm_eval.compare.questions import Asked, closed_by
 from rm_eval.compare.region import Region
 from rm_eval.questionnaire import Aim, Stage, aims_of
 from rm_eval.wording import Evidence, EvidenceOfAim
-from rm_eval.wording.evidence import NOT_ASKED, TOO_FEW, in_order
+from rm_eval.wording.evidence import NO_FIGURES, NOT_ASKED, TOO_FEW, in_order
 
 END: Stage = "end_of_cohort"
 # Whatever is asked then says what became of people, alone or beside what they said before.
@@ -26,11 +26,17 @@ def evidence_of(region: Region, every: Sequence[Asked]) -> tuple[EvidenceOfAim, 
     tuple of EvidenceOfAim
         Every aim, also one that nobody asked about.
     """
+    told = closed_by(region, lambda scope: scope.stage == END)
     at_the_end = [one for one in every if one.when.endswith(AT_THE_END)]
     return tuple(
         EvidenceOfAim(
             aim=aim,
-            of=tuple(_of_one(name, aim, at_the_end) for name in region.names),
+            of=tuple(
+                _of_one(name, aim, at_the_end)
+                if name in told
+                else Evidence(organisation=name, gap=NO_FIGURES)
+                for name in region.names
+            ),
         )
         for aim in aims_of(END)
     )

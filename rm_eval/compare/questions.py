@@ -1,6 +1,6 @@
 """One question over a region: who was asked it in the same words, who otherwise, who not at all."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
@@ -77,7 +77,9 @@ class Asked:
     kept
         Whose figures are not shown, and why, by organisation and role.
     not_asked
-        Organisations that did not ask it.
+        Organisations that did not ask it then.
+    no_figures
+        Those of which nothing is told of that time: what they will ask is not known.
     """
 
     question: Question
@@ -87,6 +89,7 @@ class Asked:
     otherwise: tuple[Answered, ...]
     kept: Mapping[tuple[str, Group], Kept]
     not_asked: tuple[str, ...]
+    no_figures: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -131,7 +134,7 @@ def questions_of_region(region: Region) -> tuple[Asked, ...]:
                 of[shared.organisation, one.role] = one
     order = {one.id: at for at, one in enumerate(all_questions())}
     keys = sorted(found, key=lambda key: (_in_time(key[0]), order.get(key[1], len(order))))
-    return tuple(_asked(region, found[key], kept.get(key, {})) for key in keys)
+    return tuple(_asked(region, key[0], found[key], kept.get(key, {})) for key in keys)
 
 
 def _nowhere(scope: Scope) -> Scope:
@@ -144,11 +147,25 @@ def _in_time(scope: Scope) -> tuple[bool, int, int]:
     return bool(scope.since), order.index(scope.stage), since
 
 
+def closed_by(region: Region, when: Callable[[Scope], bool]) -> set[str]:
+    """Name the organisations of which some stage is told."""
+    return {
+        shared.organisation
+        for shared in region.organisations
+        if any(when(stage.scope) for stage in shared.stages)
+    }
+
+
 def _asked(
-    region: Region, every: Sequence[_Found], kept: Mapping[tuple[str, Group], Kept]
+    region: Region,
+    when: Scope,
+    every: Sequence[_Found],
+    kept: Mapping[tuple[str, Group], Kept],
 ) -> Asked:
     first, *others = _in_the_same_words(every)
     named = {one.shared.organisation for one in every} | {name for name, _ in kept}
+    silent = [name for name in region.names if name not in named]
+    closed = closed_by(region, lambda scope: _nowhere(scope) == when)
     return Asked(
         question=first[0].told.question,
         when=first[0].told.scope.when,
@@ -156,7 +173,8 @@ def _asked(
         alike=_answered(region, first),
         otherwise=tuple(one for those in others for one in _answered(region, those)),
         kept=kept,
-        not_asked=tuple(name for name in region.names if name not in named),
+        not_asked=tuple(name for name in silent if name in closed),
+        no_figures=tuple(name for name in silent if name not in closed),
     )
 
 

@@ -113,6 +113,7 @@ def _panels(asked: Asked, names: Sequence[str]) -> list[Panel]:
             line=line,
             of=of,
             otherwise=otherwise,
+            no_figures=asked.no_figures,
         )
         for line in lines
     ]

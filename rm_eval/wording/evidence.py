@@ -14,7 +14,7 @@ from rm_eval.wording.organisation_rows import MEAN_LINE, seen_of
 from rm_eval.wording.over_organisations import ALPHABET, organisations
 from rm_eval.wording.surroundings import SAMPLE, grouped_in_words
 
-NOT_ASKED, TOO_FEW = "not asked", "too few to show"
+NOT_ASKED, TOO_FEW, NO_FIGURES = "not asked", "too few to show", "no figures from the end yet"
 OWN_WORDS = (
     "Each organisation asked in its own words: figures of different questions are not set against "
     "each other."

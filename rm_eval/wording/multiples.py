@@ -13,6 +13,7 @@ from rm_eval.wording.over_organisations import ALPHABET, OTHER_PEOPLE, organisat
 from rm_eval.wording.surroundings import SAMPLE, asked, grouped_in_words, how_answered
 
 NOT_ASKED, NOT_SHOWN, OTHERWISE = "not asked", "too few to show", "asked in other words"
+NO_FIGURES = "no figures yet"
 HOLLOW = "A hollow bar is a figure told as a range."
 MOVED_UP = "How many of those who answered both times scored higher the second time."
 LIKERT = "Agreed is “Agree” or “Strongly agree”."
@@ -31,12 +32,15 @@ class Panel:
         answered. One that was not asked is not there.
     otherwise
         Organisations that were asked the same in other words: their figures stand apart.
+    no_figures
+        Those of which nothing is told of that time.
     """
 
     label: str
     line: Line
     of: Mapping[str, Published | None]
     otherwise: tuple[str, ...] = ()
+    no_figures: tuple[str, ...] = ()
 
     @property
     def question(self) -> Question:
@@ -63,6 +67,8 @@ class Panel:
 
     def seen(self, organisation: str, group: str) -> Seen | str:
         """What an organisation tells of a group; or why nothing."""
+        if organisation in self.no_figures:
+            return NO_FIGURES
         if organisation not in self.of:
             return OTHERWISE if organisation in self.otherwise else NOT_ASKED
         published = self.of[organisation]

@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from rm_eval.compare import questions_of_region, together
+from rm_eval.compare import (
+    draw_set,
+    evidence_of,
+    questions_of_region,
+    remarks_of,
+    sets_of,
+    together,
+)
 from rm_eval.wording import lines_of, seen_of
 from tests.compare.regions import organisation, region
 from tests.factories import chosen, scale_question, scored, tick_question, ticked, yes_no_question
@@ -125,3 +132,23 @@ def test_every_answer_to_tick_is_a_line_of_its_own():
     lines = lines_of(asked.alike[0].published())
     assert [line.words for line in lines] == ["ticked “Confidence”", "ticked “Contacts”"]
     assert seen_of(together(asked.alike), lines[1])["Mentors"].text == "13 of 23"
+
+
+def test_an_organisation_that_closed_no_such_form_is_not_said_not_to_have_asked():
+    waiting = replace(organisation("Oak", [said(6, 12)]), stages=())
+    found = region(organisation("Ash", [said(5, 11)]), organisation("Elm", [said(4, 11)]), waiting)
+    (asked,) = questions_of_region(found)
+    assert (asked.not_asked, asked.no_figures) == ((), ("Oak",))
+    assert remarks_of(asked) == ("No figures yet from Oak (end of cohort).",)
+
+
+def test_the_map_and_several_questions_say_no_figures_yet_of_it():
+    aim = scale_question(id="end_m_conf_senior", aims=(1,))
+    shares = [
+        organisation(name, [(aim, [scored(aim, [7] * 11)])]) for name in ("Ash", "Elm", "Oak")
+    ]
+    found = region(*shares[:2], replace(shares[2], stages=()))
+    every = questions_of_region(found)
+    (first, *_) = evidence_of(found, every)
+    assert [one.gap for one in first.of] == ["", "", "no figures from the end yet"]
+    assert set(draw_set(found, sets_of(every)[0]).table["Oak"]) == {"no figures yet"}
