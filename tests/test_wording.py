@@ -296,8 +296,8 @@ def test_the_notes_give_audience_source_and_date():
 
 def test_sample_data_says_so_and_nothing_else_does():
     sample = (
-        "Sample data. Made-up people; only the totals of cohort 1 at enrolment match the South "
-        "East report of March 2021."
+        "Sample data. Made-up people; only the totals of South East, cohort 1, at enrolment "
+        "match a report, that of March 2021."
     )
     assert sample in notes(replace(areas(), sample=True))
     assert sample not in notes(areas())

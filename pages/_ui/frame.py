@@ -11,8 +11,8 @@ from rm_eval.errors import ForTheReader
 
 PRODUCT = "Reverse mentoring evaluation"
 SAMPLE = (
-    "Sample data. Made-up people; only the totals of cohort 1 at enrolment match the South East "
-    "report of March 2021."
+    "Sample data. Made-up people; only the totals of South East, cohort 1, at enrolment match a "
+    "report, that of March 2021."
 )
 
 

@@ -21,8 +21,8 @@ from rm_eval.wording.headline import headline
 from rm_eval.wording.how_clear import what_may_mislead_in_short
 
 SAMPLE = (
-    "Sample data. Made-up people; only the totals of cohort 1 at enrolment match the South East "
-    "report of March 2021."
+    "Sample data. Made-up people; only the totals of South East, cohort 1, at enrolment match a "
+    "report, that of March 2021."
 )
 KINDS = {
     "ticks": "Dot chart",
