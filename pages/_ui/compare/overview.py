@@ -10,7 +10,10 @@ from pages._ui.state import Selection
 from rm_eval import compare
 from rm_eval.compare import ForWhom, Region
 
-NONE = "Nothing is here yet. Close a stage on Start, so that its figures may be shown."
+NONE = (
+    "Nothing is here yet. Choose “Trusts” above to add share files of other organisations, or "
+    "close a stage of your own on Start."
+)
 NOTHING_MISSING = "Nothing is missing: every cohort that is over has figures of every stage."
 NO_CARDS = "No organisation here has said yet what its programme is."
 
