@@ -15,6 +15,7 @@ from rm_eval.store.dataset import datasets_in
 from rm_eval.store.first_date import in_words
 from rm_eval.store.programmes import OF_SAMPLE
 from rm_eval.store.records import Store
+from rm_eval.store.same_name import looks_like
 from rm_eval.store.sample import clear_sample, holds_own
 
 # Where an organisation shared its card before any cohort.
@@ -108,10 +109,10 @@ def shared_kept(store: Store) -> tuple[Shared, ...]:
     the day is the latest.
     """
     with store.engine.connect() as connection:
-        here = {_alike(one.scope.organisation) for one in datasets_in(connection)}
+        here = {looks_like(one.scope.organisation) for one in datasets_in(connection)}
     together: dict[str, list[Shared]] = {}
     for one in shares_kept(store):
-        if _alike(one.organisation) not in here:
+        if looks_like(one.organisation) not in here:
             together.setdefault(one.organisation, []).append(one.shared)
     return tuple(map(_merged, together.values()))
 
@@ -152,14 +153,14 @@ def _check_not_ours(connection: Connection, shared: Shared) -> None:
     own = {one.scope.organisation for one in datasets_in(connection) if one.sample == shared.sample}
     others = set(connection.execute(select(shares.c.organisation).distinct()).scalars())
     name = shared.organisation
-    if any(_alike(one) == _alike(name) for one in own):
+    if any(looks_like(one) == looks_like(name) for one in own):
         raise NotAllowed(
             f"The answers of {name} are kept here, so its figures are made of them and not of a "
             "file. Use the file where those answers are not. Nothing was changed.",
             code="own_organisation",
         )
     for other in sorted(others - {name}):
-        if _alike(other) == _alike(name):
+        if looks_like(other) == looks_like(name):
             raise NotAllowed(
                 f"You have figures of “{other}”, and this file is of “{name}”. If they are the "
                 "same organisation, delete the ones you have first, then add this file. Nothing "
@@ -247,8 +248,3 @@ class _Content:
 @lru_cache(maxsize=2000)
 def _read(content: _Content) -> Shared:
     return content.known or shared_from(content.plain)
-
-
-def _alike(name: str) -> str:
-    """A name as two people might write it."""
-    return " ".join(name.split()).casefold()

@@ -113,6 +113,31 @@ def test_a_name_spelled_otherwise_is_asked_about(store):
     assert refused.value.code == "other_spelling"
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "FENLAND  TRUST (invented)",
+        "Fеnlаnd Trust (invented)",
+        "Fenland Τrust (invented)",
+        "Ｆenland Trust (invented)",
+        "Fénland Trust (invented)",
+        "Fenland\u00a0Trust – (invented).",
+    ],
+)
+def test_a_name_that_only_looks_like_another_is_asked_about(store, name):
+    keep_shared(store, ONE)
+    with pytest.raises(NotAllowed) as refused:
+        keep_shared(store, replace(OTHER, organisation=name))
+    assert refused.value.code == "other_spelling"
+    assert names(store) == [(NAME, "Cohort 1")]
+
+
+def test_names_that_differ_to_the_eye_are_two(store):
+    for name in (NAME, "Fenland Trust 2 (invented)", "Fenlands Trust (invented)", "東京", "大阪"):
+        keep_shared(store, replace(OTHER, organisation=name))
+    assert len(names(store)) == 5
+
+
 def test_ones_own_share_files_clear_the_sample(store):
     own_answers(store, "South East (sample)", sample=True)
     keep_shared(store, SAMPLE)
