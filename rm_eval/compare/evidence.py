@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rm_eval.compare.questions import Asked, closed_by
 from rm_eval.compare.region import Region
-from rm_eval.questionnaire import Aim, Stage, aims_of
+from rm_eval.questionnaire import Aim, Stage, aims_of, all_questions
 from rm_eval.wording import Evidence, EvidenceOfAim
 from rm_eval.wording.evidence import NO_FIGURES, NOT_ASKED, TOO_FEW, in_order
 
@@ -32,7 +32,7 @@ def evidence_of(region: Region, every: Sequence[Asked]) -> tuple[EvidenceOfAim, 
         EvidenceOfAim(
             aim=aim,
             of=tuple(
-                _of_one(name, aim, at_the_end)
+                _of_one(name, aim, at_the_end, _kept_of(region, aim))
                 if name in told
                 else Evidence(organisation=name, gap=NO_FIGURES)
                 for name in region.names
@@ -42,7 +42,7 @@ def evidence_of(region: Region, every: Sequence[Asked]) -> tuple[EvidenceOfAim, 
     )
 
 
-def _of_one(name: str, aim: Aim, every: Sequence[Asked]) -> Evidence:
+def _of_one(name: str, aim: Aim, every: Sequence[Asked], kept: set[str]) -> Evidence:
     bearing = [one for one in every if aim.number in one.question.aims]
     published = [
         answered.published()
@@ -52,5 +52,17 @@ def _of_one(name: str, aim: Aim, every: Sequence[Asked]) -> Evidence:
     ]
     if published:
         return Evidence(organisation=name, published=in_order(published))
-    is_kept = any(name == whose for one in bearing for whose, _ in one.kept)
-    return Evidence(organisation=name, gap=TOO_FEW if is_kept else NOT_ASKED)
+    return Evidence(organisation=name, gap=TOO_FEW if name in kept else NOT_ASKED)
+
+
+def _kept_of(region: Region, aim: Aim) -> set[str]:
+    """Organisations that asked about an aim, of too few people to show, even if no other asked."""
+    bearing = {one.id for one in all_questions() if aim.number in one.aims}
+    return {
+        shared.organisation
+        for shared in region.organisations
+        for stage in shared.stages
+        if stage.scope.stage == END
+        for one in stage.kept
+        if one.question in bearing
+    }

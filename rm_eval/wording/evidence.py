@@ -61,6 +61,11 @@ class EvidenceOfAim:
         """Which organisations asked about it and tell what was found."""
         return tuple(one.organisation for one in self.of if one.published)
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether any asked about it, also where too few answered to say what was found."""
+        return any(one.published or one.gap == TOO_FEW for one in self.of)
+
 
 Aims = Sequence[EvidenceOfAim]
 
@@ -102,8 +107,12 @@ def asked_in_short(published: Published) -> str:
 def headline_of_evidence(aims: Aims) -> str:
     """Of how many aims several organisations asked, and of which none did."""
     many = [one for one in aims if len(one.asked) >= SEVERAL]
-    none = [str(one.aim.number) for one in aims if not one.asked]
+    none = [str(one.aim.number) for one in aims if not one.is_asked]
     n = len(aims[0].of)
+    if n == 1:
+        told = sum(bool(one.asked) for one in aims)
+        count = number_word(told) if told else "none"
+        return as_sentence(f"{count} of {len(aims)} aims {'has' if told == 1 else 'have'} figures")
     if len(many) == len(aims):
         return f"Every one of {len(aims)} aims was asked about by 2 or more of {organisations(n)}"
     count = number_word(len(many)) if many else "none"

@@ -90,3 +90,18 @@ def test_on_a_page_each_cell_has_its_own_words(aims):
         "<br>", " "
     )
     assert "I could tell my story." in texts
+
+
+def test_an_aim_of_which_too_few_answered_is_not_said_to_be_asked_about_by_none():
+    found = region(
+        organisation("Ash", [agreed(6, 11), agreed(3, 4, LEAD)]),
+        organisation("Elm", [agreed(7, 12)]),
+    )
+    headline = draw_evidence(evidence_of(found, questions_of_region(found))).headline
+    assert headline.endswith("; aims 3, 4, 5, 6 and 7 by none")
+
+
+def test_of_one_organisation_the_headline_says_how_many_aims_have_figures():
+    found = region(organisation("Ash", [agreed(6, 11)]))
+    headline = draw_evidence(evidence_of(found, questions_of_region(found))).headline
+    assert headline == "One of 7 aims has figures"
