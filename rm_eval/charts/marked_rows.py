@@ -72,6 +72,11 @@ class MarkedSection:
     rows: tuple[MarkedRow, ...]
 
 
+def both(low: float | None, high: float | None) -> tuple[float, float] | None:
+    """The ends of a range; None where there is none."""
+    return None if low is None or high is None else (low, high)
+
+
 def plot_marked_rows(sections: Sequence[MarkedSection], frame: Frame) -> Canvas:
     """Draw sections under one another; in a picture beside each other, where there is room.
 

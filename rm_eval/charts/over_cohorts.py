@@ -11,14 +11,14 @@ from rm_eval import wording
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.chart import Chart
 from rm_eval.charts.key import draw_nothing
-from rm_eval.charts.marked_rows import MarkedRow, MarkedSection, plot_marked_rows
+from rm_eval.charts.marked_rows import MarkedRow, MarkedSection, both, plot_marked_rows
 from rm_eval.charts.theme import PAGE, Frame, look_of
 from rm_eval.disclosure import Published
 from rm_eval.stats import Pooled
 from rm_eval.wording import CohortRow
 from rm_eval.wording.changes import pooled_label
 from rm_eval.wording.figures import people
-from rm_eval.wording.lead import Axis, Lead, axis_of, leads, what_leads, words_of
+from rm_eval.wording.lead import Lead, axis_of, leads, what_leads, words_of
 from rm_eval.wording.over_cohorts import (
     TOGETHER,
     OverCohorts,
@@ -97,7 +97,7 @@ def _sections(found: OverCohorts) -> list[MarkedSection]:
 def _last(found: OverCohorts, group: str) -> tuple[MarkedRow, ...]:
     """All cohorts together: of a group that some count in another way there is no such row."""
     if group in found.pooled:
-        return (_pooled(found.pooled[group], axis_of(found.together.question)),)
+        return (_pooled(found.pooled[group]),)
     lead = found.of_all.get(group)
     is_one_average = found.together.measure == "scale" and found.together.audience == "team"
     if lead is None or is_one_average:
@@ -126,21 +126,14 @@ def _marked(lead: Lead, label: str, *, under: str = "", is_all: bool = False) ->
     )
 
 
-def _pooled(one: Pooled, axis: Axis) -> MarkedRow:
+def _pooled(one: Pooled) -> MarkedRow:
     mean = one.mean or 0.0
     return MarkedRow(
         label=pooled_label(one),
         at=(mean, mean),
         text=f"{points(mean)} ({people(str(one.n))})",
         more=pooled_words(one),
-        ends=_within(one.low, one.high, axis),
-        prediction=_within(one.prediction_low, one.prediction_high, axis),
+        ends=both(one.low, one.high),
+        prediction=both(one.prediction_low, one.prediction_high),
         is_all=True,
     )
-
-
-def _within(low: float | None, high: float | None, axis: Axis) -> tuple[float, float] | None:
-    """A range as far as the axis goes."""
-    if low is None or high is None:
-        return None
-    return max(low, axis.across[0]), min(high, axis.across[1])

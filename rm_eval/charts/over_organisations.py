@@ -7,7 +7,7 @@ from rm_eval import wording
 from rm_eval.charts.canvas import Canvas
 from rm_eval.charts.chart import Chart
 from rm_eval.charts.key import draw_nothing
-from rm_eval.charts.marked_rows import MarkedRow, MarkedSection, plot_marked_rows
+from rm_eval.charts.marked_rows import MarkedRow, MarkedSection, both, plot_marked_rows
 from rm_eval.charts.theme import PAGE, Frame, look_of
 from rm_eval.disclosure import Published
 from rm_eval.questionnaire import Scale
@@ -55,8 +55,9 @@ def draw_over_organisations(  # noqa: PLR0913 - each is drawn
     apart
         Which of the other wordings it is, from 1: each has a picture and a file of its own.
     """
-    averages = dict(pooled or {})
     first, *others = [one.published for one in rows if one.published is not None]
+    scale = first.question.scale or Scale()
+    averages = {group: one.within(scale.low, scale.high) for group, one in (pooled or {}).items()}
     lay_out = partial(plot_over_organisations, tuple(rows), line, together, averages)
     own = f" apart {apart}" if apart else ""
     kind = f"organisations-{line.answer}{own.replace(' ', '-')}"
@@ -138,14 +139,14 @@ def _last(
     if together is None:
         return ()
     if line.is_mean:
-        return _average(pooled, together.question.scale or Scale(), label_of_means(pooled, n))
+        return _average(pooled, label_of_means(pooled, n))
     found = seen_of(together, line).get(group)
     if found is None or found.low is None:
         return ()
     return (_of(found, ALL_TOGETHER, "", line, is_all=True),)
 
 
-def _average(pooled: Pooled | None, scale: Scale, label: str) -> tuple[MarkedRow, ...]:
+def _average(pooled: Pooled | None, label: str) -> tuple[MarkedRow, ...]:
     if pooled is None or pooled.mean is None or pooled.rule in {"nothing", "alone"}:
         return ()
     text, more = of_means(pooled)
@@ -155,15 +156,8 @@ def _average(pooled: Pooled | None, scale: Scale, label: str) -> tuple[MarkedRow
             text=text,
             more=more,
             at=(pooled.mean, pooled.mean),
-            ends=_within(scale, pooled.low, pooled.high),
-            prediction=_within(scale, pooled.prediction_low, pooled.prediction_high),
+            ends=both(pooled.low, pooled.high),
+            prediction=both(pooled.prediction_low, pooled.prediction_high),
             is_all=True,
         ),
     )
-
-
-def _within(scale: Scale, low: float | None, high: float | None) -> tuple[float, float] | None:
-    """A range as far as the scale goes; None where there is none."""
-    if low is None or high is None:
-        return None
-    return max(low, scale.low), min(high, scale.high)

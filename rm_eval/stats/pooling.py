@@ -1,7 +1,7 @@
 """What may be said of several cohorts together: it depends on how many there are."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rm_eval.errors import ForTheDeveloper
@@ -88,6 +88,20 @@ class Pooled:
     variance_within: float | None
     effects: RandomEffects | None
     why: Mapping[str, str]
+
+    def within(self, lowest: float, highest: float) -> "Pooled":
+        """Cut its ranges at the ends of the scale: no mean lies beyond them."""
+
+        def cut(end: float | None) -> float | None:
+            return None if end is None else min(max(end, lowest), highest)
+
+        return replace(
+            self,
+            low=cut(self.low),
+            high=cut(self.high),
+            prediction_low=cut(self.prediction_low),
+            prediction_high=cut(self.prediction_high),
+        )
 
 
 def pool_cohorts(cohorts: Sequence[CohortMean], *, level: float = LEVEL) -> Pooled:

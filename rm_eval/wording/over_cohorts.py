@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from rm_eval.disclosure import Published, how_typed, within_a_sentence
+from rm_eval.questionnaire import Scale
 from rm_eval.stats import CohortMean, Pooled, pool_cohorts
 from rm_eval.wording.changes import pooled_label
 from rm_eval.wording.figures import by_group, cohorts_together, figures, joined, who
@@ -114,7 +115,12 @@ def over_cohorts_of(rows: Rows, together: Published) -> OverCohorts:
             if told.n and told.mean is not None:
                 mean = CohortMean(n=told.n, mean=told.mean, sd=told.sd)
                 means.setdefault(group, []).append(mean)
-    pooled = {group: pool_cohorts(those) for group, those in means.items() if len(those) > 1}
+    scale = together.question.scale or Scale()
+    pooled = {
+        group: pool_cohorts(those).within(scale.low, scale.high)
+        for group, those in means.items()
+        if len(those) > 1
+    }
     return OverCohorts(rows=tuple(rows), together=together, pooled=pooled)
 
 

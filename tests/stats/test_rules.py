@@ -253,3 +253,15 @@ def test_two_groups_need_three_people_together():
 def test_a_power_no_test_can_have_is_refused():
     with pytest.raises(ForTheDeveloper, match="less than 1"):
         detectable_change(7, power=1)
+
+
+def test_what_cohorts_together_may_be_is_cut_at_the_ends_of_the_scale():
+    """Five organisations from 6.8 to 8.7 of 10: the formula alone would go on to 10.5."""
+    averages = ((11, 8.7), (43, 7.8), (12, 8.6), (20, 7.8), (12, 6.8))
+    found = pool_cohorts([CohortMean(n=n, mean=mean, sd=0.9) for n, mean in averages])
+    assert found.prediction_high > 10 > found.high
+    cut = found.within(1, 10)
+    assert (cut.prediction_high, cut.high, cut.mean) == (10, found.high, found.mean)
+    assert cut.prediction_low == found.prediction_low
+    alone = pool_cohorts([CohortMean(n=11, mean=8.7, sd=1.0)])
+    assert alone.within(1, 10) == alone

@@ -27,6 +27,8 @@ TOO_SMALL = (
 NOTHING_SHOWN = "Every group is too small for these readers, so none of these answers is shown."
 NO_EVIDENCE = "Nothing that was asked at the end of a cohort bears on an aim of the programme."
 SEVERAL = 2
+# Rows that one chart of one question holds; of more organisations it shows those chosen.
+MOST_ROWS = 60
 QUESTION, ANSWER = "Which question?", "Which answer?"
 SEVERAL_QUESTIONS = "Which questions?"
 
@@ -45,7 +47,7 @@ def show(selection: Selection) -> None:
         st.info(ONE)
     page = some.choose(region)
     _show_evidence(page, whom)
-    _show_one_question(selection, region, whom)
+    _show_one_question(selection, region if len(region.names) <= MOST_ROWS else page, whom)
     _show_several(selection, page, whom)
     _show_programmes(page)
 
@@ -68,7 +70,8 @@ def _evidence(region: Region, whom: ForWhom) -> list[Chart]:
 def _show_one_question(selection: Selection, region: Region, whom: ForWhom) -> None:
     """One question over all organisations: alike together, other wordings apart."""
     st.header("One question at a time", anchor=False)
-    every = {one.key: one for one in resources.asked_in(whom)}
+    those = compare.asked_of(resources.asked_in(whom), region.names)
+    every = {one.key: one for one in those}
     keys = sorted(every, key=lambda key: len(every[key].alike) < SEVERAL)
     # What most of them were asked is what there is most to see of; best where one chart has it all.
     most = max(keys, key=lambda key: (len(every[key].alike), every[key].kind == "yes_no"))
@@ -105,12 +108,12 @@ def _choose_line(asked: Asked) -> Line:
 
 
 def _drawn(region: Region, asked: Asked, line: Line, whom: ForWhom) -> Drawn:
-    key = (*resources.region_key(whom), asked.key, line.answer)
+    key = (*resources.region_key(whom), asked.key, line.answer, *region.names)
     return resources.made(key, lambda: [compare.draw_alike(region, asked, line)])[0]
 
 
 def _drawn_otherwise(region: Region, asked: Asked, whom: ForWhom) -> tuple[Drawn, ...]:
-    key = (*resources.region_key(whom), asked.key, "otherwise")
+    key = (*resources.region_key(whom), asked.key, "otherwise", *region.names)
     drawn = resources.made(key, lambda: compare.draw_otherwise(region, asked))
     if drawn:
         st.subheader("Asked in other words", anchor=False)
