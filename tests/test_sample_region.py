@@ -33,8 +33,6 @@ TOOLS = {
     "ottermouth": "general",
     "thistleford": "qualtrics",
 }
-# Trusts whose stages are closed again here. The two larger ones take most of a minute, and are made
-# the same way.
 
 
 @pytest.fixture(scope="module")
