@@ -1039,7 +1039,8 @@ def test_pictures_are_prepared_then_downloaded_and_a_failed_one_is_named(store, 
     assert "2 pictures could not be drawn: “How people found out" in words(page)
     labels = {one.label for one in page.get("download_button")}
     assert "Download all pictures (zip)" in labels
-    page.radio[0].set_value("public").run()
+    whom = next(one for one in page.radio if one.label == "Who will see this?")
+    whom.set_value("public").run()
     assert "Prepare the pictures" in {one.label for one in page.button}
     assert not page.get("download_button")
 
