@@ -90,3 +90,11 @@ def test_one_organisation_needs_no_choice_of_whose_cohorts(store):
 
     assert "Whose cohorts?" not in [one.label for one in page.selectbox]
     assert f"The cohorts of {ORGANISATION}, in the order they began." in words(page)
+
+
+def test_ones_own_cohorts_come_first_and_those_of_share_files_can_be_chosen(store):
+    pipeline.load_sample(store)
+    page = opened("compare").radio[0].set_value("Cohorts").run()
+    whose = next(one for one in page.selectbox if one.label == "Whose cohorts?")
+    assert whose.value == "South East (sample)"
+    assert len(whose.options) > 1

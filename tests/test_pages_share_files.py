@@ -8,6 +8,7 @@ import pytest
 from pages._ui import show
 from rm_eval import pipeline, sharing
 from rm_eval.disclosure import tell
+from rm_eval.sample import sample_shares
 from rm_eval.sharing import keep_shared, shared_kept, write_share_file
 from tests.factories import A_DAY, chosen, measured, yes_no_question
 from tests.share.share_files import NAME, card, shared
@@ -103,3 +104,11 @@ def test_of_a_file_of_small_groups_for_the_public_the_page_says_why_nothing_is_s
     page = opened("compare")
     assert not page.exception
     assert "every group in what you have is too small to be shown" in plain(words(page))
+
+
+def test_where_sample_files_alone_are_here_the_page_says_that_they_are_invented_and_will_go(store):
+    keep_shared(store, sample_shares()[0])
+    page = opened("compare")
+    said = words(page)
+    assert "Sample data. Made-up people" in said
+    assert "What you add takes the place of the sample" in said

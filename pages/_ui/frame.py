@@ -33,7 +33,7 @@ def page(title: str, *, heading: str = "") -> Iterator[Selection]:
         st.title(heading or title, anchor=False)
         for sentence in resources.keep_house():
             st.info(show.as_typed(sentence))
-        if any(dataset.sample for dataset in resources.datasets()):
+        if resources.is_sample():
             st.warning(SAMPLE)
         yield state.selection()
     except ForTheReader as refusal:

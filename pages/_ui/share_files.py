@@ -35,7 +35,7 @@ def offer(selection: Selection, *, is_open: bool) -> None:
         (st.success if is_kept else st.error)(show.as_typed(words))
     with st.expander(ADD, expanded=is_open):
         st.markdown(ABOUT)
-        if any(one.sample for one in resources.datasets()):
+        if resources.is_sample():
             st.markdown("What you add takes the place of the sample: the two are never mixed.")
         files = st.file_uploader(
             "Share files (.json), up to 5 MB each",
@@ -74,7 +74,7 @@ def _what_came(arrival: Arrival) -> str:
     for cohort, before in arrival.replaced.items():
         said.append(f"{_named(cohort)} replaces what you had from {_day(before)}.")
     if arrival.same:
-        said.append(f"{_joined(arrival.same)} was here already, just the same.")
+        said.append(f"{_joined(arrival.same)} was here already: this file tells no more of it.")
     if arrival.stayed:
         said.append(
             f"The file does not hold {_joined(arrival.stayed)}; what you had of it stays. Delete "

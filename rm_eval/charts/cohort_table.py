@@ -87,6 +87,7 @@ def _gap(canvas: Canvas, column: CohortRow) -> float:
     """How wide a column without figures is: as its longest word at the least."""
     px = canvas.frame.px
     words = [canvas.width_of(word, bold=True) for word in column.label.split()[:9]]
+    words += [canvas.width_of(word) * SMALL for word in column.when.split()]
     least = px(WIDE_GAP_COLUMN if canvas.frame.height else GAP_COLUMN)
     return min(max(least, *words, 0) + px(GAP), px(WIDE_GAP_COLUMN + GAP))
 

@@ -53,7 +53,7 @@ class Arrival:
     replaced
         With what was kept of them until now.
     same
-        Of which the very same was kept already.
+        Of which the file tells no more than was kept already.
     stayed
         Of the same organisation, and not in the file: what was kept of them stays.
     """
@@ -182,7 +182,7 @@ def _compare(connection: Connection, shared: Shared) -> Arrival:
             "Nothing was changed.",
             code="older_share_file",
         )
-    same = tuple(cohort for cohort in here if here[cohort] == new[cohort])
+    same = tuple(cohort for cohort in here if _tells_no_more(new[cohort], here[cohort]))
     return Arrival(
         organisation=name,
         added=tuple(cohort for cohort in new if cohort not in kept),
@@ -190,6 +190,12 @@ def _compare(connection: Connection, shared: Shared) -> Arrival:
         same=same,
         stayed=tuple(cohort for cohort in kept if cohort and cohort not in new),
     )
+
+
+def _tells_no_more(new: Shared, kept: Shared) -> bool:
+    """Whether it is the very same, or for anybody and of the day of that for the region."""
+    is_poorer = (new.audience, kept.audience) == ("public", "internal")
+    return new == kept or (is_poorer and new.made_on == kept.made_on)
 
 
 def _by_cohort(shared: Shared) -> dict[str, Shared]:

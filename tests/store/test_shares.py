@@ -195,3 +195,14 @@ def test_a_key_changes_with_whatever_is_kept(store):
         keys.append(shares_key(store))
     assert len(set(keys)) == 3
     assert keys[0] == keys[-1] == ()
+
+
+def test_the_file_for_anybody_never_takes_the_place_of_that_of_the_day_for_the_region(store):
+    region = shared(useful())
+    anybody = replace(region, audience="public")
+    assert keep_shared(store, region).added == ("Cohort 1",)
+    arrival = keep_shared(store, anybody)
+    assert (arrival.same, dict(arrival.replaced)) == (("Cohort 1",), {})
+    assert [one.audience for one in shared_kept(store)] == ["internal"]
+    later = replace(anybody, made_on=anybody.made_on + timedelta(days=1))
+    assert list(keep_shared(store, later).replaced) == ["Cohort 1"]

@@ -71,7 +71,9 @@ def _nothing_for_others(organisation: str, audience: Audience) -> None:
 
 
 def _choose_organisation(selection: Selection, names: tuple[str, ...]) -> str:
-    now = selection.organisation if selection.organisation in names else names[0]
+    # One's own programme first: of it there is most to see.
+    first = next(filter(resources.is_here, names), names[0])
+    now = selection.organisation if selection.organisation in names else first
     if len(names) == 1:
         st.markdown(f"The cohorts of {shown.as_typed(now)}, in the order they began.")
         return now

@@ -17,7 +17,14 @@ from pages._ui.resources.kept import can_draw_pictures, datasets, store, today
 from pages._ui.resources.over_time import cohorts, cohorts_key, is_here, several_cohorts
 from pages._ui.resources.overviews import made
 from pages._ui.resources.parts import breakdowns, divisible
-from pages._ui.resources.regions import asked_in, region, region_key, shared, shares
+from pages._ui.resources.regions import (
+    asked_in,
+    is_sample,
+    region,
+    region_key,
+    shared,
+    shares,
+)
 from pages._ui.resources.scopes import datasets_of, is_closed, key_for, pool_of, pools, ways_out
 from pages._ui.resources.stages import findings, not_drawn
 
@@ -40,6 +47,7 @@ __all__ = [
     "forget",
     "is_closed",
     "is_here",
+    "is_sample",
     "keep_house",
     "key_for",
     "made",

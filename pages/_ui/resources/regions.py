@@ -45,6 +45,11 @@ def shares() -> tuple[KeptShare, ...]:
     return _shares(sharing.shares_key(store()))
 
 
+def is_sample() -> bool:
+    """Whether anything here is invented: answers, or what others would have shared."""
+    return any(one.sample for one in datasets()) or any(one.shared.sample for one in shares())
+
+
 def forget() -> None:
     """Forget all of it."""
     _shares.clear()
