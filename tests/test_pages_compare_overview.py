@@ -71,7 +71,9 @@ def test_somebody_elses_words_are_not_rendered(sample):
 
 @pytest.mark.usefixtures("store")
 def test_without_any_figures_it_says_what_to_do():
-    assert "Close a stage on Start" in words(overview())
+    assert "add share files of other organisations, or close a stage of your own on Start" in words(
+        overview()
+    )
 
 
 @pytest.mark.usefixtures("sample")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Literal
 
-from rm_eval.share import Shared
+from rm_eval.share import Shared, for_the_public
 from rm_eval.sharing import organisations_here, shared_of
 from rm_eval.store import Store, shared_kept
 
@@ -87,8 +87,9 @@ def region_from(
     today: date | None = None,
 ) -> Region:
     """Put what organisations show side by side, wherever it came from."""
+    shown = map(for_the_public, shares) if audience == "public" else shares
     return Region(
-        organisations=tuple(sorted(shares, key=lambda one: one.organisation.casefold())),
+        organisations=tuple(sorted(shown, key=lambda one: one.organisation.casefold())),
         audience=audience,
         here=here,
         made_on=today or datetime.now(UTC).date(),

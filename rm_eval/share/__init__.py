@@ -6,6 +6,7 @@ Nothing here reads an answer: whatever leaves was told when its stage was closed
 """
 
 from rm_eval.disclosure.policy import may_know_size
+from rm_eval.share.for_public import for_the_public
 from rm_eval.share.preview import (
     BY_QUESTION,
     LEAVES,
@@ -37,6 +38,7 @@ __all__ = [
     "SharedStage",
     "StagePreview",
     "checksum",
+    "for_the_public",
     "leaves_of",
     "may_know_size",
     "plain_shared",

@@ -55,9 +55,10 @@ def test_a_group_too_small_to_be_told_of_is_missed_by_name():
 
 
 def test_for_the_public_no_size_below_ten_is_told_of_a_file_made_for_the_region():
-    told = alder(
-        stage("training", people={"mentor": 11, "mentee": 7}, sent={"mentor": 15, "mentee": 9})
-    )
+    both = [(USEFUL, [chosen(USEFUL, [7, 4]), chosen(USEFUL, [4, 3], "mentee")])]
+    figures = organisation("Alder", both).stages[0].figures
+    answered = {"people": {"mentor": 11, "mentee": 7}, "sent": {"mentor": 15, "mentee": 9}}
+    told = alder(stage("training", figures=figures, **answered))
 
     assert cells(told)[0][3] == "11 of 15 mentors and 7 of 9 mentees"
     assert cells(told, "public")[0][3] == "11 of 15 mentors and too few mentees"
