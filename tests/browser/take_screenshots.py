@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from pages._ui import menu
+from pages._ui.compare import VIEWS
 from script._environment import find_browser
 from tests.browser.conftest import ROOT, serving
 from tests.browser.test_dashboard import MENTORS, PAGES, add_file, heading, load_sample
@@ -82,6 +83,7 @@ def walk(page: Page, address: str, width: str) -> None:
     page.get_by_text("Programme team only").first.click()
     page.get_by_text("All questions at a glance").wait_for(timeout=60_000)
     take(page, f"before_and_after{width}")
+    across_trusts(page, width)
     for path in ("/", "/reports", "/add_data"):
         go_by_menu(page, PAGES[path], path)
         if path == "/add_data":
@@ -92,6 +94,20 @@ def walk(page: Page, address: str, width: str) -> None:
     take(page, f"enrolment_open{width}")
     go_by_menu(page, PAGES["/"], "/")
     take(page, f"start_open{width}")
+
+
+def across_trusts(page: Page, width: str) -> None:
+    """What the lead of a trust sends, then what the lead of a region sees of all of them."""
+    go_by_menu(page, PAGES["/reports"], "/reports")
+    page.get_by_text("A file to share figures with others").click()
+    page.get_by_role("heading", level=2).first.wait_for()
+    take(page, f"share_file{width}")
+    go_by_menu(page, PAGES["/compare"], "/compare")
+    for view in VIEWS:
+        page.get_by_text(view.title, exact=True).first.click()
+        page.get_by_role("heading", level=2).first.wait_for(timeout=60_000)
+        page.wait_for_timeout(5_000)  # several charts
+        take(page, f"compare_{view.title.lower().replace(' ', '_')}{width}")
 
 
 def programmes(browser: Browser, address: str) -> None:

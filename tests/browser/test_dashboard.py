@@ -29,6 +29,7 @@ PAGES = {
     "/before_and_after": "Before and after",
     "/other_questions": "This file’s other questions",
     "/gatherings": "Focus groups and events",
+    "/compare": "Compare",
     "/programme": "Programme",
     "/actions": "You said, we did",
     "/reports": "Reports and sharing",
