@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from rm_eval.charts import PlainChart, draw_reached
-from rm_eval.compare.region import ForWhom, Region
+from rm_eval.compare.region import Region
 from rm_eval.measures import label_of, within_a_sentence
 from rm_eval.over_cohorts.in_time import place_of
 from rm_eval.programme import Card, CohortRecord, Status
-from rm_eval.share import Shared, SharedStage, may_know_size
+from rm_eval.share import Shared, SharedStage
 from rm_eval.wording.missing import missing_table
 from rm_eval.wording.reached import CohortReached, HowMany, OrganisationReached, StageReached
 
@@ -59,13 +59,12 @@ def _cohorts(shared: Shared, region: Region) -> tuple[CohortReached, ...]:
     records = {one.cohort: one for one in shared.records}
     names = sorted({*shared.cohorts, *records}, key=lambda name: place_of(name, records))
     stages = [one for one in shared.stages if one.figures or not one.scope.since]
-    audience = region.audience_of(shared)
     return tuple(
         CohortReached(
             name=name,
             status=_status(records.get(name), region),
             stages={
-                CHANGE if one.scope.since else one.scope.stage: _stage(one, audience)
+                CHANGE if one.scope.since else one.scope.stage: _stage(one)
                 for one in stages
                 if one.scope.cohort == name
             },
@@ -82,19 +81,17 @@ def _status(record: CohortRecord | None, region: Region) -> Status | str:
     return record.status or ("finished" if is_over else "")
 
 
-def _stage(stage: SharedStage, audience: ForWhom) -> StageReached:
-    """A stage as one audience may see it: an organisation's file may be for fewer readers."""
+def _stage(stage: SharedStage) -> StageReached:
+    """How many answered, of roles whose size the region's readers may know."""
     if stage.scope.since:
         return StageReached(closed_on=stage.closed_on)
-    smallest = max((told.limits.smallest for told in stage.figures), default=0)
-    known = {role: n for role, n in stage.people.items() if may_know_size(n, smallest, audience)}
     roles = dict.fromkeys((*stage.people, *_roles_kept(stage)))
     answered = (
         HowMany(
             role=role,
             group=within_a_sentence(label_of(role)),
-            people=known.get(role),
-            sent=stage.sent.get(role) if role in known else None,
+            people=stage.people.get(role),
+            sent=stage.sent.get(role),
         )
         for role in roles
     )

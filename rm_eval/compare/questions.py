@@ -198,7 +198,7 @@ def _answered(region: Region, those: Sequence[_Found]) -> tuple[Answered, ...]:
 
 
 def _of_one(region: Region, own: Sequence[_Found]) -> Answered:
-    audience = region.audience_of(own[0].shared)
+    audience = own[0].shared.audience
     return Answered(
         organisation=own[0].shared.organisation,
         cohorts=tuple(one.told.scope.cohort for one in own),

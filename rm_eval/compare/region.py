@@ -52,10 +52,6 @@ class Region:
         starts = range(0, len(names), MOST_IN_A_PICTURE)
         return tuple(self.only(names[at : at + MOST_IN_A_PICTURE]) for at in starts)
 
-    def audience_of(self, shared: Shared) -> ForWhom:
-        """Say for whom figures of one organisation are made: never for more than it allowed."""
-        return "public" if "public" in {self.audience, shared.audience} else "internal"
-
 
 def region_of(
     store: Store,
