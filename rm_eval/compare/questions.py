@@ -230,6 +230,7 @@ def asked_of(every: Iterable[Asked], names: Iterable[str]) -> tuple[Asked, ...]:
             otherwise=tuple(each for each in one.otherwise if each.organisation in kept),
             kept={place: why for place, why in one.kept.items() if place[0] in kept},
             not_asked=tuple(name for name in one.not_asked if name in kept),
+            no_figures=tuple(name for name in one.no_figures if name in kept),
         )
         for one in every
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from rm_eval import compare
 from rm_eval.compare import (
     draw_set,
     evidence_of,
@@ -152,3 +153,15 @@ def test_the_map_and_several_questions_say_no_figures_yet_of_it():
     (first, *_) = evidence_of(found, every)
     assert [one.gap for one in first.of] == ["", "", "no figures from the end yet"]
     assert set(draw_set(found, sets_of(every)[0]).table["Oak"]) == {"no figures yet"}
+
+
+def test_of_some_organisations_no_other_is_named():
+    every = asked_of(
+        organisation("Ash", [said(5, 11)]),
+        organisation("Elm", [(SURE, [scored(SURE, [7] * 11)])]),
+        organisation("Oak"),
+    )
+    useful = next(one for one in every if names(one.alike) == ["Ash"])
+    assert (useful.not_asked, useful.no_figures) == (("Elm",), ("Oak",))
+    (alone, *_) = compare.asked_of([useful], ["Ash"])
+    assert (names(alone.alike), alone.not_asked, alone.no_figures) == (["Ash"], (), ())
